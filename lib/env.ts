@@ -1,0 +1,60 @@
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const url = z.url();
+const flag = z.enum(["0", "1"]).transform((value) => value === "1");
+
+/** Every variable that Assay reads. An empty value counts as unset. `.env.example` lists the same names. */
+const EnvSchema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: port.optional(),
+  ASSAY_DATA_DIR: z.string().default(".data"),
+  ASSAY_PUBLIC_URL: url.optional(),
+  ASSAY_LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+  ASSAY_VERSION: z.string().default("0.1.0"),
+  ASSAY_COMMIT: z.string().default("unknown"),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres://").optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
+  NEXTAUTH_SECRET: z.string().min(16).optional(),
+  NEXTAUTH_URL: url.optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((value) => value.split(",").map((part) => part.trim()).filter(Boolean)),
+  INNGEST_BASE_URL: url.optional(),
+  INNGEST_EVENT_KEY: z.string().min(1).optional(),
+  INNGEST_SIGNING_KEY: z.string().min(1).optional(),
+  INNGEST_DEV: z.string().optional(),
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  OPENAI_BASE_URL: url.optional(),
+  ASSAY_SANDBOX: flag.default(false),
+  ASSAY_DEFAULT_MODEL: z
+    .string()
+    .regex(/^[A-Za-z0-9._:;,=/-]{1,200}$/)
+    .default("gpt-6-luna"),
+  ASSAY_MODEL_TIMEOUT_MS: z.coerce.number().int().min(100).default(90_000),
+  ASSAY_CALL_ATTEMPTS: z.coerce.number().int().min(1).max(20).default(5),
+  ASSAY_RUN_CEILING_SECONDS: z.coerce.number().int().min(10).default(1_800),
+  ASSAY_PENDING_CEILING_SECONDS: z.coerce.number().int().min(60).default(86_400),
+  ASSAY_INPUT_TOKEN_BUDGET: z.coerce.number().int().min(200).default(12_000),
+});
+
+export type Env = z.output<typeof EnvSchema>;
+
+/** Parses a set of variables; throws one error whose message names each wrong variable in a sentence. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = EnvSchema.safeParse(present);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")} is wrong: ${issue.message}.`);
+  throw new Error(`The environment can't be used.\n${faults.join("\n")}`);
+}
+
+let parsed: Env | undefined;
+
+/** The process's environment, parsed on first use and kept. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
