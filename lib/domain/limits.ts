@@ -1,0 +1,19 @@
+/** The numbers of the contract. Those that an operator may change are read in lib/env.ts, with these as defaults. */
+export const LIMITS = {
+  promptCharacters: 20_000,
+  bodyBytes: 1_048_576,
+  maxTokens: { min: 100, max: 32_000 },
+  temperature: { min: 0, max: 2 },
+  retriesPerJob: 5,
+  callsPerRun: 12,
+  listPage: { default: 50, max: 200 },
+  /** Waits between tries of one model call, seconds. */
+  backoffSeconds: [1, 2, 4, 8],
+  backoffJitter: 0.2,
+  /** The longest Retry-After that a run waits for; beyond it the job fails and says when to come back. */
+  longestWaitSeconds: 900,
+  leaseGraceSeconds: 120,
+  redispatchNeverAcceptedSeconds: 10,
+  redispatchNeverBegunSeconds: 900,
+  lostRecoveries: 3,
+} as const;

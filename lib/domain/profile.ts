@@ -1,0 +1,94 @@
+import { z } from "zod";
+
+const text = (max: number) => z.string().trim().max(max);
+const optionalText = (max: number) =>
+  text(max)
+    .nullish()
+    .transform((value) => value || null);
+const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, "must be a month as YYYY-MM")
+  .nullish()
+  .transform((value) => value ?? null);
+const year = z
+  .number()
+  .int()
+  .min(1900)
+  .max(2100)
+  .nullish()
+  .transform((value) => value ?? null);
+const link = z
+  .url()
+  .max(2_000)
+  .nullish()
+  .transform((value) => value ?? null);
+const terms = (max: number) => z.array(text(200).min(1)).max(max).default([]);
+
+const Company = z.strictObject({
+  name: optionalText(300),
+  size: optionalText(100),
+  industry: optionalText(200),
+  url: link,
+});
+
+const Experience = z.strictObject({
+  title: optionalText(300),
+  company: Company.nullish().transform((value) => value ?? null),
+  location: optionalText(200),
+  start: month,
+  /** null: the current position. */
+  end: month,
+  description: optionalText(20_000),
+  skills: terms(200),
+});
+
+/** The canonical profile, as it is accepted, stored and answered. Months are `YYYY-MM`; only `full_name` is required. */
+export const Profile = z.strictObject({
+  full_name: text(300).min(1, "must not be empty"),
+  external_id: optionalText(200),
+  linkedin_url: link,
+  headline: optionalText(500),
+  about: optionalText(20_000),
+  location: z
+    .strictObject({ city: optionalText(200), region: optionalText(200), country: optionalText(200) })
+    .nullish()
+    .transform((value) => value ?? null),
+  experiences: z.array(Experience).max(100).default([]),
+  educations: z
+    .array(
+      z.strictObject({
+        school: optionalText(300),
+        degree: optionalText(300),
+        field: optionalText(300),
+        start_year: year,
+        end_year: year,
+      }),
+    )
+    .max(50)
+    .default([]),
+  certifications: z
+    .array(z.strictObject({ name: text(300).min(1), issuer: optionalText(300), issued: month, expires: month }))
+    .max(100)
+    .default([]),
+  skills: terms(500),
+  languages: z
+    .array(z.strictObject({ name: text(100).min(1), level: optionalText(100) }))
+    .max(50)
+    .default([]),
+  links: z.array(z.url().max(2_000)).max(50).default([]),
+  source: z
+    .strictObject({
+      kind: optionalText(100),
+      url: link,
+      captured_at: z.iso
+        .datetime({ offset: true })
+        .nullish()
+        .transform((value) => value ?? null),
+    })
+    .nullish()
+    .transform((value) => value ?? null),
+});
+
+/** A profile as stored: every optional part is null or an empty list. */
+export type Profile = z.output<typeof Profile>;
+export type Experience = z.output<typeof Experience>;

@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+export const ROLES = ["CIO", "CTO", "CISO"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The five anchored bands of the 0–10 scale, lowest first. */
+export const BANDS = ["0-2", "3-4", "5-6", "7-8", "9-10"] as const;
+export type Band = (typeof BANDS)[number];
+export const MAX_SCORE = 10;
+
+const Criterion = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, "must be snake_case, at most 60 characters"),
+  label: z.string().trim().min(1).max(120),
+  /** Relative weight; weights need not add up to 100. */
+  weight: z.number().int().min(1).max(1_000),
+  must_have: z.boolean().default(false),
+  description: z.string().trim().min(1).max(2_000),
+  bands: z.strictObject({
+    "0-2": z.string().trim().min(1).max(500),
+    "3-4": z.string().trim().min(1).max(500),
+    "5-6": z.string().trim().min(1).max(500),
+    "7-8": z.string().trim().min(1).max(500),
+    "9-10": z.string().trim().min(1).max(500),
+  }),
+});
+
+/** What a rubric version pins: everything that the model is told and the arithmetic needs. */
+export const RubricContent = z.strictObject({
+  criteria: z
+    .array(Criterion)
+    .min(1)
+    .max(20)
+    .refine((all) => new Set(all.map((one) => one.id)).size === all.length, "criterion ids must be unique"),
+  /** Redact identity before scoring. */
+  redact: z.boolean().default(true),
+  /** Location and languages stay out of the text unless a criterion names them. */
+  asks_for: z
+    .strictObject({ location: z.boolean().default(false), languages: z.boolean().default(false) })
+    .default({ location: false, languages: false }),
+});
+
+export type Criterion = z.output<typeof Criterion>;
+export type RubricContent = z.output<typeof RubricContent>;
+
+/** A rubric file, as under `examples/rubrics`. */
+export const RubricDocument = RubricContent.extend({
+  name: z.string().trim().min(1).max(200),
+  role: z.enum(ROLES).nullable().default(null),
+  description: z.string().trim().max(2_000).default(""),
+});
+export type RubricDocument = z.output<typeof RubricDocument>;
+
+/** The band that a score from 0 to 10 falls in. */
+export function bandOf(score: number): Band {
+  if (score <= 2) return "0-2";
+  if (score <= 4) return "3-4";
+  if (score <= 6) return "5-6";
+  return score <= 8 ? "7-8" : "9-10";
+}
