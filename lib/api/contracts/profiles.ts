@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { Profile } from "@/lib/domain/profile";
+import { Id, ListQuery, Timestamp } from "./shared";
+
+/** POST /profiles takes a canonical profile, or `{format: "json_resume", document}`. */
+export const JsonResumeImport = z.strictObject({
+  format: z.literal("json_resume"),
+  document: z.record(z.string(), z.unknown()).describe("A JSON Resume document."),
+});
+export const ProfileInput = Profile;
+
+export const ProfileResource = z.object({
+  id: Id,
+  ...Profile.shape,
+  created_at: Timestamp,
+  updated_at: Timestamp,
+});
+export type ProfileResource = z.output<typeof ProfileResource>;
+
+/** A row of the profile list. `latest_score` is that of the latest completed rubric job. */
+export const ProfileSummary = z.object({
+  id: Id,
+  full_name: z.string(),
+  headline: z.string().nullable(),
+  current_title: z.string().nullable(),
+  current_company: z.string().nullable(),
+  location: z.string().nullable(),
+  created_at: Timestamp,
+  updated_at: Timestamp,
+  latest_score: z
+    .object({
+      job_id: Id,
+      overall_score: z.number().nullable(),
+      coverage: z.number(),
+      rubric_name: z.string(),
+      sandbox: z.boolean(),
+      completed_at: Timestamp,
+    })
+    .nullable(),
+});
+export type ProfileSummary = z.output<typeof ProfileSummary>;
+
+export const ProfileListQuery = ListQuery.extend({
+  q: z.string().trim().max(200).optional().describe("Words in name, headline, titles, companies."),
+  scored: z.enum(["true", "false"]).optional(),
+  sort: z.enum(["name", "created_at", "score"]).default("created_at"),
+  order: z.enum(["asc", "desc"]).default("desc"),
+});
+export type ProfileListQuery = z.output<typeof ProfileListQuery>;

@@ -1,0 +1,261 @@
+import { z } from "zod";
+import { JOB_ERROR_CODES } from "@/lib/domain/errors";
+import { LIMITS } from "@/lib/domain/limits";
+import { ROLES } from "@/lib/domain/rubric";
+import { CALL_OUTCOMES, CALL_PURPOSES, FLAGS, JOB_STATUSES, WAITING_REASONS } from "@/lib/domain/scoring-job";
+import { Id, ListQuery, Timestamp } from "./shared";
+
+const ModelName = z
+  .string()
+  .regex(/^[A-Za-z0-9._:;,=/-]{1,200}$/, "must be a model name of at most 200 characters")
+  .describe("Model that scores.");
+const MaxTokens = z
+  .number()
+  .int()
+  .min(LIMITS.maxTokens.min)
+  .max(LIMITS.maxTokens.max)
+  .describe("Most tokens that the model may write.");
+
+export const ScoreRequest = z
+  .strictObject({
+    prompt: z.string().min(1).max(LIMITS.promptCharacters).optional().describe("Complete evaluation prompt."),
+    rubric_id: Id.optional().describe("Rubric whose published version scores."),
+    rubric_version_id: Id.optional().describe("One version of a rubric."),
+    role: z.enum(ROLES).optional().describe("Role whose active rubric scores."),
+    model: ModelName.optional(),
+    max_tokens: MaxTokens.optional(),
+    temperature: z.number().min(LIMITS.temperature.min).max(LIMITS.temperature.max).optional(),
+  })
+  .refine(
+    (body) =>
+      [body.prompt, body.rubric_id, body.rubric_version_id, body.role].filter((one) => one !== undefined).length === 1,
+    { message: "must name exactly one of prompt, rubric_id, rubric_version_id and role" },
+  );
+export type ScoreRequest = z.output<typeof ScoreRequest>;
+
+export const RetryRequest = z.strictObject({ model: ModelName.optional(), max_tokens: MaxTokens.optional() });
+export type RetryRequest = z.output<typeof RetryRequest>;
+
+export const ScoreAccepted = z.object({
+  job_id: Id,
+  status: z.enum(["pending", "completed"]),
+  profile_id: Id,
+  rubric_version_id: Id.nullable(),
+  model: z.string(),
+  created_at: Timestamp,
+  estimated_completion: Timestamp,
+  estimated_cost_usd: z.number().nullable(),
+});
+export type ScoreAccepted = z.output<typeof ScoreAccepted>;
+
+export const RetryAccepted = z.object({
+  job_id: Id,
+  status: z.literal("pending"),
+  retry_count: z.number().int(),
+  created_at: Timestamp,
+});
+
+export const UsageResource = z.object({
+  prompt_tokens: z.number().int(),
+  cached_tokens: z.number().int(),
+  completion_tokens: z.number().int(),
+  reasoning_tokens: z.number().int(),
+  total_tokens: z.number().int(),
+});
+
+export const CallResource = z.object({
+  run: z.number().int(),
+  number: z.number().int(),
+  purpose: z.enum(CALL_PURPOSES),
+  started_at: Timestamp,
+  ended_at: Timestamp.nullable(),
+  outcome: z.enum(CALL_OUTCOMES).nullable().describe("null while under way; abandoned when its process died."),
+  error_code: z.string().nullable(),
+  http_status: z.number().int().nullable(),
+  provider_request_id: z.string().nullable(),
+  latency_ms: z.number().int().nullable(),
+  usage: UsageResource.nullable(),
+  cost_usd: z.number().nullable().describe("null when unknown."),
+});
+export type CallResource = z.output<typeof CallResource>;
+
+export const EvidenceResource = z.object({
+  quote: z.string(),
+  start: z.number().int().nullable().describe("UTF-16 offset into the frozen text; null when rejected."),
+  end: z.number().int().nullable(),
+  match: z.enum(["exact", "normalized", "fuzzy", "rejected"]),
+  field: z.string().nullable(),
+});
+
+export const CriterionResource = z.object({
+  id: z.string(),
+  label: z.string(),
+  weight: z.number(),
+  must_have: z.boolean(),
+  score: z.number().nullable(),
+  raw_score: z.number().nullable(),
+  max: z.number(),
+  status: z.enum(["scored", "insufficient_data", "unsupported"]),
+  rationale: z.string(),
+  evidence: z.array(EvidenceResource),
+});
+
+export const ParsedScoreResource = z.object({
+  overall: z.object({ score: z.number(), max: z.number(), method: z.literal("weighted_mean") }).nullable(),
+  overall_reason: z.enum(["insufficient_coverage", "must_have_unknown"]).nullable(),
+  coverage: z.number(),
+  bounds: z.object({ low: z.number(), high: z.number() }).nullable(),
+  criteria: z.array(CriterionResource),
+  confidence: z.object({
+    label: z.enum(["high", "medium", "low"]),
+    coverage: z.number(),
+    support: z.number(),
+    stability: z.number().nullable(),
+  }),
+  summary: z.string(),
+  missing_information: z.array(z.string()),
+});
+
+export const ProvenanceResource = z.object({
+  sandbox: z.boolean(),
+  provider_base_url: z.string(),
+  model_requested: z.string(),
+  model_used: z.string().nullable(),
+  parameters: z.record(z.string(), z.unknown()),
+  rubric_version_id: Id.nullable(),
+  prompt_template: z.string(),
+  scorer_version: z.string(),
+  input_sha256: z.string(),
+  redaction: z.boolean(),
+  samples: z.number().int(),
+  reused_from: Id.nullable(),
+});
+
+const base = {
+  job_id: Id,
+  kind: z.enum(["rubric", "free_form"]),
+  profile_id: Id,
+  rubric_version_id: Id.nullable(),
+  model: z.string(),
+  retry_count: z.number().int(),
+  created_at: Timestamp,
+  updated_at: Timestamp,
+  calls: z.array(CallResource),
+  total_cost_usd: z.number().nullable().describe("null when a call's cost is unknown."),
+  waiting_reason: z.enum(WAITING_REASONS).optional(),
+  erased_at: Timestamp.optional(),
+};
+
+export const PendingJob = z.object({ ...base, status: z.literal("pending"), estimated_completion: Timestamp });
+export const ProcessingJob = z.object({
+  ...base,
+  status: z.literal("processing"),
+  started_at: Timestamp,
+  estimated_completion: Timestamp,
+  step: z.enum(["waiting", "asking_model", "checking_evidence"]).describe("What the run is doing now."),
+});
+export const CompletedJob = z.object({
+  ...base,
+  status: z.literal("completed"),
+  completed_at: Timestamp,
+  processing_time_seconds: z.number(),
+  result: z.object({
+    parsed_score: z.union([ParsedScoreResource, z.record(z.string(), z.unknown())]).nullable(),
+    verified: z.boolean().describe("true for a rubric job: its quotes were checked against the text."),
+    llm_response: z.string().nullable().describe("The model's raw reply; null without `profiles:read`."),
+    model_used: z.string().nullable(),
+    tokens_used: z.number().int(),
+    usage: UsageResource,
+    cost_usd: z.number().nullable(),
+    flags: z.array(z.enum(FLAGS)),
+    provenance: ProvenanceResource,
+  }),
+});
+export const FailedJob = z.object({
+  ...base,
+  status: z.literal("failed"),
+  failed_at: Timestamp,
+  error: z.object({
+    code: z.enum(JOB_ERROR_CODES),
+    message: z.string(),
+    retryable: z.boolean(),
+    retry_after: Timestamp.nullable(),
+  }),
+});
+export const CancelledJob = z.object({ ...base, status: z.literal("cancelled"), cancelled_at: Timestamp });
+
+export const ScoringJobResource = z.discriminatedUnion("status", [
+  PendingJob,
+  ProcessingJob,
+  CompletedJob,
+  FailedJob,
+  CancelledJob,
+]);
+export type ScoringJobResource = z.output<typeof ScoringJobResource>;
+export type ParsedScoreResource = z.output<typeof ParsedScoreResource>;
+export type CriterionResource = z.output<typeof CriterionResource>;
+
+/** A row of the job list: no result, no calls, and the names that a reader needs. */
+export const ScoringJobSummary = z.object({
+  job_id: Id,
+  kind: z.enum(["rubric", "free_form"]),
+  status: z.enum(JOB_STATUSES),
+  profile_id: Id,
+  profile_name: z.string().nullable().describe("null once erased, and without `profiles:read`."),
+  rubric_version_id: Id.nullable(),
+  rubric_name: z.string().nullable(),
+  model: z.string(),
+  retry_count: z.number().int(),
+  created_at: Timestamp,
+  settled_at: Timestamp.nullable(),
+  overall_score: z.number().nullable(),
+  coverage: z.number().nullable(),
+  sandbox: z.boolean(),
+  flags: z.array(z.enum(FLAGS)),
+  error_code: z.enum(JOB_ERROR_CODES).nullable(),
+  total_cost_usd: z.number().nullable(),
+});
+export type ScoringJobSummary = z.output<typeof ScoringJobSummary>;
+
+export const JobListQuery = ListQuery.extend({
+  status: z.enum(JOB_STATUSES).optional(),
+  profile_id: Id.optional(),
+  rubric_id: Id.optional(),
+  error_code: z.enum(JOB_ERROR_CODES).optional(),
+  created_after: z.iso.datetime({ offset: true }).optional(),
+  created_before: z.iso.datetime({ offset: true }).optional(),
+});
+
+export const JobInput = z.object({
+  text: z.string(),
+  sha256: z.string(),
+  segments: z.array(
+    z.object({
+      start: z.number().int(),
+      end: z.number().int(),
+      field: z.string(),
+      field_start: z.number().int().nullable(),
+      field_end: z.number().int().nullable(),
+      redacted: z.boolean(),
+      kind: z.enum(["value", "label", "context"]),
+    }),
+  ),
+  redactions: z.array(
+    z.object({
+      kind: z.string(),
+      action: z.enum(["removed", "replaced", "kept"]),
+      field: z.string(),
+      count: z.number().int(),
+    }),
+  ),
+  flagged_spans: z.array(
+    z.object({
+      start: z.number().int(),
+      end: z.number().int(),
+      kind: z.enum(["instruction", "mention"]),
+      rule: z.string(),
+    }),
+  ),
+  messages: z.array(z.object({ role: z.string(), content: z.string() })).describe("Exactly what the model was sent."),
+});
+export type JobInput = z.output<typeof JobInput>;

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { LIMITS } from "@/lib/domain/limits";
+
+export const Id = z.uuid().describe("Identifier, a UUID.");
+export const Timestamp = z.iso.datetime().describe("RFC 3339 time in UTC with milliseconds.");
+export const IdParams = z.strictObject({ id: Id });
+
+export const ListQuery = z.strictObject({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(LIMITS.listPage.max)
+    .default(LIMITS.listPage.default)
+    .describe("Page size."),
+  cursor: z.string().max(1_000).optional().describe("The `next_cursor` of the page before."),
+});
+
+/** A page of a list: `next_cursor` is null on the last one. */
+export const listOf = <T extends z.ZodType>(item: T) =>
+  z.object({ data: z.array(item), next_cursor: z.string().nullable().describe("Cursor of the next page, or null.") });
+
+export const Problem = z.object({
+  type: z.string().describe("URI of the problem's documentation."),
+  title: z.string().describe("Short name of the problem."),
+  status: z.number().int().describe("HTTP status."),
+  detail: z.string().describe("What is wrong, in a sentence."),
+  code: z.string().describe("Stable code, upper snake case."),
+  request_id: z.string().describe("The request's id, as in `x-request-id`."),
+  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.output<typeof Problem>;

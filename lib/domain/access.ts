@@ -1,0 +1,44 @@
+export const SCOPES = [
+  "profiles:read",
+  "profiles:write",
+  "scores:read",
+  "scores:write",
+  "rubrics:read",
+  "rubrics:write",
+  "admin",
+] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export const WORKSPACE_ROLES = ["admin", "recruiter", "viewer"] as const;
+export type WorkspaceRole = (typeof WORKSPACE_ROLES)[number];
+
+const READ: Scope[] = ["profiles:read", "scores:read", "rubrics:read"];
+
+/** What a signed-in person may do, by role. */
+export const SCOPES_OF_ROLE: Record<WorkspaceRole, readonly Scope[]> = {
+  admin: SCOPES,
+  recruiter: [...READ, "profiles:write", "scores:write"],
+  viewer: READ,
+};
+
+/** Who acts: a person, a key, or the system itself (sweeps, durable functions). */
+export type Principal =
+  | { kind: "user"; userId: string; workspaceId: string; name: string; email: string; role: WorkspaceRole }
+  | {
+      kind: "api_key";
+      keyId: string;
+      workspaceId: string;
+      name: string;
+      scopes: readonly Scope[];
+      ownJobsOnly: boolean;
+    };
+
+export function scopesOf(principal: Principal): readonly Scope[] {
+  return principal.kind === "user" ? SCOPES_OF_ROLE[principal.role] : principal.scopes;
+}
+
+/** `admin` holds every scope. */
+export function hasScope(principal: Principal, scope: Scope): boolean {
+  const held = scopesOf(principal);
+  return held.includes(scope) || held.includes("admin");
+}
