@@ -1,0 +1,106 @@
+import { boundLines } from "./bound";
+import { type Line, label } from "./draft-text";
+import type { FlaggedSpan, FrozenText, Segment } from "./frozen-text";
+import { detectInjection } from "./injection";
+import type { Profile } from "./profile";
+import { redactLines } from "./redaction";
+import { sanitizeLines } from "./sanitize";
+import { serializeProfile } from "./serialize-profile";
+
+interface FreezeInput {
+  profile: Profile;
+  /** YYYY-MM, pinned in the job: ages and durations are counted from it. */
+  asOf: string;
+  redact: boolean;
+  asksFor: { location: boolean; languages: boolean };
+  tokenBudget: number;
+  countTokens: (text: string) => number;
+  /** Hex digest of a UTF-8 text. */
+  sha256: (text: string) => string;
+}
+
+/** The text that the model reads: serialize, sanitize, detect, redact, bound, freeze. Same input, same bytes. */
+export function freezeProfile(input: FreezeInput): FrozenText {
+  const serialized = serializeProfile(input.profile, input);
+  const flagged = findFlagged(serialized, input.profile);
+  const sanitized = sanitizeLines(serialized);
+  const redacted = input.redact ? redactLines(sanitized.lines, () => []) : { lines: sanitized.lines, redactions: [] };
+  const bounded = boundLines(redacted.lines, input.tokenBudget, input.countTokens);
+  const { text, segments } = joinLines(bounded.lines);
+  return {
+    text,
+    sha256: input.sha256(text),
+    segments,
+    redactions: [...sanitized.redactions, ...redacted.redactions],
+    flagged_spans: locate(flagged, segments),
+    shortened: bounded.shortened,
+  };
+}
+
+/** Whether there is anything that a score could rest on: without it no model is asked and no number is shown. */
+export function hasScorableText(frozen: Pick<FrozenText, "text" | "segments">): boolean {
+  return frozen.segments.some(
+    ({ kind, redacted, start, end }) =>
+      kind === "value" && !redacted && /[\p{L}\p{N}]/u.test(frozen.text.slice(start, end)),
+  );
+}
+
+interface FieldSpan extends FlaggedSpan {
+  field: string;
+}
+
+/** Detection reads the stored values, invisible characters included: what is hidden is told by what it hides. */
+function findFlagged(lines: readonly Line[], profile: Profile): FieldSpan[] {
+  const fields = new Set(
+    lines.flatMap((line) => line.pieces).flatMap((piece) => (piece.from === null ? [] : [piece.field])),
+  );
+  return [...fields].flatMap((field) => detectInjection(valueAt(profile, field)).map((span) => ({ ...span, field })));
+}
+
+function valueAt(profile: Profile, field: string): string {
+  let value: unknown = profile;
+  for (const key of field.split(".")) {
+    value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  }
+  return typeof value === "string" ? value : "";
+}
+
+function joinLines(lines: readonly Line[]): { text: string; segments: Segment[] } {
+  const segments: Segment[] = [];
+  let text = "";
+  const pieces = lines.flatMap((line, index) =>
+    index === 0 ? line.pieces : [label("\n", line.pieces[0]?.field ?? ""), ...line.pieces],
+  );
+  for (const piece of pieces) {
+    const start = text.length;
+    text += piece.text;
+    const { field, kind, redacted, from, to } = piece;
+    const last = segments.at(-1);
+    if (last?.kind === "label" && kind === "label" && last.field === field) last.end = text.length;
+    else segments.push({ start, end: text.length, field, field_start: from, field_end: to, redacted, kind });
+  }
+  return { text, segments };
+}
+
+/** From a stored field's offsets to the frozen text's, through the segments. What was dropped for length has no span. */
+function locate(spans: readonly FieldSpan[], segments: readonly Segment[]): FlaggedSpan[] {
+  return spans
+    .flatMap(({ field, start, end, kind, rule }) => {
+      const touched = segments.flatMap((segment) => overlap(segment, field, start, end));
+      if (touched.length === 0) return [];
+      return [
+        { start: Math.min(...touched.map((t) => t.start)), end: Math.max(...touched.map((t) => t.end)), kind, rule },
+      ];
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function overlap(segment: Segment, field: string, start: number, end: number): { start: number; end: number }[] {
+  if (segment.field !== field || segment.field_start === null || segment.field_end === null) return [];
+  const low = Math.max(start, segment.field_start);
+  const high = Math.min(end, segment.field_end);
+  if (low >= high) return [];
+  if (segment.redacted) return [{ start: segment.start, end: segment.end }];
+  const shift = segment.start - segment.field_start;
+  return [{ start: low + shift, end: high + shift }];
+}
