@@ -1,0 +1,64 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { instant, workspaceId } from "./columns";
+
+/** People. Global: one person may belong to several workspaces. Only `asSystem` reads this table. */
+export const users = pgTable(
+  "users",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    passwordHash: text("password_hash").notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    deactivatedAt: instant("deactivated_at"),
+  },
+  (table) => [
+    uniqueIndex("users_email_key").on(table.email),
+    check("users_email_lowercase", sql`${table.email} = lower(${table.email})`),
+  ],
+);
+
+export const memberships = pgTable(
+  "memberships",
+  {
+    workspaceId: workspaceId(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    role: text("role", { enum: ["admin", "recruiter", "viewer"] }).notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.userId] }),
+    // Sign-in looks up the workspaces of a person.
+    index("memberships_user_idx").on(table.userId),
+    check("memberships_role", sql`${table.role} in ('admin', 'recruiter', 'viewer')`),
+  ],
+);
+
+export const apiKeys = pgTable(
+  "api_keys",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    workspaceId: workspaceId(),
+    name: text("name").notNull(),
+    /** The first characters, so that a person can tell keys apart. */
+    prefix: text("prefix").notNull(),
+    /** SHA-256 of the whole key, hex. */
+    hash: text("hash").notNull(),
+    scopes: text("scopes").array().notNull(),
+    ownJobsOnly: boolean("own_jobs_only").notNull().default(false),
+    createdBy: uuid("created_by").references(() => users.id, { onDelete: "set null" }),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    expiresAt: instant("expires_at"),
+    revokedAt: instant("revoked_at"),
+    lastUsedAt: instant("last_used_at"),
+  },
+  (table) => [
+    // Every authenticated request looks its key up by hash.
+    uniqueIndex("api_keys_hash_key").on(table.hash),
+    index("api_keys_workspace_idx").on(table.workspaceId),
+    check("api_keys_hash_sha256", sql`${table.hash} ~ '^[0-9a-f]{64}$'`),
+  ],
+);

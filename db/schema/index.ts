@@ -1,0 +1,7 @@
+/** The registry that drizzle and drizzle-kit need. */
+export * from "./identity";
+export * from "./outbox";
+export * from "./profiles";
+export * from "./rubrics";
+export * from "./scoring-jobs";
+export * from "./workspaces";

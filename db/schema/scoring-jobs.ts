@@ -1,0 +1,178 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { JobErrorCode } from "@/lib/domain/errors";
+import type { ParsedScore, Usage } from "@/lib/domain/parsed-score";
+import { CALL_OUTCOMES, CALL_PURPOSES, type Flag, JOB_STATUSES, WAITING_REASONS } from "@/lib/domain/scoring-job";
+import { instant, workspaceId } from "./columns";
+import { apiKeys, users } from "./identity";
+import { profiles } from "./profiles";
+import { rubrics, rubricVersions } from "./rubrics";
+
+const micros = (name: string) => bigint(name, { mode: "number" });
+
+/** What a caller asked for, with everything pinned that the run needs. Money is integer micro-dollars. */
+export const scoringJobs = pgTable(
+  "scoring_jobs",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    workspaceId: workspaceId(),
+    profileId: uuid("profile_id")
+      .notNull()
+      .references(() => profiles.id),
+    kind: text("kind", { enum: ["rubric", "free_form"] }).notNull(),
+    status: text("status", { enum: JOB_STATUSES }).notNull().default("pending"),
+    rubricId: uuid("rubric_id").references(() => rubrics.id),
+    rubricVersionId: uuid("rubric_version_id").references(() => rubricVersions.id),
+    prompt: text("prompt"),
+    model: text("model").notNull(),
+    maxTokens: integer("max_tokens"),
+    temperature: doublePrecision("temperature"),
+    samples: integer("samples").notNull().default(1),
+    inputSha256: text("input_sha256").notNull(),
+    asOf: text("as_of").notNull(),
+    redaction: boolean("redaction").notNull(),
+    promptTemplate: text("prompt_template").notNull(),
+    scorerVersion: text("scorer_version").notNull(),
+    providerBaseUrl: text("provider_base_url").notNull(),
+    sandbox: boolean("sandbox").notNull(),
+    createdByUser: uuid("created_by_user").references(() => users.id, { onDelete: "set null" }),
+    createdByKey: uuid("created_by_key").references(() => apiKeys.id, { onDelete: "set null" }),
+
+    retryCount: integer("retry_count").notNull().default(0),
+    runNumber: integer("run_number").notNull().default(1),
+    /** The engine's run that holds the job; every later write names it. */
+    runOwner: text("run_owner"),
+    leaseUntil: instant("lease_until"),
+    /** Raised each time that the event is sent again: the engine drops a second event of one id. */
+    dispatch: integer("dispatch").notNull().default(1),
+    dispatchedAt: instant("dispatched_at").notNull().defaultNow(),
+    /** The engine took the event. */
+    acceptedAt: instant("accepted_at"),
+    recoveries: integer("recoveries").notNull().default(0),
+    waitingReason: text("waiting_reason", { enum: WAITING_REASONS }),
+    step: text("step", { enum: ["waiting", "asking_model", "checking_evidence"] })
+      .notNull()
+      .default("waiting"),
+    /** Raised by every change that a reader can see. */
+    version: integer("version").notNull().default(1),
+
+    estimatedCostMicros: micros("estimated_cost_micros"),
+    maxCostMicros: micros("max_cost_micros"),
+    estimatedSeconds: integer("estimated_seconds").notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
+    pendingSince: instant("pending_since").notNull().defaultNow(),
+    startedAt: instant("started_at"),
+    completedAt: instant("completed_at"),
+    failedAt: instant("failed_at"),
+    cancelledAt: instant("cancelled_at"),
+    erasedAt: instant("erased_at"),
+
+    parsedScore: jsonb("parsed_score").$type<ParsedScore | Record<string, unknown>>(),
+    /** The score of the text with the suspicious span, where there was one. Shown, never official. */
+    scoreWithSpan: jsonb("score_with_span").$type<ParsedScore>(),
+    llmResponse: text("llm_response"),
+    modelUsed: text("model_used"),
+    usage: jsonb("usage").$type<Usage>(),
+    flags: text("flags").array().$type<Flag[]>().notNull().default([]),
+    /** Thousandths of a point, 0–10,000; for lists and sorting. */
+    overallThousandths: integer("overall_thousandths"),
+    coverageThousandths: integer("coverage_thousandths"),
+    parameters: jsonb("parameters").$type<Record<string, unknown>>().notNull().default({}),
+
+    errorCode: text("error_code").$type<JobErrorCode>(),
+    errorMessage: text("error_message"),
+    errorRetryable: boolean("error_retryable"),
+    errorRetryAfter: instant("error_retry_after"),
+  },
+  (table) => [
+    // The job list, newest first.
+    index("scoring_jobs_created_idx").on(table.workspaceId, table.createdAt.desc(), table.id.desc()),
+    // The job list filtered by status (failures, unfinished), newest first.
+    index("scoring_jobs_status_idx").on(table.workspaceId, table.status, table.createdAt.desc(), table.id.desc()),
+    // A profile's history, and the latest score of each row of the profile list.
+    index("scoring_jobs_profile_idx").on(table.workspaceId, table.profileId, table.createdAt.desc(), table.id.desc()),
+    // A rubric's jobs.
+    index("scoring_jobs_rubric_idx").on(table.workspaceId, table.rubricId, table.createdAt.desc(), table.id.desc()),
+    // The sweeps look at unfinished jobs of all workspaces; they are few.
+    index("scoring_jobs_pending_idx").on(table.dispatchedAt).where(sql`${table.status} = 'pending'`),
+    index("scoring_jobs_processing_idx").on(table.leaseUntil).where(sql`${table.status} = 'processing'`),
+    check(
+      "scoring_jobs_status_set",
+      sql`${table.status} in ('pending', 'processing', 'completed', 'failed', 'cancelled')`,
+    ),
+    check(
+      "scoring_jobs_question",
+      sql`(${table.kind} = 'rubric' and ${table.rubricVersionId} is not null and ${table.prompt} is null)
+        or (${table.kind} = 'free_form' and ${table.rubricVersionId} is null and (length(btrim(${table.prompt})) > 0 or ${table.erasedAt} is not null))`,
+    ),
+    check("scoring_jobs_retry_count", sql`${table.retryCount} between 0 and 5`),
+    check("scoring_jobs_run_number", sql`${table.runNumber} = ${table.retryCount} + 1`),
+    check("scoring_jobs_samples", sql`${table.samples} in (1, 3, 5)`),
+    check("scoring_jobs_overall_bounds", sql`${table.overallThousandths} between 0 and 10000`),
+    check("scoring_jobs_coverage_bounds", sql`${table.coverageThousandths} between 0 and 1000`),
+    check(
+      "scoring_jobs_status_times",
+      sql`case ${table.status}
+        when 'processing' then ${table.runOwner} is not null and ${table.leaseUntil} is not null and ${table.startedAt} is not null
+        when 'completed' then ${table.completedAt} is not null
+        when 'failed' then ${table.failedAt} is not null and ${table.errorCode} is not null
+        when 'cancelled' then ${table.cancelledAt} is not null
+        else true end`,
+    ),
+  ],
+);
+
+/** The ledger: one row a request to the model, committed before the request leaves. */
+export const modelCalls = pgTable(
+  "model_calls",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    workspaceId: workspaceId(),
+    jobId: uuid("job_id")
+      .notNull()
+      .references(() => scoringJobs.id, { onDelete: "cascade" }),
+    run: integer("run").notNull(),
+    number: integer("number").notNull(),
+    /** The step of the run that made the call; a step that is tried again makes another call of the same key. */
+    stepKey: text("step_key").notNull(),
+    purpose: text("purpose", { enum: CALL_PURPOSES }).notNull(),
+    model: text("model").notNull(),
+    boundary: text("boundary").notNull(),
+    startedAt: instant("started_at").notNull().defaultNow(),
+    endedAt: instant("ended_at"),
+    outcome: text("outcome", { enum: CALL_OUTCOMES }),
+    errorCode: text("error_code").$type<JobErrorCode>(),
+    httpStatus: integer("http_status"),
+    providerRequestId: text("provider_request_id"),
+    latencyMs: integer("latency_ms"),
+    usage: jsonb("usage").$type<Usage>(),
+    costMicros: micros("cost_micros"),
+    modelUsed: text("model_used"),
+    finishReason: text("finish_reason"),
+    rawReply: text("raw_reply"),
+    /** What the step came to, so that a step run again after a lost answer returns the same. */
+    verdict: jsonb("verdict").$type<Record<string, unknown>>(),
+    parsedReply: jsonb("parsed_reply").$type<Record<string, unknown>>(),
+  },
+  (table) => [
+    // The ledger of a job in order; also keeps two workers from taking one number.
+    uniqueIndex("model_calls_number_key").on(table.jobId, table.run, table.number),
+    index("model_calls_workspace_idx").on(table.workspaceId, table.startedAt.desc()),
+    check("model_calls_number_positive", sql`${table.number} > 0 and ${table.run} > 0`),
+    check("model_calls_ended", sql`(${table.outcome} is null) = (${table.endedAt} is null)`),
+    check("model_calls_cost", sql`${table.costMicros} >= 0`),
+  ],
+);
