@@ -14,14 +14,22 @@ const EnvSchema = z.object({
   ASSAY_LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   ASSAY_VERSION: z.string().default("0.1.0"),
   ASSAY_COMMIT: z.string().default("unknown"),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must start with postgres://").optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must start with postgres://")
+    .optional(),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
   NEXTAUTH_SECRET: z.string().min(16).optional(),
   NEXTAUTH_URL: url.optional(),
   TRUSTED_PROXIES: z
     .string()
     .default("")
-    .transform((value) => value.split(",").map((part) => part.trim()).filter(Boolean)),
+    .transform((value) =>
+      value
+        .split(",")
+        .map((part) => part.trim())
+        .filter(Boolean),
+    ),
   INNGEST_BASE_URL: url.optional(),
   INNGEST_EVENT_KEY: z.string().min(1).optional(),
   INNGEST_SIGNING_KEY: z.string().min(1).optional(),
@@ -37,6 +45,9 @@ const EnvSchema = z.object({
   ASSAY_CALL_ATTEMPTS: z.coerce.number().int().min(1).max(20).default(5),
   ASSAY_RUN_CEILING_SECONDS: z.coerce.number().int().min(10).default(1_800),
   ASSAY_PENDING_CEILING_SECONDS: z.coerce.number().int().min(60).default(86_400),
+  ASSAY_DEMO_EMAIL: z.email().optional(),
+  ASSAY_DEMO_PASSWORD: z.string().min(1).optional(),
+  ASSAY_DEMO_API_KEY: z.string().min(1).optional(),
   ASSAY_INPUT_TOKEN_BUDGET: z.coerce.number().int().min(200).default(12_000),
 });
 
@@ -57,4 +68,17 @@ let parsed: Env | undefined;
 export function env(): Env {
   parsed ??= parseEnv(process.env);
   return parsed;
+}
+
+/** Every variable's name, for `.env.example` and its test. */
+export const variableNames: readonly string[] = Object.keys(EnvSchema.shape);
+
+/** Variables for a child process: our own with these laid over them; null takes one away. */
+export function childEnvironment(overrides: Record<string, string | null>): NodeJS.ProcessEnv {
+  const merged: NodeJS.ProcessEnv = { ...process.env };
+  for (const [name, value] of Object.entries(overrides)) {
+    if (value === null) delete merged[name];
+    else merged[name] = value;
+  }
+  return merged;
 }

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import postgres from "postgres";
+import { childEnvironment } from "@/lib/env";
 import { freePort, isPortFree } from "./ports";
 import { postgresBinaries } from "./postgres-binaries";
 import { openParents, openTree, postgresUser, type SystemUser } from "./postgres-user";
@@ -96,13 +97,19 @@ function run(command: string, user: SystemUser | null, args: string[]): Promise<
     const child = spawn(command, args, {
       ...user,
       cwd: "/",
-      env: { PATH: "/usr/bin:/bin" },
+      env: childEnvironment({ LC_ALL: "C" }),
       stdio: ["ignore", "pipe", "pipe"],
     });
+    const killAtExit = () => child.kill("SIGKILL");
+    process.once("exit", killAtExit);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => (output += part));
     child.once("error", fail);
-    child.once("close", (code) => (code === 0 ? done() : fail(new Error(`${command} ended with ${code}:\n${output}`))));
+    child.once("close", (code) => {
+      process.removeListener("exit", killAtExit);
+      if (code === 0) done();
+      else fail(new Error(`${command} ended with ${code}:\n${output}`));
+    });
   });
 }
 

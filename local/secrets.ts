@@ -1,0 +1,53 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+
+const SecretsSchema = z.object({
+  nextauth_secret: z.string(),
+  inngest_signing_key: z.string().regex(/^([0-9a-f]{2})+$/),
+  inngest_event_key: z.string(),
+  postgres_password: z.string(),
+  demo_password: z.string(),
+  demo_api_key: z.string(),
+});
+
+export type Secrets = z.output<typeof SecretsSchema>;
+
+function generate(): Secrets {
+  const hex = (bytes: number) => randomBytes(bytes).toString("hex");
+  return {
+    nextauth_secret: hex(32),
+    inngest_signing_key: hex(32),
+    inngest_event_key: hex(16),
+    postgres_password: hex(24),
+    demo_password: randomBytes(12).toString("base64url"),
+    demo_api_key: `assay_${hex(24)}`,
+  };
+}
+
+/** Makes the data directory, closed to everyone else; the search bit is left to Postgres' own user, as root. */
+export function makeDataDirectory(dir: string): void {
+  mkdirSync(dir, { recursive: true });
+  chmodSync(dir, process.getuid?.() === 0 ? 0o711 : 0o700);
+}
+
+/** The secrets of this data directory: read, or generated on the first start and kept with mode 600. */
+export function loadSecrets(dir: string): Secrets {
+  const file = join(dir, "secrets.json");
+  if (!existsSync(file)) {
+    const secrets = generate();
+    writePrivate(file, secrets);
+    return secrets;
+  }
+  const parsed = SecretsSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  if (!parsed.success) throw new Error(`${file} is damaged. Restore it, or delete ${dir} to start afresh.`);
+  return parsed.data;
+}
+
+/** Writes JSON that only its owner reads, whole or not at all. */
+export function writePrivate(file: string, content: unknown): void {
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
+  renameSync(beside, file);
+}
