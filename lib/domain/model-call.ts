@@ -1,0 +1,54 @@
+import type { Usage } from "./parsed-score";
+import type { ProviderFailure } from "./provider-failure";
+
+export interface ChatMessage {
+  role: "system" | "user" | "assistant";
+  content: string;
+}
+
+/** How the answer's form is asked for, strictest first; stepped down only when a server refuses one. */
+export const RESPONSE_FORMATS = ["strict_schema", "schema", "json_object", "text"] as const;
+export type ResponseFormat = (typeof RESPONSE_FORMATS)[number];
+
+export interface ChatRequest {
+  model: string;
+  messages: ChatMessage[];
+  format: ResponseFormat;
+  /** null: any JSON object (a free prompt's job). */
+  jsonSchema: Record<string, unknown> | null;
+  parameters: Record<string, unknown>;
+  /** `<job>:<run>:<number>`, sent as X-Client-Request-Id. */
+  requestId: string;
+}
+
+interface Answered {
+  httpStatus: number | null;
+  providerRequestId: string | null;
+}
+
+export type ChatAnswer =
+  | (Answered & {
+      ok: true;
+      content: unknown;
+      refusal: string | null;
+      finishReason: string | null;
+      modelUsed: string | null;
+      usage: (Usage & { cache_write_tokens: number }) | null;
+    })
+  | (Answered & { ok: false; failure: ProviderFailure });
+
+/** What a server of (base URL, model) has refused before. */
+export interface Capabilities {
+  format: ResponseFormat;
+  dropped: string[];
+}
+
+/** The model, as the use cases see it. `complete` makes exactly one HTTP request and never throws for a provider's failure. */
+export interface ModelPort {
+  baseUrl: string;
+  /** api.openai.com or the sandbox: takes every parameter of the official API. */
+  official: boolean;
+  complete(request: ChatRequest): Promise<ChatAnswer>;
+  capabilities(model: string): Capabilities;
+  remember(model: string, refused: { drop: string } | { stepDownFormat: true }): void;
+}

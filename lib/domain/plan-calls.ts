@@ -1,0 +1,96 @@
+import type { CallPurpose } from "./scoring-job";
+
+/** What `begin` decides: how often the model is asked, and whether once more without the suspicious text. */
+export interface RunPlan {
+  samples: number;
+  pair: boolean;
+}
+
+export interface PlannedCall {
+  /** The step's name, unique in the run. */
+  key: string;
+  purpose: CallPurpose;
+  text: "full" | "without_span";
+  rotation: number;
+  /** The call whose reply this one repairs. */
+  repairs: string | null;
+  /** Asks for more room than the default: the answer before was cut off. */
+  roomier: boolean;
+}
+
+/** What a call came to. `again` names the one thing to try next; `failed` ends the job with `code`. */
+export type CallVerdict =
+  | { verdict: "parsed" }
+  | { verdict: "again"; how: "repair" | "fix" | "step_down"; code: string }
+  | { verdict: "failed"; code: string };
+
+const MOST: Record<"repair" | "fix" | "step_down", number> = { repair: 1, fix: 1, step_down: 4 };
+
+/** The next call of a run, or why there is none. Pure: the same results always give the same answer. */
+export function nextCall(
+  plan: RunPlan,
+  results: Record<string, CallVerdict>,
+): { next: PlannedCall } | { done: true } | { failed: string } {
+  for (const base of baseCalls(plan)) {
+    const step = follow(base, results);
+    if (step !== "parsed") return step;
+  }
+  return { done: true };
+}
+
+/** The key of the call whose parsed reply stands for `base`, or null while there is none. */
+export function parsedKey(plan: RunPlan, results: Record<string, CallVerdict>, base: string): string | null {
+  const call = baseCalls(plan).find(({ key }) => key === base);
+  if (!call) return null;
+  let key: string | null = null;
+  for (const candidate of chainKeys(call.key, results)) {
+    if (results[candidate]?.verdict === "parsed") key = candidate;
+  }
+  return key;
+}
+
+/** The calls that a run makes when everything goes well, in order. */
+export function baseCalls({ samples, pair }: RunPlan): PlannedCall[] {
+  const calls: PlannedCall[] = [];
+  for (let index = 0; index < samples; index += 1) {
+    const purpose: CallPurpose = index === 0 ? "score" : "sample";
+    const number = index + 1;
+    calls.push(plain(`${number}`, purpose, "full", index));
+    if (pair) calls.push(plain(`${number}-without-span`, "without_span", "without_span", index));
+  }
+  return calls;
+}
+
+function plain(key: string, purpose: CallPurpose, text: PlannedCall["text"], rotation: number): PlannedCall {
+  return { key, purpose, text, rotation, repairs: null, roomier: false };
+}
+
+function follow(
+  base: PlannedCall,
+  results: Record<string, CallVerdict>,
+): "parsed" | { next: PlannedCall } | { failed: string } {
+  const used = { repair: 0, fix: 0, step_down: 0 };
+  let call = base;
+  for (let turn = 2; ; turn += 1) {
+    const result = results[call.key];
+    if (!result) return { next: call };
+    if (result.verdict === "parsed") return "parsed";
+    if (result.verdict === "failed") return { failed: result.code };
+    used[result.how] += 1;
+    if (used[result.how] > MOST[result.how]) return { failed: result.code };
+    call = successor(base, call, result.how, turn);
+  }
+}
+
+function successor(base: PlannedCall, call: PlannedCall, how: keyof typeof MOST, turn: number): PlannedCall {
+  const key = `${base.key}.${turn}`;
+  if (how === "repair") return { ...call, key, purpose: "repair", repairs: call.key };
+  if (how === "fix") return { ...call, key, purpose: "fix", roomier: true };
+  return { ...call, key };
+}
+
+function chainKeys(base: string, results: Record<string, CallVerdict>): string[] {
+  const keys = [base];
+  for (let turn = 2; results[`${base}.${turn}`]; turn += 1) keys.push(`${base}.${turn}`);
+  return keys;
+}
