@@ -1,0 +1,67 @@
+import type { CriterionResource, JobInput } from "@/lib/api/contracts/scoring";
+
+/** Where a quote stands in the profile. Offsets are UTF-16 units into the field's stored value; null: the whole field. */
+export interface Place {
+  field: string;
+  start: number | null;
+  end: number | null;
+}
+
+/** A place in the profile, and the quote that points there. `id` is `<criterion id>:<index of the quote>`. */
+export interface EvidenceMark extends Place {
+  id: string;
+  criterionId: string;
+  criterionLabel: string;
+}
+
+type Segments = JobInput["segments"];
+
+/**
+ * The places in the profile that the run [start, end) of the frozen text comes from, at most one a field, in the order of
+ * the text. A field of which only composed text was quoted (a duration, say) is named as a whole.
+ */
+export function placesOf(start: number, end: number, segments: Segments): Place[] {
+  const touched = segments.filter((one) => one.field !== "" && one.start < end && one.end > start);
+  const values = touched.filter((one) => one.kind === "value");
+  const places = new Map<string, Place>();
+  for (const segment of values.length > 0 ? values : touched) {
+    const place = placeWithin(segment, start, end);
+    const known = places.get(place.field);
+    places.set(place.field, known ? joined(known, place) : place);
+  }
+  return [...places.values()];
+}
+
+function placeWithin(segment: Segments[number], start: number, end: number): Place {
+  const { field, field_start: from, field_end: to } = segment;
+  if (from === null || to === null) return { field, start: null, end: null };
+  const isSlice = !segment.redacted && to - from === segment.end - segment.start;
+  if (!isSlice) return { field, start: from, end: to };
+  return { field, start: from + Math.max(0, start - segment.start), end: to - Math.max(0, segment.end - end) };
+}
+
+/** Composed text beside real slices of the same field adds nothing to them. */
+function joined(a: Place, b: Place): Place {
+  if (a.start === null || a.end === null) return b;
+  if (b.start === null || b.end === null) return a;
+  return { field: a.field, start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+/** The mark id of a criterion's quote. */
+export function quoteId(criterionId: string, index: number): string {
+  return `${criterionId}:${index}`;
+}
+
+/** Every found quote of every criterion, as places in the profile. Rejected quotes stand nowhere and give none. */
+export function evidenceMarks(criteria: readonly CriterionResource[], segments: Segments): EvidenceMark[] {
+  return criteria.flatMap((criterion) =>
+    criterion.evidence.flatMap((quote, index) => {
+      if (quote.match === "rejected" || quote.start === null || quote.end === null) return [];
+      const found = placesOf(quote.start, quote.end, segments);
+      const places =
+        found.length > 0 || quote.field === null ? found : [{ field: quote.field, start: null, end: null }];
+      const id = quoteId(criterion.id, index);
+      return places.map((place) => ({ ...place, id, criterionId: criterion.id, criterionLabel: criterion.label }));
+    }),
+  );
+}
