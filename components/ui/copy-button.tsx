@@ -1,0 +1,39 @@
+"use client";
+
+import { Check, Copy } from "lucide-react";
+import { useEffect, useState } from "react";
+import { announce } from "./announcer";
+import { IconButton } from "./icon-button";
+
+interface CopyButtonProps {
+  /** What lands on the clipboard. */
+  text: string;
+  /** "Copy job id" */
+  label: string;
+  className?: string;
+}
+
+export function CopyButton({ text, label, className }: CopyButtonProps) {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), 1_500);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopied(true);
+      announce("Copied");
+    } catch {
+      announce("The browser did not allow copying");
+    }
+  }
+
+  return (
+    <IconButton label={copied ? "Copied" : label} onClick={copy} className={className}>
+      {copied ? <Check aria-hidden className="text-success" /> : <Copy aria-hidden />}
+    </IconButton>
+  );
+}

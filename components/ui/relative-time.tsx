@@ -1,0 +1,61 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+
+const UNITS = [
+  ["year", 31_536_000],
+  ["month", 2_592_000],
+  ["week", 604_800],
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+] as const;
+const RELATIVE = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "short" });
+const ABSOLUTE = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "medium" });
+const DATE = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" });
+
+/** "3 min. ago", "yesterday"; under a minute "just now". */
+export function formatRelative(at: Date, now: Date): string {
+  const seconds = (at.getTime() - now.getTime()) / 1_000;
+  for (const [unit, size] of UNITS) {
+    if (Math.abs(seconds) >= size) return RELATIVE.format(Math.round(seconds / size), unit);
+  }
+  return "just now";
+}
+
+// One ticking clock for all the times on a page.
+const listeners = new Set<() => void>();
+let tick = 0;
+let timer: ReturnType<typeof setInterval> | undefined;
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  timer ??= setInterval(() => {
+    tick = Date.now();
+    for (const notify of listeners) notify();
+  }, 30_000);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+}
+
+function now(): number {
+  if (tick === 0) tick = Date.now();
+  return tick;
+}
+
+/** A moment as people say it, with the exact local time as its title. On the server, and at first, the date in UTC. */
+export function RelativeTime({ at, className }: { at: string; className?: string }) {
+  const current = useSyncExternalStore(subscribe, now, () => 0);
+  const moment = new Date(at);
+  const text =
+    current === 0 ? DATE.format(moment) : formatRelative(moment, new Date(Math.max(current, moment.getTime())));
+  return (
+    <time dateTime={at} title={current === 0 ? undefined : ABSOLUTE.format(moment)} className={className}>
+      {text}
+    </time>
+  );
+}

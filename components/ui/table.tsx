@@ -1,0 +1,39 @@
+import type { ComponentProps } from "react";
+import { cn } from "./cn";
+
+/** A table in a frame of its own that scrolls sideways when it must; `label` is its name. */
+export function Table({ label, className, ...props }: ComponentProps<"table"> & { label: string }) {
+  return (
+    <div className="overflow-x-auto">
+      <table {...props} aria-label={label} className={cn("w-full border-collapse text-left", className)} />
+    </div>
+  );
+}
+
+export function TableHead({ className, ...props }: ComponentProps<"thead">) {
+  return <thead {...props} className={cn("border-b bg-sunken text-muted text-sm", className)} />;
+}
+
+export function TableBody({ className, ...props }: ComponentProps<"tbody">) {
+  return <tbody {...props} className={cn("divide-y", className)} />;
+}
+
+export function TableRow({ className, ...props }: ComponentProps<"tr">) {
+  return <tr {...props} className={cn("transition-colors [tbody_&]:hover:bg-sunken", className)} />;
+}
+
+type Align = { align?: "start" | "end" };
+
+export function HeaderCell({ align, className, ...props }: Omit<ComponentProps<"th">, "align"> & Align) {
+  return (
+    <th
+      scope="col"
+      {...props}
+      className={cn("h-8 whitespace-nowrap px-3 font-medium", align === "end" && "text-right", className)}
+    />
+  );
+}
+
+export function Cell({ align, className, ...props }: Omit<ComponentProps<"td">, "align"> & Align) {
+  return <td {...props} className={cn("px-3 py-2", align === "end" && "text-right", className)} />;
+}

@@ -1,0 +1,107 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { z } from "zod";
+import { isSettled } from "@/lib/domain/scoring-job";
+import { ApiProblem, getJson, queryString } from "./client";
+import type { ProfileListQuery, ProfileResource, ProfileSummary } from "./contracts/profiles";
+import type { MeResource } from "./contracts/rest";
+import type { RubricResource, RubricSummary } from "./contracts/rubrics";
+import type { JobInput, JobListQuery, ScoringJobResource, ScoringJobSummary } from "./contracts/scoring";
+import { backoff } from "./poll";
+
+/** One page of a list, as the API answers it. */
+export interface Page<T> {
+  data: T[];
+  next_cursor: string | null;
+}
+
+export type ProfileFilter = Partial<Omit<ProfileListQuery, "cursor">>;
+export type JobFilter = Partial<Omit<z.output<typeof JobListQuery>, "cursor">>;
+
+/** The roots of every key: invalidate one of them after a write. */
+export const queryKeys = {
+  me: ["me"] as const,
+  profiles: ["profiles"] as const,
+  profileLists: ["profiles", "list"] as const,
+  profile: (id: string) => ["profiles", "detail", id] as const,
+  jobs: ["jobs"] as const,
+  jobLists: ["jobs", "list"] as const,
+  job: (id: string) => ["jobs", "detail", id] as const,
+  rubrics: ["rubrics"] as const,
+};
+
+const paging = {
+  initialPageParam: null as string | null,
+  getNextPageParam: (page: Page<unknown>) => page.next_cursor,
+};
+
+export const meQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.me,
+    queryFn: ({ signal }) => getJson<MeResource>("/me", signal),
+    staleTime: 5 * 60_000,
+  });
+
+export const profilesQuery = (filter: ProfileFilter) =>
+  infiniteQueryOptions({
+    ...paging,
+    queryKey: [...queryKeys.profileLists, filter],
+    queryFn: ({ pageParam, signal }) =>
+      getJson<Page<ProfileSummary>>(`/profiles${queryString({ ...filter, cursor: pageParam })}`, signal),
+  });
+
+export const profileQuery = (id: string) =>
+  queryOptions({
+    queryKey: queryKeys.profile(id),
+    queryFn: ({ signal }) => getJson<ProfileResource>(`/profiles/${id}`, signal),
+  });
+
+export const jobsQuery = (filter: JobFilter) =>
+  infiniteQueryOptions({
+    ...paging,
+    queryKey: [...queryKeys.jobLists, filter],
+    queryFn: ({ pageParam, signal }) =>
+      getJson<Page<ScoringJobSummary>>(`/scoring-jobs${queryString({ ...filter, cursor: pageParam })}`, signal),
+    refetchInterval: (query) => {
+      const rows = query.state.data?.pages.flatMap((page) => page.data) ?? [];
+      return rows.every((job) => isSettled(job.status)) ? false : backoff(query.state.dataUpdateCount);
+    },
+  });
+
+/** One job, polled until it settles. A 404 ends the polling; an error that may pass doesn't. */
+export const jobQuery = (id: string) =>
+  queryOptions({
+    queryKey: queryKeys.job(id),
+    queryFn: ({ signal }) => getJson<ScoringJobResource>(`/scoring-jobs/${id}`, signal),
+    refetchInterval: (query) => {
+      if (isGone(query.state.error)) return false;
+      const job = query.state.data;
+      if (job && isSettled(job.status)) return false;
+      return backoff(query.state.dataUpdateCount + query.state.errorUpdateCount);
+    },
+  });
+
+export const jobInputQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.jobs, "input", id],
+    queryFn: ({ signal }) => getJson<JobInput>(`/scoring-jobs/${id}/input`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const rubricsQuery = () =>
+  queryOptions({
+    queryKey: [...queryKeys.rubrics, "list"],
+    queryFn: ({ signal }) => getJson<Page<RubricSummary>>("/rubrics?limit=200", signal),
+    staleTime: 60_000,
+  });
+
+export const rubricQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.rubrics, "detail", id],
+    queryFn: ({ signal }) => getJson<RubricResource>(`/rubrics/${id}`, signal),
+    staleTime: 60_000,
+  });
+
+/** The request was understood and refused: asking again answers the same. */
+export function isGone(error: unknown): boolean {
+  return error instanceof ApiProblem && (error.status === 404 || error.status === 410);
+}
