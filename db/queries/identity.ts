@@ -1,0 +1,85 @@
+import { and, asc, eq, isNull, lt, or } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { apiKeys, memberships, users, workspaces } from "@/db/schema";
+
+/** A key by the SHA-256 of its secret, whatever its state. */
+export async function findApiKey(tx: Transaction, hash: string) {
+  const [found] = await tx.select().from(apiKeys).where(eq(apiKeys.hash, hash)).limit(1);
+  return found;
+}
+
+/** Notes a key's use, at most once a minute: a write on every request would cost more than it tells. */
+export async function touchApiKey(tx: Transaction, id: string, now: Date): Promise<void> {
+  const stale = or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, new Date(now.getTime() - 60_000)));
+  await tx
+    .update(apiKeys)
+    .set({ lastUsedAt: now })
+    .where(and(eq(apiKeys.id, id), stale));
+}
+
+const member = {
+  userId: users.id,
+  name: users.name,
+  email: users.email,
+  passwordHash: users.passwordHash,
+  workspaceId: memberships.workspaceId,
+  role: memberships.role,
+};
+
+/** An active person of this address (lower case), in the workspace that they joined first. */
+export async function findMemberByEmail(tx: Transaction, email: string) {
+  const [found] = await tx
+    .select(member)
+    .from(users)
+    .innerJoin(memberships, eq(memberships.userId, users.id))
+    .where(and(eq(users.email, email), isNull(users.deactivatedAt)))
+    .orderBy(asc(memberships.createdAt), asc(memberships.workspaceId))
+    .limit(1);
+  return found;
+}
+
+/** An active person's membership of one workspace. */
+export async function findMember(tx: Transaction, userId: string, workspaceId: string) {
+  const [found] = await tx
+    .select(member)
+    .from(memberships)
+    .innerJoin(users, eq(memberships.userId, users.id))
+    .where(and(eq(users.id, userId), eq(memberships.workspaceId, workspaceId), isNull(users.deactivatedAt)))
+    .limit(1);
+  return found;
+}
+
+/** The workspace that was made first, for the commands of a machine's operator. */
+export async function findFirstWorkspace(tx: Transaction) {
+  const [found] = await tx.select().from(workspaces).orderBy(asc(workspaces.createdAt), asc(workspaces.id)).limit(1);
+  return found;
+}
+
+export async function insertWorkspace(tx: Transaction, name: string) {
+  const [made] = await tx.insert(workspaces).values({ name }).returning();
+  if (!made) throw new Error("The workspace was not inserted.");
+  return made;
+}
+
+/** A new person in a workspace; undefined when the address is taken. */
+export async function insertMember(
+  tx: Transaction,
+  workspaceId: string,
+  role: typeof memberships.$inferInsert.role,
+  person: { email: string; name: string; passwordHash: string },
+) {
+  const [user] = await tx.insert(users).values(person).onConflictDoNothing().returning({ id: users.id });
+  if (user) await tx.insert(memberships).values({ workspaceId, userId: user.id, role });
+  return user;
+}
+
+export async function insertApiKey(tx: Transaction, key: typeof apiKeys.$inferInsert) {
+  const [made] = await tx.insert(apiKeys).values(key).returning({ id: apiKeys.id });
+  if (!made) throw new Error("The API key was not inserted.");
+  return made;
+}
+
+export async function findWorkspace(tx: Transaction, workspaceId: string) {
+  const [found] = await tx.select().from(workspaces).where(eq(workspaces.id, workspaceId)).limit(1);
+  return found;
+}

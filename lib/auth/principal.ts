@@ -1,0 +1,47 @@
+import { findApiKey, touchApiKey } from "@/db/queries/identity";
+import { asSystem } from "@/db/system";
+import { type Principal, SCOPES, type Scope } from "@/lib/domain/access";
+import { AppError } from "@/lib/domain/errors";
+import { hashApiKey, looksLikeApiKey } from "./api-key";
+import { credentialsOf } from "./credentials";
+import { principalOfSession, sessionCookieName } from "./session";
+
+export interface Authenticated {
+  principal: Principal;
+  by: "key" | "session";
+}
+
+/**
+ * Who sends this request: by API key, else by session cookie.
+ * Throws 401 `UNAUTHENTICATED`, `API_KEY_EXPIRED`, `API_KEY_REVOKED`; 400 where two different keys are given.
+ */
+export async function principalOf(request: Request, now: Date): Promise<Authenticated> {
+  const { key, session } = credentialsOf(request.headers, sessionCookieName());
+  if (key !== undefined) return { principal: await principalOfKey(key, now), by: "key" };
+  const principal = await principalOfSession(session);
+  if (principal) return { principal, by: "session" };
+  throw new AppError("UNAUTHENTICATED", "Send an API key in x-api-key or as a bearer token, or sign in.");
+}
+
+async function principalOfKey(secret: string, now: Date): Promise<Principal> {
+  const unknown = new AppError("UNAUTHENTICATED", "The API key is not known.");
+  if (!looksLikeApiKey(secret)) throw unknown;
+  const key = await asSystem(async (tx) => {
+    const found = await findApiKey(tx, hashApiKey(secret));
+    if (found && isStale(found.lastUsedAt, now)) await touchApiKey(tx, found.id, now);
+    return found;
+  });
+  if (!key) throw unknown;
+  if (key.revokedAt) throw new AppError("API_KEY_REVOKED", "The API key was revoked.");
+  if (key.expiresAt && key.expiresAt <= now) throw new AppError("API_KEY_EXPIRED", "The API key has expired.");
+  const { id, workspaceId, name, ownJobsOnly } = key;
+  return { kind: "api_key", keyId: id, workspaceId, name, scopes: key.scopes.filter(isScope), ownJobsOnly };
+}
+
+function isStale(lastUsedAt: Date | null, now: Date): boolean {
+  return lastUsedAt === null || now.getTime() - lastUsedAt.getTime() > 60_000;
+}
+
+function isScope(text: string): text is Scope {
+  return (SCOPES as readonly string[]).includes(text);
+}

@@ -1,0 +1,49 @@
+import { AppError, type FieldFault } from "@/lib/domain/errors";
+
+const DEEPEST = 32;
+
+/**
+ * JSON text as a value. Refuses, as 400 `INVALID_REQUEST`: what isn't JSON, nesting past 32 levels, and strings that
+ * Postgres can't store (U+0000 and half surrogate pairs).
+ */
+export function parseJson(text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // The parser's own message quotes the body: it is dropped, not passed on.
+    throw refusal({ path: "", code: "malformed_json", message: "The body is not valid JSON." });
+  }
+  const fault = faultIn(value);
+  if (fault) throw refusal(fault);
+  return value;
+}
+
+/** The first thing in a value that can't be taken, whatever the schema: walked without recursion. */
+export function faultIn(root: unknown): FieldFault | null {
+  const waiting: { value: unknown; path: string; depth: number }[] = [{ value: root, path: "", depth: 0 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { value, path, depth } = next;
+    if (typeof value === "string" && !isStorable(value)) return unstorable(path);
+    if (typeof value !== "object" || value === null) continue;
+    if (depth >= DEEPEST) return { path: "", code: "too_deep", message: `must nest at most ${DEEPEST} levels` };
+    for (const [key, child] of Object.entries(value)) {
+      if (!isStorable(key)) return unstorable(path);
+      waiting.push({ value: child, path: path === "" ? key : `${path}.${key}`, depth: depth + 1 });
+    }
+  }
+  return null;
+}
+
+function isStorable(text: string): boolean {
+  return !text.includes("\u0000") && !/\p{Surrogate}/u.test(text);
+}
+
+function unstorable(path: string): FieldFault {
+  const message = "must not hold U+0000 or half of a surrogate pair";
+  return { path: path.slice(0, 200), code: "invalid_characters", message };
+}
+
+function refusal(fault: FieldFault): AppError {
+  return new AppError("INVALID_REQUEST", "The request body can't be read.", { faults: [fault] });
+}

@@ -1,0 +1,30 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
+
+const HEADER = "x-assay-peer";
+
+/**
+ * Notes each request's socket address in a header of our own, over whatever the caller sent under that name: Next hands
+ * routes no socket, and believes a forged `x-forwarded-for`. Called once, when the server process starts.
+ */
+export function recordPeerAddresses(): void {
+  subscribe("http.server.request.start", (message) => {
+    const { request } = message as { request: IncomingMessage };
+    request.headers[HEADER] = request.socket.remoteAddress ?? "unknown";
+  });
+}
+
+/** The caller's address: the socket's, or what the nearest untrusted hop is said to be where the socket is a trusted proxy. */
+export function addressOf(headers: Headers, trustedProxies: readonly string[]): string {
+  const hops = (headers.get("x-forwarded-for") ?? "").split(",").map(plain).filter(Boolean);
+  const peer = plain(headers.get(HEADER) ?? "unknown");
+  const trusted = new Set(trustedProxies.map(plain));
+  let address = peer;
+  while (trusted.has(address) && hops.length > 0) address = hops.pop() ?? address;
+  return address;
+}
+
+/** Without spaces, and an IPv4 address without its IPv6 wrapping. */
+function plain(address: string): string {
+  return address.trim().replace(/^::ffff:/i, "");
+}

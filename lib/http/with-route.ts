@@ -1,0 +1,90 @@
+import type { z } from "zod";
+import { hasScope, type Principal, type Scope } from "@/lib/domain/access";
+import { AppError } from "@/lib/domain/errors";
+import { env } from "@/lib/env";
+import { logger } from "@/lib/telemetry/logger";
+import { type Authenticate, authenticate } from "./authenticate";
+import { checkOrigin } from "./check-origin";
+import { parseRequest, type RouteSchemas } from "./parse-request";
+import { toAppError } from "./problem";
+import { checkMediaType, readBody } from "./read-body";
+import { requestIdOf } from "./request-id";
+import { refused, withCommonHeaders } from "./respond";
+
+interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> extends RouteSchemas<P, Q, B> {
+  /** What the caller must hold; null: any caller who is known. */
+  scope: Scope | null;
+  /** An absent body counts as `{}`. */
+  bodyOptional?: boolean;
+}
+
+interface RouteInput<P, Q, B> {
+  params: P;
+  query: Q;
+  body: B;
+  principal: Principal;
+  now: Date;
+}
+
+type Params = Record<string, string | string[] | undefined>;
+type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>;
+
+interface RouteWorld {
+  authenticate: Authenticate;
+  publicUrl(): string | undefined;
+}
+
+/**
+ * A route of the API: authenticates, checks origin and scope, reads and parses, runs `work`, and answers every failure
+ * as problem+json. The first that fails answers, in the order of the steps in `run`.
+ */
+export const withRoute = routesOf({ authenticate, publicUrl: () => env().ASSAY_PUBLIC_URL });
+
+/** `withRoute` in a world of its own: who authenticates, and at which address users see the app. */
+export function routesOf(world: RouteWorld) {
+  return <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+    spec: RouteSpec<P, Q, B>,
+    work: (input: RouteInput<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Response>,
+  ): Handler =>
+    (request, context) =>
+      answering(request, async () => {
+        const now = new Date();
+        const { principal, by } = await world.authenticate(request, now);
+        if (by === "session") checkOrigin(request, world.publicUrl());
+        checkScope(principal, spec.scope);
+        const body = spec.body ? await bodyOf(request, spec.bodyOptional ?? false) : undefined;
+        const parsed = parseRequest(spec, { params: await context.params, url: request.url, body });
+        return work({ ...parsed, principal, now });
+      });
+}
+
+/** A route that anybody may call: no credentials, no input. */
+export function openRoute(work: (request: Request) => Promise<Response>): Handler {
+  return (request) => answering(request, () => work(request));
+}
+
+async function answering(request: Request, run: () => Promise<Response>): Promise<Response> {
+  const requestId = requestIdOf(request);
+  try {
+    return withCommonHeaders(await run(), requestId);
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    if (error !== thrown) logger().error({ request_id: requestId, method: request.method, err: thrown }, error.code);
+    return withCommonHeaders(refused(error, requestId), requestId);
+  }
+}
+
+function checkScope(principal: Principal, scope: Scope | null): void {
+  if (scope === null || hasScope(principal, scope)) return;
+  throw new AppError("INSUFFICIENT_SCOPE", `This needs the scope ${scope}.`);
+}
+
+async function bodyOf(request: Request, optional: boolean): Promise<unknown> {
+  checkMediaType(request);
+  const body = await readBody(request);
+  if (body === undefined && !optional) {
+    const fault = { path: "", code: "required", message: "a JSON body is required" };
+    throw new AppError("INVALID_REQUEST", "The request has no body.", { faults: [fault] });
+  }
+  return body ?? {};
+}
