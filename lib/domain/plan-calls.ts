@@ -38,15 +38,9 @@ export function nextCall(
   return { done: true };
 }
 
-/** The key of the call whose parsed reply stands for `base`, or null while there is none. */
-export function parsedKey(plan: RunPlan, results: Record<string, CallVerdict>, base: string): string | null {
-  const call = baseCalls(plan).find(({ key }) => key === base);
-  if (!call) return null;
-  let key: string | null = null;
-  for (const candidate of chainKeys(call.key, results)) {
-    if (results[candidate]?.verdict === "parsed") key = candidate;
-  }
-  return key;
+/** The planned call that a step's reply stands for: `1.2` repairs or repeats `1`. */
+export function baseKeyOf(stepKey: string): string {
+  return stepKey.split(".")[0] ?? stepKey;
 }
 
 /** The calls that a run makes when everything goes well, in order. */
@@ -87,10 +81,4 @@ function successor(base: PlannedCall, call: PlannedCall, how: keyof typeof MOST,
   if (how === "repair") return { ...call, key, purpose: "repair", repairs: call.key };
   if (how === "fix") return { ...call, key, purpose: "fix", roomier: true };
   return { ...call, key };
-}
-
-function chainKeys(base: string, results: Record<string, CallVerdict>): string[] {
-  const keys = [base];
-  for (let turn = 2; results[`${base}.${turn}`]; turn += 1) keys.push(`${base}.${turn}`);
-  return keys;
 }

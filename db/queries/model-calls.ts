@@ -1,0 +1,56 @@
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "../client";
+import { modelCalls } from "../schema";
+
+export type CallRow = typeof modelCalls.$inferSelect;
+export type NewCall = Omit<typeof modelCalls.$inferInsert, "number" | "startedAt">;
+export type CallChange = Partial<Omit<typeof modelCalls.$inferInsert, "id" | "workspaceId" | "jobId">>;
+
+/** The ledger of a job, oldest first. */
+export function callsOfJob(tx: Transaction, workspaceId: string, jobId: string): Promise<CallRow[]> {
+  return tx
+    .select()
+    .from(modelCalls)
+    .where(and(eq(modelCalls.workspaceId, workspaceId), eq(modelCalls.jobId, jobId)))
+    .orderBy(asc(modelCalls.run), asc(modelCalls.number));
+}
+
+export function callsOfJobs(tx: Transaction, workspaceId: string, jobIds: string[]): Promise<CallRow[]> {
+  return tx
+    .select()
+    .from(modelCalls)
+    .where(and(eq(modelCalls.workspaceId, workspaceId), inArray(modelCalls.jobId, jobIds)));
+}
+
+/** Opens the next entry of a run's ledger. It must be committed before the request leaves. */
+export async function openCall(tx: Transaction, call: NewCall): Promise<CallRow> {
+  const next = sql<number>`(select coalesce(max(${modelCalls.number}), 0) + 1 from ${modelCalls} where ${modelCalls.jobId} = ${call.jobId} and ${modelCalls.run} = ${call.run})`;
+  const [row] = await tx
+    .insert(modelCalls)
+    .values({ ...call, number: next as unknown as number })
+    .returning();
+  if (!row) throw new Error("the insert of a call returned no row");
+  return row;
+}
+
+/** Writes a call's outcome, once. False: it was written before, by a sweep say. */
+export async function closeCall(
+  tx: Transaction,
+  key: { workspaceId: string; callId: string },
+  change: CallChange,
+): Promise<boolean> {
+  const rows = await tx
+    .update(modelCalls)
+    .set({ endedAt: sql`now()`, ...change })
+    .where(and(eq(modelCalls.workspaceId, key.workspaceId), eq(modelCalls.id, key.callId), isNull(modelCalls.outcome)))
+    .returning({ id: modelCalls.id });
+  return rows.length === 1;
+}
+
+/** Entries whose process died before their answer was stored: billed perhaps, so their cost stays unknown. */
+export async function abandonOpenCalls(tx: Transaction, workspaceId: string, jobId: string): Promise<void> {
+  await tx
+    .update(modelCalls)
+    .set({ outcome: "abandoned", endedAt: sql`now()` })
+    .where(and(eq(modelCalls.workspaceId, workspaceId), eq(modelCalls.jobId, jobId), isNull(modelCalls.outcome)));
+}

@@ -1,0 +1,105 @@
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { type JobStatus, statusesBefore } from "@/lib/domain/scoring-job";
+import type { Transaction } from "../client";
+import { scoringJobs } from "../schema";
+
+export type JobRow = typeof scoringJobs.$inferSelect;
+export type NewJob = typeof scoringJobs.$inferInsert;
+type JobChange = Partial<Omit<NewJob, "id" | "workspaceId">>;
+
+export interface JobKey {
+  workspaceId: string;
+  jobId: string;
+}
+
+const isJob = ({ workspaceId, jobId }: JobKey) =>
+  and(eq(scoringJobs.workspaceId, workspaceId), eq(scoringJobs.id, jobId));
+
+const seen = { version: sql`${scoringJobs.version} + 1`, updatedAt: sql`now()` };
+
+export async function insertJob(tx: Transaction, job: NewJob): Promise<JobRow> {
+  const [row] = await tx.insert(scoringJobs).values(job).returning();
+  if (!row) throw new Error("the insert of a job returned no row");
+  return row;
+}
+
+export async function findJob(tx: Transaction, key: JobKey): Promise<JobRow | null> {
+  const [row] = await tx.select().from(scoringJobs).where(isJob(key));
+  return row ?? null;
+}
+
+/**
+ * Moves a job to another status. The guard is derived from the state machine; `fence` narrows it further.
+ * @returns the row as it is now, or null: somebody else was first.
+ */
+export async function moveJob(
+  tx: Transaction,
+  key: JobKey,
+  to: JobStatus,
+  change: JobChange,
+  fence?: SQL,
+): Promise<JobRow | null> {
+  const [row] = await tx
+    .update(scoringJobs)
+    .set({ ...change, ...seen, status: to })
+    .where(and(isJob(key), inArray(scoringJobs.status, statusesBefore(to)), fence))
+    .returning();
+  return row ?? null;
+}
+
+/** True for the job that `owner` runs: what every write of a run is fenced by. */
+export const ownedBy = (owner: string) => and(eq(scoringJobs.runOwner, owner), eq(scoringJobs.status, "processing"));
+
+/** Begins a run, or finds it begun by the same owner (the answer of an earlier try was lost). */
+export async function claimRun(
+  tx: Transaction,
+  key: JobKey,
+  claim: { run: number; owner: string; leaseSeconds: number },
+): Promise<JobRow | null> {
+  const mine = sql`(${scoringJobs.status} = 'pending' or (${scoringJobs.status} = 'processing' and ${scoringJobs.runOwner} = ${claim.owner}))`;
+  const [row] = await tx
+    .update(scoringJobs)
+    .set({
+      ...seen,
+      status: "processing",
+      runOwner: claim.owner,
+      leaseUntil: inSeconds(claim.leaseSeconds),
+      startedAt: sql`coalesce(${scoringJobs.startedAt}, now())`,
+      acceptedAt: sql`coalesce(${scoringJobs.acceptedAt}, now())`,
+      waitingReason: null,
+    })
+    .where(and(isJob(key), eq(scoringJobs.runNumber, claim.run), mine))
+    .returning();
+  return row ?? null;
+}
+
+/** Says what the run does now, and keeps its lease. False: the job is not this run's any more. */
+export async function touchRun(
+  tx: Transaction,
+  key: JobKey,
+  owner: string,
+  change: { step: JobRow["step"]; waitingReason: JobRow["waitingReason"]; leaseSeconds: number },
+): Promise<boolean> {
+  const rows = await tx
+    .update(scoringJobs)
+    .set({
+      ...seen,
+      step: change.step,
+      waitingReason: change.waitingReason,
+      leaseUntil: inSeconds(change.leaseSeconds),
+    })
+    .where(and(isJob(key), ownedBy(owner)))
+    .returning({ id: scoringJobs.id });
+  return rows.length === 1;
+}
+
+/** Notes that the engine took the event of this dispatch. */
+export async function markAccepted(tx: Transaction, key: JobKey, dispatch: number): Promise<void> {
+  await tx
+    .update(scoringJobs)
+    .set({ acceptedAt: sql`now()` })
+    .where(and(isJob(key), eq(scoringJobs.dispatch, dispatch), sql`${scoringJobs.acceptedAt} is null`));
+}
+
+/** A lifetime from the database's clock, which all workers share. */
+export const inSeconds = (seconds: number) => sql`now() + make_interval(secs => ${seconds})`;
