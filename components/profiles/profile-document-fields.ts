@@ -37,6 +37,11 @@ export function documentFields(profile: Profile): string[] {
   ];
 }
 
+/** The items of a list, each with its path: `experiences.0`. Items have no ids; their place in the profile is their name. */
+export function itemsOf<T>(field: string, items: readonly T[]): { path: string; item: T }[] {
+  return items.map((item, index) => ({ path: `${field}.${index}`, item }));
+}
+
 function present(fields: Record<string, unknown>, prefix = ""): string[] {
   return Object.entries(fields)
     .filter(([, value]) => value !== null && value !== undefined && value !== "")

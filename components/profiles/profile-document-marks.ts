@@ -6,6 +6,12 @@ export interface FieldMark {
   end: number | null;
 }
 
+/** A mark that an item of the score makes: the criterion that quotes this part of the profile. */
+export interface DocumentMark extends FieldMark {
+  criterionId: string;
+  criterionLabel: string;
+}
+
 /** A run of text and the marks that cover it, in the order in which they were given. */
 export interface MarkedRun<M extends FieldMark> {
   text: string;

@@ -1,0 +1,40 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import type { Profile } from "@/lib/domain/profile";
+import { documentFields } from "./profile-document-fields";
+import { type DocumentMark, marksByElement } from "./profile-document-marks";
+
+interface DocumentMarks {
+  marksOf: (element: string) => readonly DocumentMark[];
+  activeId: string | null;
+  onShowCriterion: (mark: DocumentMark) => void;
+}
+
+const NO_MARKS: DocumentMark[] = [];
+const Context = createContext<DocumentMarks>({ marksOf: () => NO_MARKS, activeId: null, onShowCriterion: () => {} });
+
+export function useDocumentMarks(): DocumentMarks {
+  return useContext(Context);
+}
+
+interface ProviderProps {
+  profile: Profile;
+  marks: readonly DocumentMark[];
+  /** The mark that is lit up. */
+  activeId: string | null;
+  /** A reader asked what a marked part was used for. */
+  onShowCriterion: (mark: DocumentMark) => void;
+  children: ReactNode;
+}
+
+/** Brings the marks of a score to the elements of the document inside it. */
+export function DocumentMarksProvider({ profile, marks, activeId, onShowCriterion, children }: ProviderProps) {
+  const shown = useMemo(() => new Set(documentFields(profile)), [profile]);
+  const byElement = useMemo(() => marksByElement(marks, shown), [marks, shown]);
+  const value = useMemo(
+    () => ({ marksOf: (element: string) => byElement.get(element) ?? NO_MARKS, activeId, onShowCriterion }),
+    [byElement, activeId, onShowCriterion],
+  );
+  return <Context value={value}>{children}</Context>;
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { cn } from "@/components/ui/cn";
+import { useDocumentMarks } from "./profile-document-context";
+import { type DocumentMark, markedRuns } from "./profile-document-marks";
+
+interface MarkedTextProps {
+  /** The element's path, as `documentFields` names it. */
+  field: string;
+  text: string;
+  /** Where the text stands in the field's value; for a line of a longer one. */
+  offset?: number;
+}
+
+/** A text with what was quoted from it marked, and the active quote lit up. */
+export function MarkedText({ field, text, offset = 0 }: MarkedTextProps) {
+  const { marksOf, activeId } = useDocumentMarks();
+  return markedRuns(text, marksOf(field), offset).map((run) => {
+    if (run.marks.length === 0) return <span key={run.start}>{run.text}</span>;
+    const active = run.marks.some((mark) => mark.id === activeId);
+    return (
+      <mark
+        key={run.start}
+        data-marks={run.marks.map((mark) => mark.id).join(" ")}
+        data-active={active || undefined}
+        className={cn(
+          "box-decoration-clone scroll-my-24 rounded-sm text-text transition-colors",
+          active ? "bg-highlight-strong outline-2 outline-warning" : "bg-highlight",
+        )}
+      >
+        {run.text}
+      </mark>
+    );
+  });
+}
+
+interface UsedByProps {
+  /** Elements that stand on one line of the document. */
+  fields: readonly string[];
+  /** Only marks that touch this run of the first field's value. */
+  within?: { start: number; end: number };
+}
+
+/** Which criteria quoted the line before it, each a button that shows the criterion. */
+export function UsedBy({ fields, within }: UsedByProps) {
+  const { marksOf, activeId, onShowCriterion } = useDocumentMarks();
+  const marks = fields.flatMap((field) => [...marksOf(field)]).filter((mark) => touches(mark, within));
+  if (marks.length === 0) return null;
+  const isActive = (mark: DocumentMark) =>
+    marks.some((one) => one.id === activeId && one.criterionId === mark.criterionId);
+  const criteria = [...new Map(marks.map((mark) => [mark.criterionId, mark])).values()];
+  return (
+    <span className="ml-1.5 inline-flex flex-wrap gap-1 align-baseline">
+      {criteria.map((mark) => (
+        <button
+          key={mark.criterionId}
+          type="button"
+          title={`Quoted for ${mark.criterionLabel}`}
+          onClick={() => onShowCriterion(mark)}
+          className={cn(
+            "rounded-full border px-1.5 text-xs transition-colors hover:border-accent hover:text-accent",
+            isActive(mark) ? "border-accent text-accent" : "text-muted",
+          )}
+        >
+          <span className="sr-only">Quoted for </span>
+          {mark.criterionLabel}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+function touches(mark: DocumentMark, within: UsedByProps["within"]): boolean {
+  if (!within || mark.start === null || mark.end === null) return true;
+  return mark.start < within.end && mark.end > within.start;
+}
