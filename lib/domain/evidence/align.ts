@@ -1,0 +1,89 @@
+import type { TextToken } from "./indexed-text";
+import { substitutionCost } from "./substitution";
+import type { Token } from "./tokens";
+import { isFunctionWord, turnsClaim } from "./words";
+
+/** Where a quote stands: text tokens from `first` to before `end`, and how many characters differ. */
+export interface Alignment {
+  first: number;
+  end: number;
+  cost: number;
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+/** The share of a quote's characters that may differ. */
+const TOLERANCE = 0.1;
+const LONGEST_QUOTE = 200;
+
+/**
+ * Every place of the text where the quote stands, best first: edit distance over tokens, at most 10% of the characters,
+ * and never on a number, a negation, a name or a word that turns the claim. Labels in between cost nothing.
+ */
+export function align(quote: Token[], text: TextToken[]): Alignment[] {
+  if (quote.length === 0 || quote.length > LONGEST_QUOTE) return [];
+  const budget = Math.floor(TOLERANCE * quote.reduce((sum, token) => sum + token.norm.length + 1, 0));
+  let beforeLast: Row | null = null;
+  let last: Row = {
+    cost: new Array(text.length + 1).fill(0),
+    first: Array.from({ length: text.length + 1 }, (_, j) => j),
+  };
+  for (let i = 0; i < quote.length; i++) {
+    const row = nextRow(quote, i, text, last, beforeLast, budget, i < quote.length - 1);
+    beforeLast = last;
+    last = row;
+  }
+  return last.cost
+    .map((cost, end) => ({ cost, first: last.first[end] ?? end, end }))
+    .filter((found) => found.cost <= budget && found.first < found.end)
+    .sort((a, b) => a.cost - b.cost || a.first - b.first);
+}
+
+interface Row {
+  cost: number[];
+  first: number[];
+}
+
+/** One quote token more. `gaps`: text may be left out after it (never behind the last one). */
+function nextRow(
+  quote: Token[],
+  i: number,
+  text: TextToken[],
+  last: Row,
+  beforeLast: Row | null,
+  budget: number,
+  gaps: boolean,
+): Row {
+  const row: Row = { cost: new Array(text.length + 1).fill(NEVER), first: new Array(text.length + 1).fill(0) };
+  const word = quote[i] as Token;
+  const added = additionCost(word, i === 0);
+  for (let j = 0; j <= text.length; j++) {
+    const offer = (from: Row, at: number, cost: number) => {
+      const total = (from.cost[at] ?? NEVER) + cost;
+      if (total > budget || total >= (row.cost[j] ?? NEVER)) return;
+      row.cost[j] = total;
+      row.first[j] = from.first[at] ?? j;
+    };
+    const here = text[j - 1];
+    const previous = text[j - 2];
+    if (here) offer(last, j - 1, substitutionCost(word, here, i === 0));
+    if (here && previous && previous.norm + here.norm === word.norm) offer(last, j - 2, 1);
+    const earlier = quote[i - 1];
+    if (here && earlier && beforeLast && earlier.norm + word.norm === here.norm) offer(beforeLast, j - 1, 1);
+    offer(last, j, added);
+    if (here && gaps) offer(row, j - 1, omissionCost(here));
+  }
+  return row;
+}
+
+/** What it costs that the quote holds a token which the text doesn't: small words only. */
+function additionCost(token: Token, opens: boolean): number {
+  return isFunctionWord(token.norm) && (opens || !token.capital) ? token.norm.length + 1 : NEVER;
+}
+
+/** What it costs that the quote leaves a token of the text out. */
+function omissionCost(token: TextToken): number {
+  if (token.segment === null || token.segment.kind !== "value") return turnsClaim(token.norm) ? NEVER : 0;
+  if (isFunctionWord(token.norm)) return token.norm.length + 1;
+  if (token.kind !== "word" || token.capital || turnsClaim(token.norm)) return NEVER;
+  return token.norm.length + 1;
+}

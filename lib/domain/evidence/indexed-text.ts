@@ -1,0 +1,46 @@
+import type { FrozenText, Segment } from "../frozen-text";
+import { type Token, tokenize } from "./tokens";
+
+export interface TextToken extends Token {
+  line: number;
+  /** The first token of its line or sentence, where a capital says nothing. */
+  opens: boolean;
+  /** Null between segments: glue of the serializer, like a label. */
+  segment: Segment | null;
+  /** The candidate's own words: no label, no company context, no placeholder of the redaction. */
+  value: boolean;
+  /** Inside a span that tries to steer the model. */
+  instruction: boolean;
+}
+
+/** A frozen text cut into tokens that know where they stand. */
+export interface IndexedText {
+  text: string;
+  tokens: TextToken[];
+}
+
+export function indexText(frozen: FrozenText): IndexedText {
+  const segments = [...frozen.segments].sort((a, b) => a.start - b.start);
+  const instructions = frozen.flagged_spans.filter((span) => span.kind === "instruction");
+  const tokens: TextToken[] = [];
+  let line = 0;
+  let at = 0;
+  let end = 0;
+  for (const token of tokenize(frozen.text)) {
+    const gap = frozen.text.slice(end, token.start);
+    line += gap.split("\n").length - 1;
+    while ((segments[at]?.end ?? Number.POSITIVE_INFINITY) <= token.start) at++;
+    const candidate = segments[at];
+    const segment = candidate && candidate.start <= token.start ? candidate : null;
+    tokens.push({
+      ...token,
+      line,
+      opens: tokens.length === 0 || /[\n.!?:;•]/.test(gap),
+      segment,
+      value: segment?.kind === "value" && !segment.redacted,
+      instruction: instructions.some((span) => span.start < token.end && token.start < span.end),
+    });
+    end = token.end;
+  }
+  return { text: frozen.text, tokens };
+}

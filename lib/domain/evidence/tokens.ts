@@ -1,0 +1,52 @@
+import { fold } from "./fold";
+import { numberWord } from "./words";
+
+/** A word, a number, or one character of a script that is written without spaces. */
+export interface Token {
+  /** How tokens are compared: case, width, accents, quotation marks and digit grouping folded. */
+  norm: string;
+  start: number;
+  end: number;
+  kind: "word" | "number" | "character";
+  capital: boolean;
+}
+
+const UNSPACED =
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー";
+const NUMBER = "(?:(?<=[^\\S\\n]\\(?)[-−+])?[<>≤≥~≈]?\\p{Sc}?\\p{Nd}+(?:[.,:/'’]\\p{Nd}+)*";
+const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{Nd}\\p{Cf}])`;
+const TOKENS = new RegExp(
+  [
+    `(?<number>${NUMBER}(?:${LETTER}+)?[+%‰]?)`,
+    `(?<character>[${UNSPACED}]\\p{M}*)`,
+    `(?<word>${LETTER}+(?:['’]${LETTER}+)*[+#]*|&)`,
+  ].join("|"),
+  "gu",
+);
+
+/** Cuts a text into tokens; everything else (spaces, marks, bullets) only separates them. Offsets are UTF-16 code units. */
+export function tokenize(text: string): Token[] {
+  return [...text.matchAll(TOKENS)].map((found) => {
+    const raw = found[0];
+    const kind = found.groups?.number ? "number" : found.groups?.character ? "character" : "word";
+    const norm = kind === "number" ? normalizeNumber(raw) : normalizeWord(raw);
+    const digits = kind === "word" ? numberWord(norm) : undefined;
+    return {
+      norm: digits ?? norm,
+      start: found.index,
+      end: found.index + raw.length,
+      kind: digits !== undefined || (kind === "word" && /\p{Nd}/u.test(raw)) ? "number" : kind,
+      capital: /^\p{Lu}/u.test(raw),
+    };
+  });
+}
+
+function normalizeWord(raw: string): string {
+  return raw === "&" ? "and" : fold(raw).replace(/’/g, "'");
+}
+
+function normalizeNumber(raw: string): string {
+  return fold(raw)
+    .replace(/−/g, "-")
+    .replace(/(?<=\p{Nd})[,'’](?=\p{Nd}{3}(?!\p{Nd}))/gu, "");
+}

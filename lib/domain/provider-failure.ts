@@ -1,0 +1,85 @@
+import type { JobErrorCode } from "./errors";
+import { requestedWait } from "./provider-failure-wait";
+
+/** How a request to the provider failed: by type, status and code, never by its message. */
+export interface ProviderFailure {
+  kind: "http" | "timeout" | "connection";
+  status: number | null;
+  code: string | null;
+  /** The request parameter that the provider names. */
+  param: string | null;
+  headers: Record<string, string>;
+}
+
+/** What to do about it. `pause`: whom the failure concerns beyond this job. `retryable`: whether a person's retry may help. */
+export interface FailureDecision {
+  code: JobErrorCode;
+  action: "retry" | "fix" | "fail";
+  pause: null | "key" | "model";
+  /** Seconds that the server asks for; null: our own backoff. */
+  waitSeconds: number | null;
+  retryable: boolean;
+  fix: null | { drop: string } | { stepDownFormat: true };
+}
+
+const NO_CREDIT = new Set([
+  "insufficient_quota",
+  "credit_balance_exhausted",
+  "organization_usage_limit_exceeded",
+  "billing_hard_limit_reached",
+  "billing_not_active",
+]);
+const FILTERED = new Set(["content_filter", "content_policy_violation", "responsible_ai_policy_violation"]);
+const SCHEMA_REFUSED = new Set(["invalid_json_schema", "invalid_response_format"]);
+/** Parameters that a request can do without; `messages` or `model` it can't. */
+const DROPPABLE = new Set([
+  "temperature",
+  "top_p",
+  "seed",
+  "max_tokens",
+  "max_completion_tokens",
+  "reasoning_effort",
+  "prompt_cache_options",
+]);
+
+/** The error table as data: from what the provider said to what happens next. `now` reads an HTTP date in `retry-after`. */
+export function decideFailure(failure: ProviderFailure, now: Date): FailureDecision {
+  if (failure.kind === "timeout") return retry("PROVIDER_TIMEOUT", null);
+  if (failure.kind === "connection") return retry("PROVIDER_UNAVAILABLE", null);
+  const { status, code } = failure;
+  const wait = requestedWait(failure.headers, status, now);
+  if (status === 401) return fail("PROVIDER_AUTH_FAILED", { pause: "key", retryable: true });
+  if (status === 402 || meansNoCredit(status, code)) {
+    return fail("PROVIDER_QUOTA_EXCEEDED", { pause: "key", retryable: true });
+  }
+  if (status === 403) return fail("PROVIDER_FORBIDDEN", { pause: "model" });
+  if (status === 404) return fail("MODEL_NOT_FOUND", { pause: "model" });
+  if (status === 429) return retry("PROVIDER_RATE_LIMITED", wait);
+  if (status === 408) return retry("PROVIDER_TIMEOUT", wait);
+  if (status === 409 || (status !== null && status >= 500)) return retry("PROVIDER_UNAVAILABLE", wait);
+  return decideBadRequest(failure);
+}
+
+function decideBadRequest({ code, param }: ProviderFailure): FailureDecision {
+  if (code === "context_length_exceeded") return fail("CONTEXT_TOO_LONG");
+  if (code !== null && FILTERED.has(code)) return fail("CONTENT_FILTERED");
+  const root = param?.split(/[.[]/)[0] ?? "";
+  if (root === "response_format" || (code !== null && SCHEMA_REFUSED.has(code))) {
+    return { ...fail("PROVIDER_BAD_REQUEST"), action: "fix", fix: { stepDownFormat: true } };
+  }
+  if (DROPPABLE.has(root)) return { ...fail("PROVIDER_BAD_REQUEST"), action: "fix", fix: { drop: root } };
+  return fail("PROVIDER_BAD_REQUEST");
+}
+
+function meansNoCredit(status: number | null, code: string | null): boolean {
+  if (code === null || (status !== 429 && status !== 400 && status !== 403)) return false;
+  return NO_CREDIT.has(code) || code.endsWith("_spend_limit_exceeded");
+}
+
+function retry(code: JobErrorCode, waitSeconds: number | null): FailureDecision {
+  return { code, action: "retry", pause: null, waitSeconds, retryable: true, fix: null };
+}
+
+function fail(code: JobErrorCode, more: Partial<Pick<FailureDecision, "pause" | "retryable">> = {}): FailureDecision {
+  return { code, action: "fail", pause: null, waitSeconds: null, retryable: false, fix: null, ...more };
+}

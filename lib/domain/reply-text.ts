@@ -1,0 +1,43 @@
+const THINKING = /<think(?:ing)?>[\s\S]*?<\/think(?:ing)?>/gi;
+/** Some chat templates swallow the opening tag and leave the closing one. */
+const THINKING_END = /^[\s\S]*<\/think(?:ing)?>/i;
+const FENCED = /^[\s\S]*?```(?:json|json5|javascript)?[^\S\n]*\n([\s\S]*?)\n?[^\S\n]*```[\s\S]*$/i;
+
+/** Takes a model's thoughts and one Markdown fence off its answer. */
+export function stripWrapping(content: string): string {
+  const spoken = content.replace(THINKING, "").replace(THINKING_END, "");
+  const fences = spoken.split("```").length - 1;
+  const fenced = fences === 2 ? FENCED.exec(spoken)?.[1] : undefined;
+  return (fenced ?? spoken).trim();
+}
+
+/** The outermost `{…}` runs of a text, in order. Braces in double-quoted strings don't count. */
+export function balancedObjects(text: string): string[] {
+  return scanObjects(text).closed;
+}
+
+/** True where an object was opened and the text ended before it was closed. */
+export function endsInsideObject(text: string): boolean {
+  const { closed, open } = scanObjects(text);
+  return closed.length === 0 && open;
+}
+
+function scanObjects(text: string): { closed: string[]; open: boolean } {
+  const closed: string[] = [];
+  let depth = 0;
+  let start = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at];
+    if (inString) {
+      if (char === "\\") at++;
+      else if (char === '"') inString = false;
+      continue;
+    }
+    // Quotation marks in prose around the object open no string.
+    if (char === '"' && depth > 0) inString = true;
+    if (char === "{" && depth++ === 0) start = at;
+    if (char === "}" && depth > 0 && --depth === 0) closed.push(text.slice(start, at + 1));
+  }
+  return { closed, open: depth > 0 };
+}

@@ -1,0 +1,84 @@
+import { jsonrepair } from "jsonrepair";
+import type { FieldFault } from "./errors";
+import { balancedObjects, endsInsideObject, stripWrapping } from "./reply-text";
+
+/** The parts of a chat completion's choice that decide how it is read. */
+export interface RawReply {
+  content: unknown;
+  refusal: string | null;
+  finishReason: string | null;
+}
+
+export type ReplyFailure = "MODEL_REFUSED" | "CONTENT_FILTERED" | "OUTPUT_TRUNCATED" | "INVALID_MODEL_OUTPUT";
+
+/** `repaired`: the text was no JSON, and `jsonrepair` made it so. `faults` are the validator's, for the repair call. */
+export type ReplyResult<T> =
+  | { ok: true; value: T; repaired: boolean }
+  | { ok: false; code: ReplyFailure; faults: FieldFault[] };
+
+type Parse<T> = (value: unknown) => { ok: true; reply: T } | { ok: false; faults: FieldFault[] };
+
+/**
+ * Reads a reply: shape, refusal, finish reason, then the text by a ladder of ever more patient parsers, then `parse`.
+ * Output that was cut is never repaired: a repaired `"score": 1` may have been a 10.
+ */
+export function readReply<T>(raw: RawReply, parse: Parse<T>): ReplyResult<T> {
+  const { content } = raw;
+  if (content !== null && content !== undefined && typeof content !== "string") {
+    return invalid("not_text", "the reply's content is not text");
+  }
+  if (raw.refusal) return { ok: false, code: "MODEL_REFUSED", faults: [] };
+  if (raw.finishReason === "content_filter") return { ok: false, code: "CONTENT_FILTERED", faults: [] };
+  if (raw.finishReason === "length") return { ok: false, code: "OUTPUT_TRUNCATED", faults: [] };
+  if (!content?.trim()) return invalid("empty", "the reply is empty");
+  return readText(content, parse);
+}
+
+function readText<T>(content: string, parse: Parse<T>): ReplyResult<T> {
+  const whole = parseJson(content) ?? parseJson(stripWrapping(content));
+  // Some servers encode the answer twice: a JSON string that holds the object.
+  const value = typeof whole?.value === "string" ? (parseJson(stripWrapping(whole.value)) ?? whole) : whole;
+  if (value) return validate(value.value, parse, false);
+  const text = stripWrapping(content);
+  const objects = balancedObjects(text).flatMap((found) => parseJson(found) ?? []);
+  if (objects.length > 0) return chooseOne(objects, parse);
+  if (endsInsideObject(text)) return { ok: false, code: "OUTPUT_TRUNCATED", faults: [] };
+  return repairText(text, parse);
+}
+
+/** Of several objects in the text one alone may be valid: we don't choose between two verdicts. */
+function chooseOne<T>(objects: { value: unknown }[], parse: Parse<T>): ReplyResult<T> {
+  const results = objects.map((found) => validate(found.value, parse, false));
+  const valid = results.filter((result) => result.ok);
+  if (new Set(valid.map((result) => JSON.stringify(result.value))).size > 1) {
+    return invalid("ambiguous", "the reply holds more than one answer");
+  }
+  return valid[0] ?? results[0] ?? invalid("not_json", "the reply holds no JSON object");
+}
+
+function repairText<T>(text: string, parse: Parse<T>): ReplyResult<T> {
+  const start = text.indexOf("{");
+  const end = text.lastIndexOf("}");
+  if (start < 0 || end < start) return invalid("not_json", "the reply holds no JSON object");
+  const repaired = parseJson(text.slice(start, end + 1), jsonrepair);
+  if (!repaired) return invalid("not_json", "the reply is not JSON and could not be repaired");
+  return validate(repaired.value, parse, true);
+}
+
+function validate<T>(value: unknown, parse: Parse<T>, repaired: boolean): ReplyResult<T> {
+  const result = parse(value);
+  if (result.ok) return { ok: true, value: result.reply, repaired };
+  return { ok: false, code: "INVALID_MODEL_OUTPUT", faults: result.faults };
+}
+
+function parseJson(text: string, prepare: (text: string) => string = (same) => same): { value: unknown } | null {
+  try {
+    return { value: JSON.parse(prepare(text)) };
+  } catch {
+    return null;
+  }
+}
+
+function invalid(code: string, message: string): { ok: false; code: "INVALID_MODEL_OUTPUT"; faults: FieldFault[] } {
+  return { ok: false, code: "INVALID_MODEL_OUTPUT", faults: [{ path: "", code, message }] };
+}

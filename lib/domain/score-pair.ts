@@ -1,0 +1,24 @@
+import type { ParsedScore } from "./parsed-score";
+
+/** Two scores differ beyond chance from here on, as a multiple of the standard error of one (1.96 · √2). */
+export const DISTINCT_SEMS = 2.77;
+/** While the spread is unmeasured, in points. */
+const LEAST_DIFFERENCE = 1;
+
+/**
+ * Whether a suspicious span moved the score: the overalls differ by a point (by 2.77 standard errors once measured), or
+ * the span makes or takes away the overall. Without any overall the bounds are compared.
+ */
+export function scoreDependsOnSpan(withSpan: ParsedScore, withoutSpan: ParsedScore, sem: number | null): boolean {
+  const limit = sem === null ? LEAST_DIFFERENCE : DISTINCT_SEMS * sem;
+  if ((withSpan.overall === null) !== (withoutSpan.overall === null)) return true;
+  if (withSpan.overall && withoutSpan.overall) return differs(withSpan.overall.score, withoutSpan.overall.score, limit);
+  const [a, b] = [withSpan.bounds, withoutSpan.bounds];
+  if (!a || !b) return a !== b;
+  return differs(a.low, b.low, limit) || differs(a.high, b.high, limit);
+}
+
+/** In thousandths: 8.1 - 7.1 is less than 1 in floating point. */
+function differs(a: number, b: number, limit: number): boolean {
+  return Math.abs(Math.round(a * 1_000) - Math.round(b * 1_000)) >= Math.round(limit * 1_000);
+}
