@@ -4,6 +4,7 @@ import type { FlaggedSpan, FrozenText, Segment } from "./frozen-text";
 import { detectInjection } from "./injection";
 import type { Profile } from "./profile";
 import { redactLines } from "./redaction";
+import { buildRedactor } from "./redaction/build-redactor";
 import { sanitizeLines } from "./sanitize";
 import { serializeProfile } from "./serialize-profile";
 
@@ -24,7 +25,9 @@ export function freezeProfile(input: FreezeInput): FrozenText {
   const serialized = serializeProfile(input.profile, input);
   const flagged = findFlagged(serialized, input.profile);
   const sanitized = sanitizeLines(serialized);
-  const redacted = input.redact ? redactLines(sanitized.lines, () => []) : { lines: sanitized.lines, redactions: [] };
+  const redacted = input.redact
+    ? redactLines(sanitized.lines, buildRedactor(input.profile, input.asOf))
+    : { lines: sanitized.lines, redactions: [] };
   const bounded = boundLines(redacted.lines, input.tokenBudget, input.countTokens);
   const { text, segments } = joinLines(bounded.lines);
   return {

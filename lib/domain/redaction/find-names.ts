@@ -1,0 +1,146 @@
+import type { RedactionMatch } from "@/lib/domain/redaction";
+import { type FoldedText, foldText, sourceRange } from "./fold-text";
+import type { NameParts } from "./name-parts";
+import { isEverydayWord, isFunctionWord } from "./name-words";
+
+export const NAME_MARK = "[name]";
+
+/** Between two parts of one name: a space, hyphen, comma, dot without a space, or a middle initial. */
+const JOINT = /^(?:[\s\-‐-―・·_]{0,2}|\.|,\s|\s\p{Lu}\.?\s)$/u;
+const MONTH = /^(?:jan|april|may|june|august|juni|mai|julio|avril)$/u;
+const TITLE_BEFORE =
+  /(?:^|[^\p{L}])((?:mr|mrs|ms|mx|miss|dr|prof|sir|dame|lord|lady|herrn?|frau|mme|mlle|monsieur|madame|srta|sra?|senor|senora|don|dona|signora?|г-н|г-жа|господин|госпожа)\.?\s{1,2})$/u;
+const TITLE_AFTER =
+  /^\s?(?:さん|氏|様|さま|君|くん|ちゃん|先生|女士|小姐|先生|总|總|经理|經理|博士|老师|老師|教授|씨|님|선생|부장|이사|대표|사장)/u;
+const POSSESSIVE = /^(?:['’](?:s|\p{L}{1,4})?|s)(?!\p{L})/u;
+
+export interface NameRun {
+  start: number;
+  end: number;
+  /** How many parts of the name stand here side by side. */
+  parts: number;
+  /** A title or a possessive beside it: then it is a person. */
+  personal: boolean;
+}
+
+/** Where the person's name, or a part of it, stands in a text; whole runs ("Dr. G. M. Ford's") as one. */
+export function findNames(text: string, name: NameParts): NameRun[] {
+  const folded = foldText(text);
+  const hits = [...tokenHits(folded, name), ...weakHits(folded, name), ...initialHits(text, name)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+  const runs: NameRun[] = [];
+  for (const hit of hits) {
+    const last = runs.at(-1);
+    if (last && hit.start < last.end) continue;
+    const wide = widen(text, hit, name);
+    if (last && wide.start <= last.end + 4 && JOINT.test(text.slice(last.end, wide.start))) {
+      last.end = Math.max(last.end, wide.end);
+      last.parts += wide.parts;
+      last.personal ||= wide.personal;
+    } else runs.push(wide);
+  }
+  return runs.filter((run) => run.parts > 1 || run.personal || isWritten(text, run)).map((run) => withTitle(text, run));
+}
+
+/** One pattern per token; scripts that write without spaces have no word boundary, Arabic and Hebrew have prefixes. */
+function tokenHits(folded: FoldedText, name: NameParts): NameRun[] {
+  return name.tokens.flatMap((token) => {
+    const pattern = tokenPattern(token);
+    return [...folded.text.matchAll(pattern)].map((match) => {
+      const range = sourceRange(folded, match.index, match.index + match[0].length);
+      return { ...range, parts: 1, personal: false };
+    });
+  });
+}
+
+function tokenPattern(token: string): RegExp {
+  const body = token
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/['’ʼ`]/gu, "['’ʼ`]?")
+    .replace(/[-‐-―]/gu, "[-‐-―\\s]?");
+  if (
+    /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u.test(
+      token,
+    )
+  )
+    return new RegExp(body, "gu");
+  if (/\p{Script=Arabic}|\p{Script=Hebrew}/u.test(token))
+    return new RegExp(`(?<!\\p{L})[وفبلكובלמשהכ]?${body}(?!\\p{L})`, "gu");
+  if (/\p{Script=Cyrillic}|\p{Script=Greek}/u.test(token) && token.length >= 4)
+    return new RegExp(`(?<!\\p{L})${body.replace(/[аеиоуыьяюй]$/u, "")}\\p{L}{0,3}(?!\\p{L})`, "gu");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${body}(?=s?(?![\\p{L}\\p{N}]))`, "gu");
+}
+
+function weakHits(folded: FoldedText, name: NameParts): NameRun[] {
+  return name.weak.flatMap((part) =>
+    [...folded.text.matchAll(new RegExp(part, "gu"))]
+      .filter((match) => TITLE_AFTER.test(folded.text.slice(match.index + part.length)))
+      .map((match) => ({ ...sourceRange(folded, match.index, match.index + part.length), parts: 1, personal: true })),
+  );
+}
+
+/** "G.F." or "G. M. Ford": dotted initials of this very name. */
+function initialHits(text: string, name: NameParts): NameRun[] {
+  return [...text.matchAll(/(?<![\p{L}\p{N}.])(?:\p{Lu}\.[ \u00A0]?){2,4}(?![\p{L}\p{N}])/gu)]
+    .filter((match) =>
+      [...match[0].toLowerCase()].every((letter) => !/\p{L}/u.test(letter) || name.initials.has(letter)),
+    )
+    .map((match) => ({ start: match.index, end: match.index + match[0].trimEnd().length, parts: 2, personal: true }));
+}
+
+/** Takes in initials and particles of the name that stand beside a hit. */
+function widen(text: string, hit: NameRun, name: NameParts): NameRun {
+  const run = { ...hit };
+  for (;;) {
+    const before = /(?:^|[\s(.-])((\p{L}[\p{L}']{0,4})(\.?)[\s-]{1,2}|\p{Lu}\.)$/u.exec(
+      text.slice(Math.max(0, run.start - 12), run.start),
+    );
+    if (!before?.[1] || !isPartBeside(before[1], name)) break;
+    run.start -= before[1].length;
+    run.parts += 1;
+  }
+  for (;;) {
+    const after = /^[\s-]{1,2}(\p{L}[\p{L}']{0,4}\.?)(?!\p{L})/u.exec(text.slice(run.end, run.end + 12));
+    if (!after?.[1] || !/^(?:\p{Lu}\.?)$/u.test(after[1]) || !isPartBeside(after[1], name)) break;
+    run.end += after[0].length;
+    run.parts += 1;
+  }
+  const possessive = POSSESSIVE.exec(text.slice(run.end, run.end + 6));
+  if (possessive) {
+    run.end += possessive[0].length;
+    run.personal ||= possessive[0] !== "s";
+  }
+  return run;
+}
+
+function isPartBeside(part: string, name: NameParts): boolean {
+  const word = part.toLowerCase().replace(/[^\p{L}]/gu, "");
+  const initial = [...word].length === 1 && /\p{Lu}/u.test(part) && name.initials.has(word);
+  return initial || name.particles.has(word);
+}
+
+/** A token that is also a word ("Mark", "Will", "An") counts where it is written as a name. */
+function isWritten(text: string, run: NameRun): boolean {
+  const word = text.slice(run.start, run.end);
+  const folded = word.toLowerCase().replace(/['’]?s$/u, "");
+  if (MONTH.test(folded) && /^,?\s(?:\d{1,2},?\s)?(?:19|20)\d{2}/.test(text.slice(run.end))) return false;
+  if (!/\p{Lu}|\p{Ll}/u.test(word) || !(isEverydayWord(folded) || isEverydayWord(word.toLowerCase()))) return true;
+  if (!/^\p{Lu}[\p{Ll}'’]*$/u.test(word)) return false;
+  return !(isFunctionWord(word.toLowerCase()) && /(?:^|[.!?:;\n•]\s*)$/u.test(text.slice(0, run.start)));
+}
+
+function withTitle(text: string, run: NameRun): NameRun {
+  const before = TITLE_BEFORE.exec(text.slice(Math.max(0, run.start - 14), run.start).toLowerCase());
+  const after = TITLE_AFTER.exec(text.slice(run.end, run.end + 4));
+  return {
+    ...run,
+    start: run.start - (before?.[1]?.length ?? 0),
+    end: run.end + (after?.[0].length ?? 0),
+    personal: run.personal || before !== null || after !== null,
+  };
+}
+
+export function nameMatch(run: NameRun, action: "replaced" | "kept"): RedactionMatch {
+  return { start: run.start, end: run.end, replacement: NAME_MARK, kind: "name", action };
+}
