@@ -9,7 +9,10 @@ afterAll(closeDatabase);
 
 test("a workspace sees itself and no other", async () => {
   const [mine, other] = await asSystem((tx) =>
-    tx.insert(workspaces).values([{ name: "Mine" }, { name: "Other" }]).returning({ id: workspaces.id }),
+    tx
+      .insert(workspaces)
+      .values([{ name: "Mine" }, { name: "Other" }])
+      .returning({ id: workspaces.id }),
   );
   const seen = await inWorkspace(mine?.id ?? "", (tx) => tx.select({ id: workspaces.id }).from(workspaces));
   expect(seen).toEqual([{ id: mine?.id }]);
@@ -18,7 +21,10 @@ test("a workspace sees itself and no other", async () => {
 
 test("a workspace can't write a row of another", async () => {
   const [mine, other] = await asSystem((tx) =>
-    tx.insert(workspaces).values([{ name: "Mine" }, { name: "Other" }]).returning({ id: workspaces.id }),
+    tx
+      .insert(workspaces)
+      .values([{ name: "Mine" }, { name: "Other" }])
+      .returning({ id: workspaces.id }),
   );
   const write = inWorkspace(mine?.id ?? "", (tx) =>
     tx.execute(sql`insert into erasures (workspace_id, profile_id) values (${other?.id}, gen_random_uuid())`),

@@ -1,3 +1,4 @@
+import type { JobErrorCode } from "./errors";
 import type { CallPurpose } from "./scoring-job";
 
 /** What `begin` decides: how often the model is asked, and whether once more without the suspicious text. */
@@ -18,11 +19,16 @@ export interface PlannedCall {
   roomier: boolean;
 }
 
-/** What a call came to. `again` names the one thing to try next; `failed` ends the job with `code`. */
+/**
+ * What a call came to. `again` names the one thing to try next; `failed` ends the job with `code`, not to be tried before
+ * `retryAfter` (RFC 3339) where the provider said so. Ids, codes and times only: the engine stores it.
+ */
 export type CallVerdict =
   | { verdict: "parsed" }
-  | { verdict: "again"; how: "repair" | "fix" | "step_down"; code: string }
-  | { verdict: "failed"; code: string };
+  | { verdict: "again"; how: "repair" | "fix" | "step_down"; code: JobErrorCode }
+  | { verdict: "failed"; code: JobErrorCode; retryAfter: string | null };
+
+export type RunFailure = { code: JobErrorCode; retryAfter: string | null };
 
 const MOST: Record<"repair" | "fix" | "step_down", number> = { repair: 1, fix: 1, step_down: 4 };
 
@@ -30,7 +36,7 @@ const MOST: Record<"repair" | "fix" | "step_down", number> = { repair: 1, fix: 1
 export function nextCall(
   plan: RunPlan,
   results: Record<string, CallVerdict>,
-): { next: PlannedCall } | { done: true } | { failed: string } {
+): { next: PlannedCall } | { done: true } | { failed: RunFailure } {
   for (const base of baseCalls(plan)) {
     const step = follow(base, results);
     if (step !== "parsed") return step;
@@ -62,16 +68,16 @@ function plain(key: string, purpose: CallPurpose, text: PlannedCall["text"], rot
 function follow(
   base: PlannedCall,
   results: Record<string, CallVerdict>,
-): "parsed" | { next: PlannedCall } | { failed: string } {
+): "parsed" | { next: PlannedCall } | { failed: RunFailure } {
   const used = { repair: 0, fix: 0, step_down: 0 };
   let call = base;
   for (let turn = 2; ; turn += 1) {
     const result = results[call.key];
     if (!result) return { next: call };
     if (result.verdict === "parsed") return "parsed";
-    if (result.verdict === "failed") return { failed: result.code };
+    if (result.verdict === "failed") return { failed: { code: result.code, retryAfter: result.retryAfter } };
     used[result.how] += 1;
-    if (used[result.how] > MOST[result.how]) return { failed: result.code };
+    if (used[result.how] > MOST[result.how]) return { failed: { code: result.code, retryAfter: null } };
     call = successor(base, call, result.how, turn);
   }
 }

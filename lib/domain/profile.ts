@@ -1,6 +1,12 @@
 import { z } from "zod";
 
-const text = (max: number) => z.string().trim().max(max);
+/** PostgreSQL stores neither NUL nor half a surrogate pair. */
+const text = (max: number) =>
+  z
+    .string()
+    .refine((value) => value.isWellFormed() && !value.includes("\u0000"), "must be well-formed text without NUL")
+    .trim()
+    .max(max);
 const optionalText = (max: number) =>
   text(max)
     .nullish()

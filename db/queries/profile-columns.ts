@@ -1,0 +1,28 @@
+import type { Profile } from "@/lib/domain/profile";
+
+/** The columns that stand beside a profile's document for lists, search and recognising a profile that is sent again. */
+export function profileColumns(document: Profile) {
+  const current = document.experiences.find((one) => one.end === null) ?? document.experiences[0];
+  const place = [document.location?.city, document.location?.region, document.location?.country];
+  const words = [document.full_name, document.headline, ...document.experiences.map((one) => one.title)];
+  const companies = document.experiences.map((one) => one.company?.name);
+  return {
+    document,
+    fullName: document.full_name,
+    sortName: document.full_name.toLowerCase(),
+    headline: document.headline,
+    currentTitle: current?.title ?? null,
+    currentCompany: current?.company?.name ?? null,
+    location: place.filter(Boolean).join(", ") || null,
+    externalId: document.external_id,
+    linkedinUrl: document.linkedin_url === null ? null : linkedinKey(document.linkedin_url),
+    searchText: [...words, ...companies].filter(Boolean).join("\n").toLowerCase(),
+  };
+}
+
+/** One spelling for the many addresses of one LinkedIn page: no scheme, country host, query, trailing slash or case. */
+function linkedinKey(address: string): string {
+  const url = new URL(address);
+  const host = url.hostname.toLowerCase().replace(/^.*\.(?=linkedin\.com$)|^www\./, "");
+  return `${host}${url.pathname.replace(/\/+$/, "").toLowerCase()}`;
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from "node:crypto";
+import type { CallRow } from "@/db/queries/model-calls";
+import type { FieldFault } from "@/lib/domain/errors";
+import { LIMITS } from "@/lib/domain/limits";
+import type { ChatMessage, ChatRequest, ModelPort } from "@/lib/domain/model-call";
+import { requestParameters } from "@/lib/domain/model-parameters";
+import type { PlannedCall } from "@/lib/domain/plan-calls";
+import {
+  buildFreeFormMessages,
+  buildRepairMessage,
+  buildRubricMessages,
+  withoutInstructionSpans,
+} from "@/lib/domain/prompt";
+import { replySchema } from "@/lib/domain/reply-schema";
+import type { LoadedRun } from "./load-run";
+
+/** Visible tokens to ask for when an answer was cut off and the caller named no limit. */
+const ROOMY_TOKENS = 4_800;
+
+export const newBoundary = () => randomBytes(16).toString("hex");
+
+/** The messages of a call. With the boundary that its ledger row keeps, exactly those that were sent. */
+export function messagesOf(run: LoadedRun, call: PlannedCall, boundary: string): ChatMessage[] {
+  const text = call.text === "full" ? run.frozen.text : withoutInstructionSpans(run.frozen);
+  const { system, user } = run.rubric
+    ? buildRubricMessages({ rubric: run.rubric.content, text, newBoundary: () => boundary, rotation: call.rotation })
+    : buildFreeFormMessages({ prompt: run.job.prompt ?? "", text, newBoundary: () => boundary });
+  const messages: ChatMessage[] = [
+    { role: "system", content: system },
+    { role: "user", content: user },
+  ];
+  const broken = run.calls.find(({ stepKey, outcome }) => stepKey === call.repairs && outcome === "succeeded");
+  return broken ? [...messages, ...repairOf(broken)] : messages;
+}
+
+function repairOf(broken: CallRow): ChatMessage[] {
+  const faults = (broken.verdict?.faults ?? []) as FieldFault[];
+  return [
+    { role: "assistant", content: broken.rawReply ?? "" },
+    { role: "user", content: buildRepairMessage(faults) },
+  ];
+}
+
+/** The request of a planned call, in the form that this server takes. */
+export function buildChat(
+  run: LoadedRun,
+  call: PlannedCall,
+  model: ModelPort,
+  ids: { boundary: string; requestId: string },
+): { request: ChatRequest; temperatureIgnored: boolean } {
+  const { job } = run;
+  const { format, dropped } = model.capabilities(job.model);
+  const maxTokens = call.roomier
+    ? Math.min((job.maxTokens ?? ROOMY_TOKENS / 2) * 2, LIMITS.maxTokens.max)
+    : job.maxTokens;
+  const { temperature } = job;
+  const chosen = requestParameters({ model: job.model, official: model.official, maxTokens, temperature, dropped });
+  const request: ChatRequest = {
+    model: job.model,
+    messages: messagesOf(run, call, ids.boundary),
+    format: run.rubric || format === "text" ? format : "json_object",
+    jsonSchema: run.rubric ? replySchema(run.rubric.content, call.rotation).jsonSchema : null,
+    parameters: chosen.parameters,
+    requestId: ids.requestId,
+  };
+  return { request, temperatureIgnored: chosen.temperatureIgnored };
+}

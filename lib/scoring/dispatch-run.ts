@@ -1,0 +1,21 @@
+import { inWorkspace } from "@/db/in-workspace";
+import { type JobRow, markAccepted } from "@/db/queries/scoring-jobs";
+import { logger } from "@/lib/telemetry/logger";
+import type { EnqueueScoring } from "./ports";
+
+/**
+ * Sends the event of a job's run. A failure to send is not the caller's: the row is committed, and the sweep for
+ * stranded jobs sends it again.
+ */
+export async function dispatchRun(job: JobRow, enqueue: EnqueueScoring): Promise<void> {
+  const { id: jobId, workspaceId, runNumber: run, dispatch } = job;
+  try {
+    await enqueue({ jobId, workspaceId, run, dispatch });
+    await inWorkspace(workspaceId, (tx) => markAccepted(tx, { workspaceId, jobId }, dispatch));
+  } catch (error) {
+    logger().warn(
+      { jobId, run, dispatch, err: error },
+      "The engine did not take the event; the sweep will send it again",
+    );
+  }
+}

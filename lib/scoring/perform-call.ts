@@ -1,0 +1,79 @@
+import { inWorkspace } from "@/db/in-workspace";
+import { abandonOpenCalls, type CallRow, openCall } from "@/db/queries/model-calls";
+import { type JobKey, touchRun } from "@/db/queries/scoring-jobs";
+import type { ModelPort } from "@/lib/domain/model-call";
+import type { CallVerdict, PlannedCall } from "@/lib/domain/plan-calls";
+import { env } from "@/lib/env";
+import { callLeaseSeconds } from "./begin-run";
+import { buildChat, newBoundary } from "./build-chat";
+import { type LoadedRun, loadRun } from "./load-run";
+import { storeAnswer } from "./store-answer";
+import { storeFailure } from "./store-failure";
+
+export interface CallInput {
+  key: JobKey;
+  owner: string;
+  call: PlannedCall;
+  model: ModelPort;
+  now: () => Date;
+  /** 0 ≤ random() < 1, for the jitter of a wait. */
+  random: () => number;
+}
+
+/** Settled elsewhere: what `finish` and `fail` write is fenced, so that this ends the run without effect. */
+const NOT_MINE: CallVerdict = { verdict: "failed", code: "RUN_CANCELLED", retryAfter: null };
+
+/**
+ * One request to the model: its ledger row is committed, the request leaves, its outcome is stored with the parsed
+ * reply. Re-entrant: a step whose answer was lost returns the stored verdict and asks nobody.
+ * Throws RetryLater when the provider's failure may heal.
+ */
+export async function performCall(input: CallInput): Promise<CallVerdict> {
+  const opened = await open(input);
+  if ("verdict" in opened) return opened;
+  const { run, row } = opened;
+  const requestId = `${input.key.jobId}:${row.run}:${row.number}`;
+  const { request, temperatureIgnored } = buildChat(run, input.call, input.model, {
+    boundary: row.boundary,
+    requestId,
+  });
+  const started = performance.now();
+  const answer = await input.model.complete(request);
+  const settled = { ...input, run, row, latencyMs: Math.round(performance.now() - started) };
+  return answer.ok ? storeAnswer(settled, answer, request, temperatureIgnored) : storeFailure(settled, answer);
+}
+
+type Opened = { run: LoadedRun; row: CallRow } | CallVerdict;
+
+function open({ key, owner, call }: CallInput): Promise<Opened> {
+  return inWorkspace(key.workspaceId, async (tx): Promise<Opened> => {
+    const lease = { step: "asking_model" as const, waitingReason: null, leaseSeconds: callLeaseSeconds() };
+    if (!(await touchRun(tx, key, owner, lease))) return NOT_MINE;
+    await abandonOpenCalls(tx, key.workspaceId, key.jobId);
+    const run = await loadRun(tx, key, owner);
+    if (!run) return NOT_MINE;
+    const earlier = run.calls.filter(({ stepKey }) => stepKey === call.key);
+    const stored = earlier.find(({ verdict }) => verdict !== null)?.verdict;
+    if (stored) return withoutDetails(stored as unknown as CallVerdict);
+    if (earlier.length >= env().ASSAY_CALL_ATTEMPTS)
+      return { verdict: "failed", code: "WORKER_LOST", retryAfter: null };
+    const { workspaceId, jobId } = key;
+    const row = await openCall(tx, {
+      workspaceId,
+      jobId,
+      run: run.job.runNumber,
+      stepKey: call.key,
+      purpose: call.purpose,
+      model: run.job.model,
+      boundary: newBoundary(),
+    });
+    return { run, row };
+  });
+}
+
+/** The ledger keeps more of a verdict than the engine may see. */
+export function withoutDetails(stored: CallVerdict): CallVerdict {
+  if (stored.verdict === "parsed") return { verdict: "parsed" };
+  if (stored.verdict === "again") return { verdict: "again", how: stored.how, code: stored.code };
+  return { verdict: "failed", code: stored.code, retryAfter: stored.retryAfter };
+}

@@ -1,0 +1,94 @@
+import type { Transaction } from "@/db/client";
+import { inWorkspace } from "@/db/in-workspace";
+import { modelSettings, type PinnedRubric, profileToScore } from "@/db/queries/questions";
+import { insertJob, type JobRow } from "@/db/queries/scoring-jobs";
+import type { Principal } from "@/lib/domain/access";
+import { isModelAllowed } from "@/lib/domain/allowed-models";
+import { AppError } from "@/lib/domain/errors";
+import { PROMPT_TEMPLATE } from "@/lib/domain/prompt";
+import { SCORER_VERSION } from "@/lib/domain/scorer-version";
+import { env } from "@/lib/env";
+import { dispatchRun } from "./dispatch-run";
+import { estimate } from "./estimate";
+import { freezeText } from "./freeze-text";
+import type { EnqueueScoring } from "./ports";
+import { providerBaseUrl } from "./provider-base-url";
+import { type Question, resolveQuestion } from "./resolve-question";
+
+interface ScoreInput {
+  principal: Principal;
+  profileId: string;
+  request: Question & { model?: string | undefined; max_tokens?: number | undefined; temperature?: number | undefined };
+  enqueue: EnqueueScoring;
+  now: Date;
+}
+
+/**
+ * Takes a request for a score: pins everything that the run needs, commits the job, then tells the engine. When the
+ * engine can't be told the job stays pending and a sweep sends it later.
+ * Throws PROFILE_NOT_FOUND, RUBRIC_NOT_FOUND, RUBRIC_NOT_PUBLISHED, MODEL_NOT_ALLOWED.
+ */
+export async function requestScore({ principal, profileId, request, enqueue, now }: ScoreInput): Promise<JobRow> {
+  const { workspaceId } = principal;
+  const job = await inWorkspace(workspaceId, async (tx) => {
+    const profile = await profileToScore(tx, workspaceId, profileId);
+    if (!profile) throw new AppError("PROFILE_NOT_FOUND", "No profile has this id.");
+    const rubric = await resolveQuestion(tx, workspaceId, request);
+    const model = await chooseModel(tx, workspaceId, request.model);
+    const asOf = now.toISOString().slice(0, 7);
+    const redact = rubric?.content.redact ?? true;
+    const asksFor = rubric?.content.asks_for ?? { location: false, languages: false };
+    const text = await freezeText(tx, { workspaceId, profileId, profile, redact, asksFor, asOf });
+    const calls = text.empty ? 0 : text.pair ? 2 : 1;
+    const outlook = { model, rubric, prompt: request.prompt, textTokens: text.tokens, calls };
+    const expected = estimate({ ...outlook, maxTokens: request.max_tokens ?? null });
+    return insertJob(tx, {
+      ...pinnedQuestion(rubric, request.prompt),
+      ...pinnedScorer(),
+      ...creatorOf(principal),
+      workspaceId,
+      profileId,
+      model,
+      asOf,
+      maxTokens: request.max_tokens ?? null,
+      temperature: request.temperature ?? null,
+      inputSha256: text.sha256,
+      redaction: redact,
+      estimatedCostMicros: expected.estimatedMicros,
+      maxCostMicros: expected.maxMicros,
+      estimatedSeconds: expected.seconds,
+    });
+  });
+  await dispatchRun(job, enqueue);
+  return job;
+}
+
+/** The model asked for, if the workspace allows it; otherwise its default. */
+async function chooseModel(tx: Transaction, workspaceId: string, wanted: string | undefined): Promise<string> {
+  const { allowed, fallback } = await modelSettings(tx, workspaceId);
+  const standard = fallback ?? env().ASSAY_DEFAULT_MODEL;
+  if (wanted === undefined || wanted === standard) return standard;
+  if (isModelAllowed(wanted, allowed)) return wanted;
+  throw new AppError("MODEL_NOT_ALLOWED", `This workspace does not allow the model ${wanted}.`, {
+    faults: [{ path: "model", code: "not_allowed", message: "is not on this workspace's list of models" }],
+  });
+}
+
+function pinnedQuestion(rubric: PinnedRubric | null, prompt: string | undefined) {
+  return rubric
+    ? { kind: "rubric" as const, rubricId: rubric.rubricId, rubricVersionId: rubric.versionId }
+    : { kind: "free_form" as const, prompt };
+}
+
+function pinnedScorer() {
+  return {
+    promptTemplate: PROMPT_TEMPLATE,
+    scorerVersion: SCORER_VERSION,
+    providerBaseUrl: providerBaseUrl(),
+    sandbox: env().ASSAY_SANDBOX,
+  };
+}
+
+function creatorOf(principal: Principal) {
+  return principal.kind === "user" ? { createdByUser: principal.userId } : { createdByKey: principal.keyId };
+}

@@ -1,0 +1,88 @@
+import { inWorkspace } from "@/db/in-workspace";
+import { type CallRow, closeCall } from "@/db/queries/model-calls";
+import { touchRun } from "@/db/queries/scoring-jobs";
+import { costMicros } from "@/lib/domain/cost";
+import type { ChatAnswer, ChatRequest } from "@/lib/domain/model-call";
+import type { CallVerdict } from "@/lib/domain/plan-calls";
+import { type ReplyResult, readReply } from "@/lib/domain/reply";
+import { replySchema } from "@/lib/domain/reply-schema";
+import { callLeaseSeconds } from "./begin-run";
+import type { LoadedRun } from "./load-run";
+import type { CallInput } from "./perform-call";
+import { storable } from "./storable";
+
+export interface SettledCall extends CallInput {
+  run: LoadedRun;
+  row: CallRow;
+  latencyMs: number;
+}
+
+type Answered = Extract<ChatAnswer, { ok: true }>;
+
+/** Keeps what the model answered, parsed once; says whether the run has what it needs or asks once more. */
+export async function storeAnswer(
+  settled: SettledCall,
+  answer: Answered,
+  request: ChatRequest,
+  temperatureIgnored: boolean,
+): Promise<CallVerdict> {
+  const { key, owner, call, run, row } = settled;
+  const result = readAnswer(run, answer, call.rotation);
+  const verdict = judge(result);
+  const details = {
+    format: request.format,
+    temperatureIgnored,
+    parameters: request.parameters,
+    ...(result.ok ? { repaired: result.repaired || call.repairs !== null } : { faults: result.faults }),
+  };
+  await inWorkspace(key.workspaceId, async (tx) => {
+    await closeCall(
+      tx,
+      { workspaceId: key.workspaceId, callId: row.id },
+      {
+        outcome: "succeeded",
+        errorCode: result.ok ? null : result.code,
+        ...figuresOf(settled, answer),
+        rawReply: typeof answer.content === "string" ? storable(answer.content) : null,
+        verdict: storable({ ...verdict, ...details }),
+        parsedReply: result.ok ? storable(result.value as Record<string, unknown>) : null,
+      },
+    );
+    const step = verdict.verdict === "parsed" ? ("checking_evidence" as const) : ("asking_model" as const);
+    await touchRun(tx, key, owner, { step, waitingReason: null, leaseSeconds: callLeaseSeconds() });
+  });
+  return verdict;
+}
+
+function figuresOf({ run, latencyMs }: SettledCall, answer: Answered) {
+  const { usage } = answer;
+  const billed = usage && { ...usage, cache_write_tokens: usage.cache_write_tokens };
+  return {
+    httpStatus: answer.httpStatus,
+    providerRequestId: answer.providerRequestId,
+    latencyMs,
+    modelUsed: answer.modelUsed,
+    finishReason: answer.finishReason,
+    usage,
+    costMicros: billed && costMicros(run.job.model, billed),
+  };
+}
+
+function readAnswer(run: LoadedRun, { content, refusal, finishReason }: Answered, rotation: number) {
+  const raw = { content, refusal, finishReason };
+  const parse = run.rubric ? replySchema(run.rubric.content, rotation).parse : anyObject;
+  return readReply<object>(raw, parse);
+}
+
+function anyObject(value: unknown) {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ok: true as const, reply: value };
+  const faults = [{ path: "", code: "not_an_object", message: "must be a JSON object" }];
+  return { ok: false as const, faults };
+}
+
+function judge(result: ReplyResult<object>): CallVerdict {
+  if (result.ok) return { verdict: "parsed" };
+  if (result.code === "INVALID_MODEL_OUTPUT") return { verdict: "again", how: "repair", code: result.code };
+  if (result.code === "OUTPUT_TRUNCATED") return { verdict: "again", how: "fix", code: result.code };
+  return { verdict: "failed", code: result.code, retryAfter: null };
+}

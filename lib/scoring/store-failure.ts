@@ -1,0 +1,60 @@
+import { inWorkspace } from "@/db/in-workspace";
+import { closeCall } from "@/db/queries/model-calls";
+import { touchRun } from "@/db/queries/scoring-jobs";
+import { LIMITS } from "@/lib/domain/limits";
+import type { ChatAnswer } from "@/lib/domain/model-call";
+import type { CallVerdict } from "@/lib/domain/plan-calls";
+import { decideFailure, type FailureDecision } from "@/lib/domain/provider-failure";
+import { env } from "@/lib/env";
+import { callLeaseSeconds } from "./begin-run";
+import { RetryLater } from "./retry-later";
+import type { SettledCall } from "./store-answer";
+
+type Failed = Extract<ChatAnswer, { ok: false }>;
+
+/** Keeps a failed request in the ledger, and decides: another form, another try later, or the end of the job. */
+export async function storeFailure(settled: SettledCall, answer: Failed): Promise<CallVerdict> {
+  const { key, owner, call, run, row, model, now, random } = settled;
+  const decision = decideFailure(answer.failure, now());
+  if (decision.fix) model.remember(run.job.model, decision.fix);
+  const tries = run.calls.filter(({ stepKey }) => stepKey === call.key).length + 1;
+  const wait = waitSeconds(decision, tries, random);
+  const verdict = decide(decision, tries, wait, now());
+  await inWorkspace(key.workspaceId, async (tx) => {
+    await closeCall(
+      tx,
+      { workspaceId: key.workspaceId, callId: row.id },
+      {
+        outcome: "failed",
+        errorCode: decision.code,
+        httpStatus: answer.httpStatus,
+        providerRequestId: answer.providerRequestId,
+        latencyMs: settled.latencyMs,
+        // Refused before a token was written costs nothing; a cut connection may have been billed.
+        costMicros: answer.failure.kind === "http" ? 0 : null,
+        verdict: verdict ? { ...verdict } : null,
+      },
+    );
+    const waitingReason = verdict ? null : ("provider_retry_after" as const);
+    const leaseSeconds = callLeaseSeconds() + (verdict ? 0 : wait);
+    await touchRun(tx, key, owner, { step: "asking_model", waitingReason, leaseSeconds });
+  });
+  if (!verdict) throw new RetryLater(decision.code, wait);
+  return verdict;
+}
+
+/** null: to be tried again by the same step. */
+function decide(decision: FailureDecision, tries: number, wait: number, now: Date): CallVerdict | null {
+  if (decision.fix) return { verdict: "again", how: "step_down", code: decision.code };
+  const last = tries >= env().ASSAY_CALL_ATTEMPTS || wait > LIMITS.longestWaitSeconds;
+  if (decision.action === "retry" && !last) return null;
+  const retryAfter =
+    decision.waitSeconds === null ? null : new Date(now.getTime() + decision.waitSeconds * 1_000).toISOString();
+  return { verdict: "failed", code: decision.code, retryAfter };
+}
+
+function waitSeconds(decision: FailureDecision, tries: number, random: () => number): number {
+  if (decision.waitSeconds !== null) return Math.max(1, Math.ceil(decision.waitSeconds));
+  const base = LIMITS.backoffSeconds[Math.min(tries, LIMITS.backoffSeconds.length) - 1] ?? 1;
+  return base * (1 + LIMITS.backoffJitter * (2 * random() - 1));
+}
