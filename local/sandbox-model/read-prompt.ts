@@ -79,5 +79,5 @@ function labelIn(line: string, id: string): string {
 
 function untilNextHeading(lines: string[]): string[] {
   const end = lines.findIndex((line) => line.startsWith("#"));
-  return end < 0 ? lines : lines.slice(0, end);
+  return (end < 0 ? lines : lines.slice(0, end)).filter((line) => line !== "");
 }

@@ -50,7 +50,7 @@ const THEMES: Theme[] = [
   {
     triggers: words("strateg, vision, roadmap"),
     signs: words(
-      `strateg, board, roadmap, budget, executive, due diligence, acquisition, business case, portfolio, investment,
+      `strateg, board, roadmap, budget, executive, due diligence, build-or-buy, platform, acquisition, business case, portfolio, investment,
       戦略, 取締役会, 予算`,
     ),
   },
@@ -71,15 +71,22 @@ const THEMES: Theme[] = [
   {
     triggers: words("delivery at, release, scale, operational"),
     signs: words(
-      `release, deploy, availability, launch, ship, moved, replaced, migrat, deliver, scale, volume, trunk-based, median,
-      throughput, tripled, automat, downtime, リリース, 移行, 拡大, 短縮`,
+      `release, deploy, availability, launch, ship, migrat, deliver, scale, volume, trunk-based, median, event-driven,
+      throughput, tripled, automat, downtime, engineering, リリース, 移行, 拡大, 短縮`,
     ),
   },
   {
-    triggers: words("business, product, commercial, value, customer"),
+    triggers: words("business, value, benefit, alignment"),
     signs: words(
-      `revenue, customer, cost, cut$, saved, saving, bill, benefit, business, launch, product, market, growth, complaint, volume,
-      finance, executive committee, operations, downtime, legal entit, 事業, 利用者, 削減, 成長`,
+      `business, benefit, revenue, cost, bill, saved, saving, finance, executive committee, operations, downtime, complaint,
+      legal entit, customer, market, growth, 事業, 成長, 削減`,
+    ),
+  },
+  {
+    triggers: words("product, commercial, customer, market"),
+    signs: words(
+      `revenue, customer, product, launch, market, growth, volume, saved, saving, bill, user, complaint, 事業, 利用者, 成長,
+      アプリ`,
     ),
   },
   {
