@@ -5,6 +5,7 @@ import { CallLog, jobOf } from "./call-log";
 import { handleChat, type Outcome } from "./handle-chat";
 import { openAiError } from "./openai-error";
 import { SANDBOX_MODELS } from "./sandbox-behaviour";
+import { warmTokenizer } from "./usage";
 
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
 const NOTICE =
@@ -23,6 +24,7 @@ export interface SandboxModel {
  * @param latencyMs added to every chat answer; default 0
  */
 export async function startSandboxModel(options: { port: number; latencyMs?: number }): Promise<SandboxModel> {
+  warmTokenizer();
   const log = new CallLog();
   const stop = new AbortController();
   const server = createServer((request, response) => {

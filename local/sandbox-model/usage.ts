@@ -6,6 +6,11 @@ const AS_TEXT = { disallowedSpecial: new Set<string>() };
 const PER_MESSAGE = 3;
 const PER_REPLY = 3;
 
+/** Loads the encoding, so that the first call is no slower than the others. */
+export function warmTokenizer(): void {
+  countTokens("warm", AS_TEXT);
+}
+
 /** Usage as Chat Completions reports it; nothing is cached here and nothing reasons. */
 export function usageOf(request: ChatRequest, completion: string) {
   const prompt = request.messages.reduce((sum, message) => {

@@ -129,10 +129,12 @@ function properNames(text: string): string[] {
   return (text.match(/\b\p{Lu}[\p{Lu}\d]+(?: \d+)?/gu) ?? []).map((name) => `${name.toLowerCase()}$`);
 }
 
+const TRIGGERS = THEMES.map((theme) => signPattern(theme.triggers));
+
 /** What counts as a sign of a criterion: the words it is described in and those of the themes that its name calls up. */
 export function vocabularyOf(criterion: CriterionBlock): RegExp {
   const name = `${criterion.id.replaceAll("_", " ")} ${criterion.label}`;
-  const themes = THEMES.filter((theme) => name.search(signPattern(theme.triggers)) >= 0);
+  const themes = THEMES.filter((_, at) => name.search(TRIGGERS[at] ?? /(?!)/) >= 0);
   // A description's everyday words would match anything: they serve only where no theme is known.
   const own = themes.length > 0 ? ownStems(name) : ownStems(`${name} ${criterion.description} ${criterion.bands}`);
   const signs = [...themes.flatMap((theme) => theme.signs), ...own, ...properNames(criterion.description)];
