@@ -21,7 +21,8 @@ export const MATCH_WORDS: Record<CriterionResource["evidence"][number]["match"],
 /** Why there is no overall, in a sentence. */
 export const NO_OVERALL_WORDS: Record<NonNullable<ParsedScoreResource["overall_reason"]>, string> = {
   insufficient_coverage: "Too little of the rubric could be judged from this profile, so there is no overall score.",
-  must_have_unknown: "A must-have couldn't be judged from this profile. It is a question to ask, not a failed requirement.",
+  must_have_unknown:
+    "A must-have couldn't be judged from this profile. It is a question to ask, not a failed requirement.",
 };
 
 /** The band of a score, between bands included: 6.5 is in 7–8. */
@@ -77,4 +78,9 @@ export function weightShare(criterion: CriterionResource, all: readonly Criterio
 
 function capitalized(sentence: string): string {
   return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
+}
+
+/** 0.875 as `88%`. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
 }

@@ -1,0 +1,25 @@
+import Link from "next/link";
+import { Alert } from "@/components/ui/alert";
+import type { ScoringJobResource } from "@/lib/api/contracts/scoring";
+import { FailedAttempts } from "./failed-attempts";
+import { SandboxMark } from "./sandbox-mark";
+
+/** The answer to a free prompt, as it came: nothing in it was checked, and none of it is a score of ours. */
+export function FreeFormResult({ job }: { job: Extract<ScoringJobResource, { status: "completed" }> }) {
+  const { parsed_score: answer, flags } = job.result;
+  return (
+    <div className="space-y-3 px-4 py-4">
+      {flags.includes("sandbox") ? <SandboxMark /> : null}
+      <Alert tone="warning" title="An answer to a free prompt">
+        Its statements weren't checked against the profile, and it is never ranked among scores.
+      </Alert>
+      <FailedAttempts job={job} />
+      <pre className="whitespace-pre-wrap break-words rounded-md border bg-sunken p-3 font-mono text-sm">
+        {answer === null ? "The answer is no longer stored." : JSON.stringify(answer, null, 2)}
+      </pre>
+      <Link href={`/jobs/${job.job_id}`} className="text-accent text-sm underline underline-offset-2">
+        What the model saw
+      </Link>
+    </div>
+  );
+}
