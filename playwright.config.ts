@@ -1,0 +1,52 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig, devices } from "@playwright/test";
+
+// Workers read this file again: what is made once is handed to them through the environment.
+process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "assay-e2e-"));
+const dataDir = process.env.E2E_DATA_DIR;
+const port = process.env.E2E_PORT ?? "3917";
+const baseURL = `http://127.0.0.1:${port}`;
+const asRoot = process.getuid?.() === 0;
+
+const browser = {
+  ...devices["Desktop Chrome"],
+  launchOptions: {
+    executablePath: process.env.E2E_BROWSER ?? "/usr/bin/chromium",
+    args: [
+      ...(asRoot ? ["--no-sandbox"] : []),
+      "--disable-dev-shm-usage",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+      "--disable-quic",
+    ],
+  },
+};
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  metadata: { dataDir },
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  use: { baseURL, trace: "retain-on-failure", screenshot: "only-on-failure" },
+  projects: [
+    { name: "api", testDir: "e2e/api" },
+    { name: "journeys", testDir: "e2e/journeys", use: browser },
+    { name: "durability", testDir: "e2e/durability", timeout: 180_000 },
+  ],
+  webServer: {
+    command: "node local/bootstrap.mjs start",
+    url: `${baseURL}/api/ready`,
+    env: { ASSAY_DATA_DIR: dataDir, PORT: port, HOST: "127.0.0.1" },
+    timeout: 240_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 6_000 },
+    stdout: "pipe",
+  },
+});
