@@ -5,6 +5,7 @@ import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import { describe, expect, it } from "vitest";
+import { computeScore } from "@/lib/domain/compute-score";
 import { indexText } from "@/lib/domain/evidence/indexed-text";
 import { checkQuote } from "@/lib/domain/evidence/verify-quote";
 import { freezeProfile } from "@/lib/domain/freeze-profile";
@@ -33,7 +34,7 @@ function freeze(name: string) {
   });
 }
 
-function score(name: string, role: string) {
+function score(name: string, role: string, kind: "honest" | "fabricator" = "honest") {
   const frozen = freeze(name);
   const rubric = rubricOf(role);
   const messages = buildRubricMessages({ rubric, text: frozen.text, newBoundary: () => "a1".repeat(16), rotation: 0 });
@@ -46,15 +47,11 @@ function score(name: string, role: string) {
     ],
     response_format: { type: "json_schema", json_schema: { name: "score", strict: true, schema: jsonSchema } },
   });
-  const completion = completeChat(request, "honest", "test", new Date(0));
+  const completion = completeChat(request, kind, "test", new Date(0));
   const parsed = parse(JSON.parse(completion.choices[0]?.message.content ?? "null"));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-  return { frozen, reply: parsed.reply, usage: completion.usage, rubric };
-}
-
-function weightedMean({ reply, rubric }: ReturnType<typeof score>): number {
-  const sum = rubric.criteria.reduce((all, { id, weight }) => all + weight * (reply.criteria[id]?.score ?? 0), 0);
-  return sum / 100;
+  const computed = computeScore({ rubric, reply: parsed.reply, frozen, stability: null });
+  return { frozen, reply: parsed.reply, usage: completion.usage, computed };
 }
 
 describe("the example rubrics", () => {
@@ -92,30 +89,36 @@ describe("the honest sandbox on the examples", () => {
   it.each(PROFILES.flatMap((name) => ROLES.map((role) => [name, role] as const)))(
     "%s as %s: every quote counts",
     (name, role) => {
-      const { frozen, reply } = score(name, role);
+      const { frozen, reply, computed } = score(name, role);
       const index = indexText(frozen);
-      for (const { evidence, score: given } of Object.values(reply.criteria)) {
+      for (const { evidence } of Object.values(reply.criteria)) {
         const checked = evidence.map((quote) => checkQuote(index, quote));
         expect(checked.map((one) => [one.evidence.quote, one.evidence.match, one.counts])).toEqual(
           evidence.map((quote) => [quote, "exact", true]),
         );
         expect(new Set(checked.map((one) => one.lines.first)).size).toBe(evidence.length);
-        if ((given ?? 0) > 6) expect(checked.length > 1 && checked.some((one) => one.strong)).toBe(true);
       }
+      for (const { score: given, raw_score } of computed.score.criteria) expect(given).toBe(raw_score);
+      expect(computed.flags.filter((flag) => flag !== "insufficient_coverage")).toEqual([]);
     },
   );
 
   it("puts each executive first in the role of their own", () => {
     for (const role of ROLES) {
-      const ranked = ["cio", "cto", "ciso"].map((name) => ({ name, mean: weightedMean(score(name, role)) }));
-      const best = ranked.reduce((top, one) => (one.mean > top.mean ? one : top));
-      expect(best.name).toBe(role.toLowerCase());
+      const overall = (name: string) => score(name, role).computed.score.overall?.score ?? -1;
+      const ranked = ["cio", "cto", "ciso"].sort((a, b) => overall(b) - overall(a));
+      expect(ranked[0]).toBe(role.toLowerCase());
     }
   });
 
-  it("has no number for an empty profile", () => {
-    const { reply } = score("empty", "CTO");
-    expect(Object.values(reply.criteria).map((one) => one.score)).toEqual([null, null, null, null, null]);
+  it.each(["empty", "minimal"])("has no overall for the %s profile", (name) => {
+    expect(score(name, "CTO").computed.score.overall).toBeNull();
+  });
+
+  it("has no number at all for an empty profile, and none from invented quotes", () => {
+    for (const { computed } of [score("empty", "CTO"), score("cto", "CTO", "fabricator")]) {
+      expect(computed.score.criteria.map((one) => one.score)).toEqual([null, null, null, null, null]);
+    }
   });
 
   it(`keeps the whole exchange for the CTO sample within ${MOST_TOKENS} tokens`, () => {

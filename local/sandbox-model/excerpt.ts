@@ -1,4 +1,4 @@
-export const MAX_QUOTE_WORDS = 15;
+const MAX_QUOTE_WORDS = 15;
 const MAX_UNSPACED = 40;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
