@@ -29,7 +29,9 @@ async function one(
     .from(rubrics)
     .innerJoin(rubricVersions, join)
     .where(and(eq(rubrics.workspaceId, workspaceId), where));
-  return row ? { rubricId: row.rubricId, versionId: row.versionId, content: row.content, published: row.publishedAt !== null } : null;
+  return row
+    ? { rubricId: row.rubricId, versionId: row.versionId, content: row.content, published: row.publishedAt !== null }
+    : null;
 }
 
 const itsPublishedVersion = eq(rubricVersions.id, rubrics.publishedVersionId);

@@ -1,5 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import type { CursorValue } from "@/db/cursor";
 import { rubrics, rubricVersions } from "@/db/schema";
 
 /** A rubric's row, and that of its published version where there is one. */
@@ -13,9 +14,21 @@ function selectRubrics(tx: Transaction) {
 export type RubricRow = Awaited<ReturnType<typeof selectRubrics>>[number];
 export type RubricVersionRow = typeof rubricVersions.$inferSelect;
 
-/** All rubrics of a workspace by name; `after` is the name and id of the row that the page before ended with. */
-export async function listRubricRows(tx: Transaction, workspaceId: string): Promise<RubricRow[]> {
-  return selectRubrics(tx).where(eq(rubrics.workspaceId, workspaceId)).orderBy(asc(rubrics.name), asc(rubrics.id));
+interface RubricListing {
+  workspaceId: string;
+  limit: number;
+  /** Name and id of the row that the page before ended with. */
+  after: CursorValue[] | null;
+}
+
+/** A page of a workspace's rubrics by name. */
+export async function selectRubricPage(tx: Transaction, { workspaceId, limit, after }: RubricListing) {
+  const [name, id] = after ?? [];
+  const later = id === undefined ? undefined : sql`(${rubrics.name}, ${rubrics.id}) > (${name}, ${id}::uuid)`;
+  return selectRubrics(tx)
+    .where(and(eq(rubrics.workspaceId, workspaceId), later))
+    .orderBy(asc(rubrics.name), asc(rubrics.id))
+    .limit(limit);
 }
 
 export async function findRubric(tx: Transaction, workspaceId: string, id: string): Promise<RubricRow | undefined> {

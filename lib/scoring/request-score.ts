@@ -1,13 +1,12 @@
-import type { Transaction } from "@/db/client";
 import { inWorkspace } from "@/db/in-workspace";
-import { modelSettings, type PinnedRubric, profileToScore } from "@/db/queries/questions";
+import { type PinnedRubric, profileToScore } from "@/db/queries/questions";
 import { insertJob, type JobRow } from "@/db/queries/scoring-jobs";
 import type { Principal } from "@/lib/domain/access";
-import { isModelAllowed } from "@/lib/domain/allowed-models";
 import { AppError } from "@/lib/domain/errors";
 import { PROMPT_TEMPLATE } from "@/lib/domain/prompt";
 import { SCORER_VERSION } from "@/lib/domain/scorer-version";
 import { env } from "@/lib/env";
+import { chooseModel } from "./choose-model";
 import { dispatchRun } from "./dispatch-run";
 import { estimate } from "./estimate";
 import { freezeText } from "./freeze-text";
@@ -61,17 +60,6 @@ export async function requestScore({ principal, profileId, request, enqueue, now
   });
   await dispatchRun(job, enqueue);
   return job;
-}
-
-/** The model asked for, if the workspace allows it; otherwise its default. */
-async function chooseModel(tx: Transaction, workspaceId: string, wanted: string | undefined): Promise<string> {
-  const { allowed, fallback } = await modelSettings(tx, workspaceId);
-  const standard = fallback ?? env().ASSAY_DEFAULT_MODEL;
-  if (wanted === undefined || wanted === standard) return standard;
-  if (isModelAllowed(wanted, allowed)) return wanted;
-  throw new AppError("MODEL_NOT_ALLOWED", `This workspace does not allow the model ${wanted}.`, {
-    faults: [{ path: "model", code: "not_allowed", message: "is not on this workspace's list of models" }],
-  });
 }
 
 function pinnedQuestion(rubric: PinnedRubric | null, prompt: string | undefined) {

@@ -1,0 +1,36 @@
+import type { Transaction } from "@/db/client";
+import { inWorkspace } from "@/db/in-workspace";
+import { callsOfJob } from "@/db/queries/model-calls";
+import { rubricVersion } from "@/db/queries/questions";
+import type { JobRow } from "@/db/queries/scoring-jobs";
+import type { Principal } from "@/lib/domain/access";
+import { AppError } from "@/lib/domain/errors";
+import type { FrozenText } from "@/lib/domain/frozen-text";
+import type { ChatMessage } from "@/lib/domain/model-call";
+import { baseCalls } from "@/lib/domain/plan-calls";
+import { messagesOf } from "./build-chat";
+import { findVisibleJob } from "./get-scoring-job";
+import { frozenTextOf } from "./load-run";
+
+export type JobInputRecord = FrozenText & { messages: ChatMessage[] };
+
+/** The text that a job scores and the messages of its latest official call. Throws JOB_NOT_FOUND, INPUT_ERASED. */
+export function getJobInput(input: { principal: Principal; jobId: string }): Promise<JobInputRecord> {
+  return inWorkspace(input.principal.workspaceId, async (tx) => {
+    const job = await findVisibleJob(tx, input);
+    const frozen = await frozenTextOf(tx, job);
+    if (!frozen) throw new AppError("INPUT_ERASED", "The text that was scored has been erased.");
+    return { ...frozen, messages: await sentMessages(tx, job, frozen) };
+  });
+}
+
+/** Built again from what the job pins and the boundary in its ledger: the very messages that were sent. */
+async function sentMessages(tx: Transaction, job: JobRow, frozen: FrozenText): Promise<ChatMessage[]> {
+  const calls = await callsOfJob(tx, job.workspaceId, job.id);
+  const sent = calls.filter(({ purpose }) => purpose === "score" || purpose === "without_span").at(-1);
+  if (!sent) return [];
+  const rubric = job.rubricVersionId ? await rubricVersion(tx, job.workspaceId, job.rubricVersionId) : null;
+  const [first, pair] = baseCalls({ samples: 1, pair: true });
+  const call = sent.purpose === "without_span" ? pair : first;
+  return call ? messagesOf({ job, frozen, rubric, calls: [] }, call, sent.boundary) : [];
+}

@@ -1,0 +1,27 @@
+import type { Transaction } from "@/db/client";
+import { inWorkspace } from "@/db/in-workspace";
+import { callsOfJob } from "@/db/queries/model-calls";
+import { findJob, type JobRow } from "@/db/queries/scoring-jobs";
+import type { Principal } from "@/lib/domain/access";
+import { AppError } from "@/lib/domain/errors";
+import type { ScoringJob } from "@/lib/domain/job-record";
+import { assembleJob } from "./assemble-job";
+import { maySeeJob } from "./visible-jobs";
+
+/** A job with its ledger. Throws JOB_NOT_FOUND: none, another workspace's, or another key's. */
+export function getScoringJob(input: { principal: Principal; jobId: string }): Promise<ScoringJob> {
+  const { workspaceId } = input.principal;
+  return inWorkspace(workspaceId, async (tx) => {
+    const row = await findVisibleJob(tx, input);
+    return assembleJob(row, await callsOfJob(tx, workspaceId, input.jobId));
+  });
+}
+
+export async function findVisibleJob(
+  tx: Transaction,
+  { principal, jobId }: { principal: Principal; jobId: string },
+): Promise<JobRow> {
+  const row = await findJob(tx, { workspaceId: principal.workspaceId, jobId });
+  if (!row || !maySeeJob(principal, row)) throw new AppError("JOB_NOT_FOUND", "No scoring job has this id.");
+  return row;
+}

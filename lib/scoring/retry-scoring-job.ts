@@ -1,0 +1,72 @@
+import { and, eq } from "drizzle-orm";
+import { inWorkspace } from "@/db/in-workspace";
+import { type JobRow, moveJob } from "@/db/queries/scoring-jobs";
+import { scoringJobs } from "@/db/schema";
+import type { Principal } from "@/lib/domain/access";
+import { AppError } from "@/lib/domain/errors";
+import { LIMITS } from "@/lib/domain/limits";
+import { isRetryable } from "@/lib/domain/scoring-job";
+import { chooseModel } from "./choose-model";
+import { dispatchRun } from "./dispatch-run";
+import { findVisibleJob } from "./get-scoring-job";
+import type { EnqueueScoring } from "./ports";
+
+interface RetryInput {
+  principal: Principal;
+  jobId: string;
+  request: { model?: string | undefined; max_tokens?: number | undefined };
+  enqueue: EnqueueScoring;
+  now: Date;
+}
+
+const BLANK = {
+  runOwner: null,
+  leaseUntil: null,
+  acceptedAt: null,
+  startedAt: null,
+  failedAt: null,
+  errorCode: null,
+  errorMessage: null,
+  errorRetryable: null,
+  errorRetryAfter: null,
+  recoveries: 0,
+  step: "waiting",
+} as const;
+
+/**
+ * Starts the next run of a failed job with what was stored. Of two at once one wins.
+ * Throws JOB_NOT_FOUND, JOB_NOT_RETRYABLE, RETRY_LIMIT_EXCEEDED, MODEL_NOT_ALLOWED.
+ */
+export async function retryScoringJob({ principal, jobId, request, enqueue, now }: RetryInput): Promise<JobRow> {
+  const { workspaceId } = principal;
+  const job = await inWorkspace(workspaceId, async (tx) => {
+    const row = await findVisibleJob(tx, { principal, jobId });
+    refuseUnless(row);
+    const change = {
+      ...BLANK,
+      ...(request.model !== undefined && { model: await chooseModel(tx, workspaceId, request.model) }),
+      ...(request.max_tokens !== undefined && { maxTokens: request.max_tokens }),
+      retryCount: row.retryCount + 1,
+      runNumber: row.runNumber + 1,
+      dispatch: row.dispatch + 1,
+      dispatchedAt: now,
+      pendingSince: now,
+    };
+    const sameRun = and(eq(scoringJobs.runNumber, row.runNumber), eq(scoringJobs.status, "failed"));
+    const next = await moveJob(tx, { workspaceId, jobId }, "pending", change, sameRun);
+    return next ?? notRetryable("processing");
+  });
+  await dispatchRun(job, enqueue);
+  return job;
+}
+
+function refuseUnless(row: JobRow): void {
+  if (!isRetryable(row.status)) notRetryable(row.status);
+  if (row.retryCount >= LIMITS.retriesPerJob) {
+    throw new AppError("RETRY_LIMIT_EXCEEDED", `A job is retried at most ${LIMITS.retriesPerJob} times.`);
+  }
+}
+
+function notRetryable(status: string): never {
+  throw new AppError("JOB_NOT_RETRYABLE", `Only a failed job can be retried; this one is ${status}.`);
+}
