@@ -12,8 +12,8 @@ import { requestIdOf } from "./request-id";
 import { refused, withCommonHeaders } from "./respond";
 
 interface RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> extends RouteSchemas<P, Q, B> {
-  /** What the caller must hold; null: any caller who is known. */
-  scope: Scope | null;
+  /** What the caller must hold, all of it; null: any caller who is known. */
+  scope: Scope | readonly Scope[] | null;
   /** An absent body counts as `{}`. */
   bodyOptional?: boolean;
 }
@@ -74,9 +74,9 @@ async function answering(request: Request, run: () => Promise<Response>): Promis
   }
 }
 
-function checkScope(principal: Principal, scope: Scope | null): void {
-  if (scope === null || hasScope(principal, scope)) return;
-  throw new AppError("INSUFFICIENT_SCOPE", `This needs the scope ${scope}.`);
+function checkScope(principal: Principal, needed: Scope | readonly Scope[] | null): void {
+  const missing = [needed ?? []].flat().filter((scope) => !hasScope(principal, scope));
+  if (missing.length > 0) throw new AppError("INSUFFICIENT_SCOPE", `This needs the scope ${missing.join(" and ")}.`);
 }
 
 async function bodyOf(request: Request, optional: boolean): Promise<unknown> {

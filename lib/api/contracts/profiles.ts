@@ -2,12 +2,12 @@ import { z } from "zod";
 import { Profile } from "@/lib/domain/profile";
 import { Id, ListQuery, Timestamp } from "./shared";
 
-/** POST /profiles takes a canonical profile, or `{format: "json_resume", document}`. */
 export const JsonResumeImport = z.strictObject({
   format: z.literal("json_resume"),
   document: z.record(z.string(), z.unknown()).describe("A JSON Resume document."),
 });
-export const ProfileInput = Profile;
+/** What `POST /profiles` takes. */
+export const ProfileInput = z.union([Profile, JsonResumeImport]);
 
 export const ProfileResource = z.object({
   id: Id,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ROLES, RubricContent } from "@/lib/domain/rubric";
-import { Id, Timestamp } from "./shared";
+import { Id, ListQuery, Timestamp } from "./shared";
 
 export const RubricSummary = z.object({
   id: Id,
@@ -24,3 +24,5 @@ export const RubricVersionResource = z.object({
 
 export const RubricResource = RubricSummary.extend({ versions: z.array(RubricVersionResource) });
 export type RubricResource = z.output<typeof RubricResource>;
+
+export const RubricListQuery = ListQuery;

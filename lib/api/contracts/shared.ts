@@ -4,6 +4,8 @@ import { LIMITS } from "@/lib/domain/limits";
 export const Id = z.uuid().describe("Identifier, a UUID.");
 export const Timestamp = z.iso.datetime().describe("RFC 3339 time in UTC with milliseconds.");
 export const IdParams = z.strictObject({ id: Id });
+/** Of a POST that takes nothing: no body, or `{}`. */
+export const NoBody = z.strictObject({});
 
 export const ListQuery = z.strictObject({
   limit: z.coerce
@@ -13,7 +15,7 @@ export const ListQuery = z.strictObject({
     .max(LIMITS.listPage.max)
     .default(LIMITS.listPage.default)
     .describe("Page size."),
-  cursor: z.string().max(1_000).optional().describe("The `next_cursor` of the page before."),
+  cursor: z.string().max(4_000).optional().describe("The `next_cursor` of the page before."),
 });
 
 /** A page of a list: `next_cursor` is null on the last one. */
@@ -21,7 +23,7 @@ export const listOf = <T extends z.ZodType>(item: T) =>
   z.object({ data: z.array(item), next_cursor: z.string().nullable().describe("Cursor of the next page, or null.") });
 
 export const Problem = z.object({
-  type: z.string().describe("URI of the problem's documentation."),
+  type: z.string().describe("URI that names the problem."),
   title: z.string().describe("Short name of the problem."),
   status: z.number().int().describe("HTTP status."),
   detail: z.string().describe("What is wrong, in a sentence."),

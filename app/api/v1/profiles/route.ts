@@ -1,0 +1,23 @@
+import { ProfileInput, ProfileListQuery } from "@/lib/api/contracts/profiles";
+import { toProfileResource, toProfileSummary } from "@/lib/api/serialize/profile";
+import { env } from "@/lib/env";
+import { otherMethods } from "@/lib/http/other-methods";
+import { created, ok } from "@/lib/http/respond";
+import { withRoute } from "@/lib/http/with-route";
+import { profileOfJsonResume } from "@/lib/profiles/json-resume";
+import { listProfiles } from "@/lib/profiles/list-profiles";
+import { saveProfile } from "@/lib/profiles/save-profile";
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");
+
+export const GET = withRoute({ query: ProfileListQuery, scope: "profiles:read" }, async ({ query, principal }) => {
+  const { rows, nextCursor } = await listProfiles({ principal, query, sandbox: env().ASSAY_SANDBOX });
+  return ok({ data: rows.map(toProfileSummary), next_cursor: nextCursor });
+});
+
+export const POST = withRoute({ body: ProfileInput, scope: "profiles:write" }, async ({ body, principal, now }) => {
+  const given = "format" in body ? profileOfJsonResume(body.document) : body;
+  const { profile, isNew } = await saveProfile({ principal, profile: given, now });
+  const resource = toProfileResource(profile);
+  return isNew ? created(resource, `/api/v1/profiles/${profile.id}`) : ok(resource);
+});

@@ -1,0 +1,18 @@
+import { enqueueScoring } from "@/inngest/enqueue";
+import { RetryRequest } from "@/lib/api/contracts/scoring";
+import { IdParams } from "@/lib/api/contracts/shared";
+import { toRetryAccepted } from "@/lib/api/serialize/scoring-job";
+import { otherMethods } from "@/lib/http/other-methods";
+import { accepted } from "@/lib/http/respond";
+import { withRoute } from "@/lib/http/with-route";
+import { retryScoringJob } from "@/lib/scoring/retry-scoring-job";
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
+
+export const POST = withRoute(
+  { params: IdParams, body: RetryRequest, bodyOptional: true, scope: "scores:write" },
+  async ({ params, body, principal, now }) => {
+    const job = await retryScoringJob({ principal, jobId: params.id, request: body, enqueue: enqueueScoring, now });
+    return accepted(toRetryAccepted(job), `/api/v1/scoring-jobs/${job.id}`, 2);
+  },
+);

@@ -1,0 +1,75 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from "@asteasolutions/zod-to-openapi";
+import { Problem } from "./contracts/shared";
+import { OPERATIONS, type Operation } from "./openapi-operations";
+
+const ProblemSchema = Problem.meta({ id: "Problem" });
+const REFUSALS: Record<number, string> = {
+  400: "The request is not valid.",
+  401: "No credentials, or wrong ones.",
+  403: "A scope is missing, or the origin is foreign.",
+  404: "There is no such resource, or it is another workspace's.",
+  409: "The resource's state doesn't allow it.",
+  410: "The input was erased.",
+  413: "The body is larger than 1 MiB.",
+  415: "The body isn't application/json.",
+  429: "Too many requests, or too many failed authentications.",
+  500: "Something went wrong on our side.",
+  503: "A part of the service can't be reached.",
+};
+
+/** The OpenAPI 3.1 document of every route that is built, from the contracts that the routes parse with. */
+export function openApiDocument(version: string) {
+  const registry = new OpenAPIRegistry();
+  registry.registerComponent("securitySchemes", "apiKey", { type: "apiKey", in: "header", name: "x-api-key" });
+  registry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
+  for (const operation of OPERATIONS) registry.registerPath(routeOf(operation));
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: "3.1.0",
+    info: {
+      title: "Assay API",
+      version,
+      description: "Scores candidate profiles against a rubric with an LLM, and shows why.",
+    },
+    servers: [{ url: "/" }],
+  });
+}
+
+function routeOf(operation: Operation): RouteConfig {
+  const { method, path, id, summary, scope, params, query, body, bodyOptional } = operation;
+  const isOpen = scope === "open";
+  const scopes = isOpen || scope === null ? [] : [scope].flat();
+  return {
+    method,
+    path,
+    operationId: id,
+    summary,
+    description: scopes.length > 0 ? `Needs ${scopes.map((one) => `\`${one}\``).join(" and ")}.` : undefined,
+    security: isOpen ? [] : [{ apiKey: [] }, { bearer: [] }],
+    request: {
+      params,
+      query,
+      body: body && { required: !bodyOptional, content: { "application/json": { schema: body } } },
+    },
+    responses: { ...goodAnswers(operation), ...refusals(operation) },
+  };
+}
+
+function goodAnswers({ answers }: Operation): RouteConfig["responses"] {
+  const entries = Object.entries(answers).map(([status, schema]) => {
+    return [status, { description: describe(Number(status)), content: { "application/json": { schema } } }];
+  });
+  return entries.length > 0 ? Object.fromEntries(entries) : { 200: { description: "An OpenAPI 3.1 document." } };
+}
+
+function describe(status: number): string {
+  if (status === 201) return "Created; `Location` names it.";
+  if (status === 202) return "Accepted; follow `Location` after `Retry-After` seconds.";
+  return status === 503 ? "Database or engine can't be reached." : "The answer.";
+}
+
+function refusals({ scope, body, answers, refusals: own = [] }: Operation): RouteConfig["responses"] {
+  const common = scope === "open" ? [500] : [400, 401, 403, 429, 500, 503];
+  const statuses = [...common, ...own, ...(body ? [413, 415] : [])].filter((status) => !(status in answers));
+  const content = { "application/problem+json": { schema: ProblemSchema } };
+  return Object.fromEntries(statuses.map((status) => [status, { description: REFUSALS[status] ?? "", content }]));
+}

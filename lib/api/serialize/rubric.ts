@@ -1,0 +1,51 @@
+import type { RubricResource, RubricSummary } from "@/lib/api/contracts/rubrics";
+import type { Role, RubricContent } from "@/lib/domain/rubric";
+
+interface Version {
+  id: string;
+  number: number;
+  content: RubricContent;
+  publishedAt: Date | null;
+}
+
+interface RubricRow {
+  rubric: {
+    id: string;
+    name: string;
+    role: Role | null;
+    description: string;
+    publishedVersionId: string | null;
+    updatedAt: Date;
+  };
+  published: Version | null;
+}
+
+export function toRubricSummary({ rubric, published }: RubricRow): RubricSummary {
+  return {
+    id: rubric.id,
+    name: rubric.name,
+    role: rubric.role,
+    description: rubric.description,
+    published_version_id: published?.id ?? null,
+    published_version: published?.number ?? null,
+    criteria_count: published?.content.criteria.length ?? 0,
+    updated_at: rubric.updatedAt.toISOString(),
+  };
+}
+
+export function toRubricResource(row: RubricRow & { versions: Version[] }): RubricResource {
+  const versions = row.versions.map((version) => ({
+    id: version.id,
+    number: version.number,
+    status: statusOf(version, row.rubric.publishedVersionId),
+    published_at: version.publishedAt?.toISOString() ?? null,
+    content: version.content,
+  }));
+  return { ...toRubricSummary(row), versions };
+}
+
+/** A version that was published and no longer is, is retired: jobs still point at it. */
+function statusOf(version: Version, publishedVersionId: string | null): "draft" | "published" | "retired" {
+  if (version.id === publishedVersionId) return "published";
+  return version.publishedAt === null ? "draft" : "retired";
+}

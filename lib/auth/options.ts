@@ -1,0 +1,63 @@
+import type { NextAuthOptions } from "next-auth";
+import CredentialsProvider from "next-auth/providers/credentials";
+import { z } from "zod";
+import { AppError } from "@/lib/domain/errors";
+import { env } from "@/lib/env";
+import { addressOf } from "@/lib/http/peer-address";
+import { logger } from "@/lib/telemetry/logger";
+import { isSecure, SESSION_SECONDS, sessionCookieName } from "./session";
+import { signIn } from "./sign-in";
+
+const Credentials = z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(1_000) });
+const SignedIn = z.object({ id: z.string(), workspace_id: z.string() });
+
+/** next-auth's settings: one credentials provider, JWT sessions that hold two ids and nothing personal. */
+export function authOptions(): NextAuthOptions {
+  const secure = isSecure();
+  return {
+    secret: env().NEXTAUTH_SECRET,
+    useSecureCookies: secure,
+    session: { strategy: "jwt", maxAge: SESSION_SECONDS },
+    pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(),
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure },
+      },
+    },
+    providers: [
+      CredentialsProvider({
+        name: "E-mail and password",
+        credentials: { email: { type: "email" }, password: { type: "password" } },
+        authorize: (given, request) => authorize(given, new Headers(request.headers)),
+      }),
+    ],
+    callbacks: {
+      jwt({ token, user }) {
+        const signedIn = SignedIn.safeParse(user);
+        if (signedIn.success) return { sub: signedIn.data.id, workspace_id: signedIn.data.workspace_id };
+        return { sub: token.sub, workspace_id: token.workspace_id };
+      },
+    },
+    logger: {
+      error: (code) => logger().error({ auth: code }, "next-auth"),
+      warn: (code) => logger().debug({ auth: code }, "next-auth"),
+      debug: () => {},
+    },
+  };
+}
+
+async function authorize(given: unknown, headers: Headers) {
+  const credentials = Credentials.safeParse(given);
+  if (!credentials.success) return null;
+  const address = addressOf(headers, env().TRUSTED_PROXIES);
+  try {
+    const person = await signIn({ ...credentials.data, address });
+    return person && { id: person.userId, workspace_id: person.workspaceId };
+  } catch (error) {
+    // next-auth hands this word to the sign-in page as `error`.
+    if (error instanceof AppError) throw new Error(error.code);
+    logger().error({ err: error }, "sign-in");
+    throw new Error("SERVICE_UNAVAILABLE");
+  }
+}

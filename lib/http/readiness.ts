@@ -1,0 +1,55 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { asSystem } from "@/db/system";
+import { env } from "@/lib/env";
+
+const PATIENCE_MS = 2_000;
+const EngineHealth = z.object({ ok: z.boolean(), lag_ms: z.number().nullish(), queue_depth: z.number().nullish() });
+
+interface EngineState {
+  ok: boolean;
+  lag_ms: number | null;
+  queue_depth: number | null;
+}
+
+/** Whether the parts that scoring needs can be reached. `ok` is about database and engine: a refusing provider only delays. */
+export async function readiness() {
+  const [database, engine] = await Promise.all([databaseState(), engineState(engineUrl())]);
+  return { ok: database.ok && engine.ok, database, engine, provider: providerState() };
+}
+
+async function databaseState(): Promise<{ ok: boolean }> {
+  try {
+    await asSystem((tx) => tx.execute(sql`select 1`));
+    return { ok: true };
+  } catch {
+    return { ok: false };
+  }
+}
+
+/** The engine's address; null for Inngest Cloud, which is reached over the internet and not asked. */
+function engineUrl(): string | null {
+  const { INNGEST_BASE_URL, INNGEST_DEV } = env();
+  if (INNGEST_BASE_URL) return INNGEST_BASE_URL;
+  return INNGEST_DEV && URL.canParse(INNGEST_DEV) ? INNGEST_DEV : null;
+}
+
+/** What the engine says of itself. A server that answers without our local engine's figures counts as reachable. */
+export async function engineState(url: string | null): Promise<EngineState> {
+  const unknown = { lag_ms: null, queue_depth: null };
+  if (url === null) return { ok: true, ...unknown };
+  try {
+    const response = await fetch(new URL("/health", url), { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const told = EngineHealth.safeParse(await response.json().catch(() => null));
+    if (!told.success) return { ok: response.status < 500, ...unknown };
+    return { ok: told.data.ok, lag_ms: told.data.lag_ms ?? null, queue_depth: told.data.queue_depth ?? null };
+  } catch {
+    return { ok: false, ...unknown };
+  }
+}
+
+function providerState(): { ok: boolean; reason: string | null } {
+  const { OPENAI_API_KEY, OPENAI_BASE_URL } = env();
+  const isSet = OPENAI_API_KEY !== undefined || OPENAI_BASE_URL !== undefined;
+  return { ok: isSet, reason: isSet ? null : "No model provider is set: OPENAI_API_KEY is empty." };
+}
