@@ -1,0 +1,96 @@
+"use client";
+
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { ArrowDown, ArrowLeft } from "lucide-react";
+import Link from "next/link";
+import { parseAsString, useQueryState } from "nuqs";
+import { ProfileDocument, ProfileHeadline } from "@/components/profiles/profile-document";
+import { DocumentMarksProvider } from "@/components/profiles/profile-document-context";
+import { useCan } from "@/components/shell/use-can";
+import { Button } from "@/components/ui/button";
+import { Card, CardHeader } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import type { ProfileResource } from "@/lib/api/contracts/profiles";
+import { jobQuery, jobsQuery } from "@/lib/api/queries";
+import { EvidenceSelectionProvider } from "./evidence-selection";
+import { ScoreHistory } from "./score-history";
+import { ScorePanel } from "./score-panel";
+import { ScoreSheet } from "./score-sheet";
+import { shownJob } from "./shown-job";
+import { useEvidence } from "./use-evidence";
+import { useJobRubric } from "./use-job-rubric";
+
+interface ProfileWorkspaceProps {
+  profile: ProfileResource;
+  /** The current month, YYYY-MM. */
+  today: string;
+}
+
+/** The profile as a document, and its score beside it; what was quoted is marked in the document. */
+export function ProfileWorkspace({ profile, today }: ProfileWorkspaceProps) {
+  const canScore = useCan("scores:write");
+  const history = useInfiniteQuery(jobsQuery({ profile_id: profile.id }));
+  const jobs = history.data?.pages.flatMap((page) => page.data) ?? [];
+  const [asked, setJobId] = useQueryState("job", parseAsString);
+  const jobId = asked ?? shownJob(jobs)?.job_id ?? null;
+  const job = useQuery({ ...jobQuery(jobId ?? ""), enabled: jobId !== null }).data;
+  const row = jobs.find((one) => one.job_id === jobId);
+  const rubric = useJobRubric(job?.rubric_version_id ?? null, row?.rubric_name ?? null);
+  const { marks, selection, showCriterion } = useEvidence(job, profile);
+  return (
+    <EvidenceSelectionProvider value={selection}>
+      <DocumentMarksProvider
+        profile={profile}
+        marks={marks}
+        activeId={selection.activeId}
+        onShowCriterion={showCriterion}
+      >
+        <PageHeader
+          back={<BackToProfiles />}
+          title={profile.full_name}
+          description={<ProfileHeadline profile={profile} />}
+          actions={canScore ? <ScoreSheet profile={profile} jobs={jobs} onJob={setJobId} /> : null}
+        />
+        {jobs.length > 0 ? <ToTheScore /> : null}
+        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_25rem]">
+          <ProfileDocument profile={profile} today={today} />
+          <div id="score" className="min-w-0 scroll-mt-16 space-y-5 lg:sticky lg:top-6">
+            <Card aria-labelledby="score-title" className="flex flex-col lg:max-h-[calc(100dvh-12rem)]">
+              <CardHeader title="Score" id="score-title" description={row?.rubric_name} />
+              <div className="min-h-0 overflow-y-auto">
+                <ScorePanel jobId={jobId} profileId={profile.id} rubric={rubric} />
+              </div>
+            </Card>
+            <ScoreHistory jobs={jobs} selectedId={jobId} onSelect={setJobId} />
+            {history.hasNextPage ? (
+              <Button size="sm" pending={history.isFetchingNextPage} onClick={() => history.fetchNextPage()}>
+                Show earlier scores
+              </Button>
+            ) : null}
+          </div>
+        </div>
+      </DocumentMarksProvider>
+    </EvidenceSelectionProvider>
+  );
+}
+
+function BackToProfiles() {
+  return (
+    <Link href="/profiles" className="inline-flex items-center gap-1 hover:text-text">
+      <ArrowLeft aria-hidden className="size-3.5" />
+      Profiles
+    </Link>
+  );
+}
+
+/** On narrow screens the score stands below the document. */
+function ToTheScore() {
+  return (
+    <p className="mb-4 lg:hidden">
+      <a href="#score" className="inline-flex items-center gap-1 font-medium text-accent">
+        To the score
+        <ArrowDown aria-hidden className="size-3.5" />
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { type FormEvent, useState } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { ErrorState } from "@/components/ui/error-state";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { Skeleton } from "@/components/ui/skeleton";
+import { problemSentence } from "@/lib/api/client";
+import type { ProfileResource } from "@/lib/api/contracts/profiles";
+import type { MeResource } from "@/lib/api/contracts/rest";
+import type { RubricSummary } from "@/lib/api/contracts/rubrics";
+import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import { meQuery, rubricsQuery } from "@/lib/api/queries";
+import { isSettled } from "@/lib/domain/scoring-job";
+import { CostLine } from "./cost-line";
+import { defaultRubric, publishedRubrics } from "./default-rubric";
+import { ModelField, modelFault } from "./model-field";
+import { useStartScoring } from "./use-start-scoring";
+
+interface ScoreFormProps {
+  profile: ProfileResource;
+  jobs: readonly ScoringJobSummary[];
+  /** Shows a job: the one that was started, or the one that already runs. */
+  onJob: (jobId: string) => void;
+}
+
+/** Which rubric and model, what it will cost, and Start. */
+export function ScoreForm(props: ScoreFormProps) {
+  const me = useQuery(meQuery());
+  const rubrics = useQuery(rubricsQuery());
+  const failed = me.error ?? rubrics.error;
+  if (failed)
+    return <ErrorState error={failed} title="The rubrics could not be loaded" onRetry={() => rubrics.refetch()} />;
+  if (!me.data || !rubrics.data) return <Skeleton className="h-48 w-full" />;
+  const published = publishedRubrics(rubrics.data.data);
+  const initial = defaultRubric(published, props.profile);
+  if (!initial) {
+    return (
+      <Alert tone="info" title="No rubric is published yet">
+        A profile is scored against a published rubric. <Link href="/rubrics">See the rubrics</Link>
+      </Alert>
+    );
+  }
+  return <LoadedForm {...props} me={me.data} rubrics={published} initial={initial} />;
+}
+
+interface LoadedFormProps extends ScoreFormProps {
+  me: MeResource;
+  rubrics: readonly RubricSummary[];
+  initial: RubricSummary;
+}
+
+function LoadedForm({ profile, jobs, onJob, me, rubrics, initial }: LoadedFormProps) {
+  const [rubricId, setRubricId] = useState(initial.id);
+  const [model, setModel] = useState(me.default_model);
+  const start = useStartScoring(profile.id, onJob);
+  const rubric = rubrics.find((one) => one.id === rubricId) ?? initial;
+  const running = jobs.find((job) => !isSettled(job.status) && job.rubric_version_id === rubric.published_version_id);
+  const fault = modelFault(model, me);
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (running || fault || start.isPending) return;
+    start.mutate({ rubric_id: rubric.id, ...(model === me.default_model ? {} : { model }) });
+  }
+  return (
+    <form onSubmit={submit} className="space-y-4 pt-1">
+      <Field label="Rubric" hint={rubric.description}>
+        {(control) => (
+          <Select {...control} value={rubricId} onValueChange={setRubricId} options={rubrics.map(rubricOption)} />
+        )}
+      </Field>
+      <ModelField me={me} model={model} onModelChange={setModel} />
+      <CostLine
+        profile={profile}
+        criteria={rubric.criteria_count}
+        model={model || me.default_model}
+        sandbox={me.sandbox}
+      />
+      {start.error ? (
+        <Alert tone="danger" title="The scoring could not be started" live>
+          {problemSentence(start.error)}
+        </Alert>
+      ) : null}
+      {running ? (
+        <Alert
+          tone="info"
+          title="Already being scored with this rubric"
+          actions={
+            <Button size="sm" onClick={() => onJob(running.job_id)}>
+              Show it
+            </Button>
+          }
+        />
+      ) : (
+        <Button type="submit" variant="primary" className="w-full" disabled={fault !== null} pending={start.isPending}>
+          Start scoring
+        </Button>
+      )}
+    </form>
+  );
+}
+
+function rubricOption(rubric: RubricSummary) {
+  const parts = [rubric.role, `version ${rubric.published_version}`, `${rubric.criteria_count} criteria`];
+  return { value: rubric.id, label: rubric.name, hint: parts.filter(Boolean).join(" · ") };
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { Gauge } from "lucide-react";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogTrigger, SheetContent } from "@/components/ui/dialog";
+import type { ProfileResource } from "@/lib/api/contracts/profiles";
+import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import { ScoreForm } from "./score-form";
+
+interface ScoreSheetProps {
+  profile: ProfileResource;
+  /** The jobs of this profile, newest first. */
+  jobs: readonly ScoringJobSummary[];
+  onJob: (jobId: string) => void;
+}
+
+/** The Score button, and the sheet in which rubric and model are chosen. */
+export function ScoreSheet({ profile, jobs, onJob }: ScoreSheetProps) {
+  const [open, setOpen] = useState(false);
+  function show(jobId: string) {
+    setOpen(false);
+    onJob(jobId);
+  }
+  return (
+    <Dialog open={open} onOpenChange={setOpen}>
+      <DialogTrigger asChild>
+        <Button variant="primary">
+          <Gauge aria-hidden />
+          Score
+        </Button>
+      </DialogTrigger>
+      <SheetContent title="Score this profile" description={profile.full_name}>
+        <ScoreForm profile={profile} jobs={jobs} onJob={show} />
+      </SheetContent>
+    </Dialog>
+  );
+}
