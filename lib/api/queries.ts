@@ -6,7 +6,7 @@ import type { ProfileListQuery, ProfileResource, ProfileSummary } from "./contra
 import type { MeResource } from "./contracts/rest";
 import type { RubricResource, RubricSummary } from "./contracts/rubrics";
 import type { JobInput, JobListQuery, ScoringJobResource, ScoringJobSummary } from "./contracts/scoring";
-import { backoff } from "./poll";
+import { pollDelay } from "./poll";
 
 /** One page of a list, as the API answers it. */
 export interface Page<T> {
@@ -62,8 +62,19 @@ export const jobsQuery = (filter: JobFilter) =>
     queryFn: ({ pageParam, signal }) =>
       getJson<Page<ScoringJobSummary>>(`/scoring-jobs${queryString({ ...filter, cursor: pageParam })}`, signal),
     refetchInterval: (query) => {
-      const rows = query.state.data?.pages.flatMap((page) => page.data) ?? [];
-      return rows.every((job) => isSettled(job.status)) ? false : backoff(query.state.dataUpdateCount);
+      const unfinished = unfinishedOf(query.state.data?.pages.flatMap((page) => page.data) ?? []);
+      return unfinished ? pollDelay(query, unfinished) : false;
+    },
+  });
+
+/** The newest jobs in one request, polled while any of them is unfinished. */
+export const recentJobsQuery = () =>
+  queryOptions({
+    queryKey: [...queryKeys.jobs, "recent"],
+    queryFn: ({ signal }) => getJson<Page<ScoringJobSummary>>("/scoring-jobs?limit=50", signal),
+    refetchInterval: (query) => {
+      const unfinished = unfinishedOf(query.state.data?.data ?? []);
+      return unfinished ? pollDelay(query, unfinished) : false;
     },
   });
 
@@ -76,7 +87,7 @@ export const jobQuery = (id: string) =>
       if (isGone(query.state.error)) return false;
       const job = query.state.data;
       if (job && isSettled(job.status)) return false;
-      return backoff(query.state.dataUpdateCount + query.state.errorUpdateCount);
+      return pollDelay(query, job ? [job.status, job.retry_count, job.calls.length].join() : "");
     },
   });
 
@@ -100,6 +111,14 @@ export const rubricQuery = (id: string) =>
     queryFn: ({ signal }) => getJson<RubricResource>(`/rubrics/${id}`, signal),
     staleTime: 60_000,
   });
+
+/** The unfinished ones of some jobs with their states, in one string; "" when all are settled. */
+function unfinishedOf(jobs: readonly ScoringJobSummary[]): string {
+  return jobs
+    .filter((job) => !isSettled(job.status))
+    .map((job) => `${job.job_id}:${job.status}`)
+    .join();
+}
 
 /** The request was understood and refused: asking again answers the same. */
 export function isGone(error: unknown): boolean {

@@ -1,0 +1,41 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { JobWatcher } from "@/components/shell/job-watcher";
+import { Providers } from "@/components/shell/providers";
+import { makeQueryClient } from "@/components/shell/query-client";
+import { SandboxBanner } from "@/components/shell/sandbox-banner";
+import { Sidebar } from "@/components/shell/sidebar";
+import { TopBar } from "@/components/shell/top-bar";
+import { queryKeys } from "@/lib/api/queries";
+import { getMe } from "@/lib/auth/get-me";
+import { requirePrincipal } from "./require-principal";
+
+/** The frame around every page behind the sign-in. */
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const me = await getMe(await requirePrincipal());
+  const queryClient = makeQueryClient();
+  queryClient.setQueryData(queryKeys.me, me);
+  return (
+    <Providers>
+      <HydrationBoundary state={dehydrate(queryClient)}>
+        <a
+          href="#main"
+          className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent-solid px-3 py-2 font-medium text-on-solid focus:translate-y-0"
+        >
+          Skip to content
+        </a>
+        <div className="flex min-h-dvh flex-col md:flex-row">
+          <Sidebar me={me} />
+          <TopBar me={me} />
+          <div className="flex min-w-0 flex-1 flex-col">
+            {me.sandbox ? <SandboxBanner /> : null}
+            <main id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl px-4 py-6 focus:outline-none md:px-8">
+              {children}
+            </main>
+          </div>
+        </div>
+        <JobWatcher />
+      </HydrationBoundary>
+    </Providers>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { RubricDocument } from "@/components/rubrics/rubric-document";
+import { Badge } from "@/components/ui/badge";
+import { PageHeader } from "@/components/ui/page-header";
+import { Id } from "@/lib/api/contracts/shared";
+import { toRubricResource } from "@/lib/api/serialize/rubric";
+import { AppError } from "@/lib/domain/errors";
+import { getRubric } from "@/lib/rubrics/get-rubric";
+import { requirePrincipal } from "../../require-principal";
+
+interface RubricPageProps {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: RubricPageProps): Promise<Metadata> {
+  return { title: (await load((await params).id)).name };
+}
+
+export default async function RubricPage({ params }: RubricPageProps) {
+  const rubric = await load((await params).id);
+  const version = rubric.versions.find((one) => one.status === "published") ?? rubric.versions[0];
+  if (!version) notFound();
+  return (
+    <>
+      <PageHeader
+        back={
+          <Link href="/rubrics" className="underline-offset-4 hover:text-text hover:underline">
+            Rubrics
+          </Link>
+        }
+        title={rubric.name}
+        description={<p className="max-w-3xl">{rubric.description}</p>}
+        actions={
+          <>
+            {rubric.role ? <Badge tone="accent">{rubric.role}</Badge> : null}
+            <Badge tone={version.status === "published" ? "success" : "neutral"}>
+              Version {version.number}, {version.status}
+            </Badge>
+          </>
+        }
+      />
+      <RubricDocument content={version.content} />
+    </>
+  );
+}
+
+const load = cache(async (id: string) => {
+  const principal = await requirePrincipal();
+  if (!Id.safeParse(id).success) notFound();
+  try {
+    return toRubricResource(await getRubric({ principal, id }));
+  } catch (error) {
+    if (error instanceof AppError && error.code === "RUBRIC_NOT_FOUND") notFound();
+    throw error;
+  }
+});

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { RubricList } from "@/components/rubrics/rubric-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { toRubricSummary } from "@/lib/api/serialize/rubric";
+import { listRubrics } from "@/lib/rubrics/list-rubrics";
+import { requirePrincipal } from "../require-principal";
+
+export const metadata: Metadata = { title: "Rubrics" };
+
+export default async function RubricsPage() {
+  const principal = await requirePrincipal();
+  const rubrics = await listRubrics({ principal });
+  return (
+    <>
+      <PageHeader title="Rubrics" description="What profiles are scored on, and what each score means." />
+      <RubricList rubrics={rubrics.map(toRubricSummary)} />
+    </>
+  );
+}

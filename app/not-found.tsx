@@ -1,0 +1,28 @@
+import { Compass } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { buttonClasses } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+
+export const metadata: Metadata = { title: "Page not found" };
+
+export default function NotFound() {
+  return (
+    <main className="grid min-h-dvh place-items-center">
+      <div>
+        <h1 className="sr-only">Page not found</h1>
+        <EmptyState
+          icon={Compass}
+          title="This page does not exist"
+          action={
+            <Link href="/profiles" className={buttonClasses({ variant: "primary" })}>
+              Go to profiles
+            </Link>
+          }
+        >
+          The address may be mistyped, or what it led to was deleted.
+        </EmptyState>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,31 @@
+import { FlaskConical } from "lucide-react";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { ScoreValue } from "@/components/ui/score";
+import type { ProfileSummary } from "@/lib/api/contracts/profiles";
+
+/** The latest score of a profile in a list, with its rubric and its age; where there is none, that. */
+export function LatestScore({ score }: { score: ProfileSummary["latest_score"] }) {
+  if (!score) return <span className="text-subtle">Not scored</span>;
+  return (
+    <>
+      <span className="flex items-center gap-2">
+        <ScoreValue score={score.overall_score} />
+        {score.sandbox ? (
+          <span className="inline-flex items-center gap-1 text-sm text-warning">
+            <FlaskConical aria-hidden className="size-3" />
+            Sandbox
+          </span>
+        ) : null}
+      </span>
+      <span className="block truncate text-muted text-sm">
+        {score.rubric_name} · <RelativeTime at={score.completed_at} />
+      </span>
+    </>
+  );
+}
+
+/** "Chief Information Officer at Example AG", with what is known of it; null when nothing is. */
+export function positionOf({ current_title: title, current_company: company }: ProfileSummary): string | null {
+  if (title && company) return `${title} at ${company}`;
+  return title ?? company;
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import Link from "next/link";
+import { useEffect, useRef } from "react";
+import { toast } from "sonner";
+import { announce } from "@/components/ui/announcer";
+import { buttonClasses } from "@/components/ui/button";
+import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import { queryKeys, recentJobsQuery } from "@/lib/api/queries";
+import { finishedSentence, newlyFinished, settledTries } from "./finished-jobs";
+
+const MOST_TOASTS = 3;
+
+/** Watches the workspace's newest jobs with one request, and says on any page when one has ended. */
+export function JobWatcher() {
+  const queryClient = useQueryClient();
+  const { data } = useQuery(recentJobsQuery());
+  const known = useRef<ReadonlySet<string>>(null);
+
+  useEffect(() => {
+    if (!data) return;
+    const finished = known.current ? newlyFinished(known.current, data.data) : [];
+    known.current = settledTries(data.data);
+    if (finished.length === 0) return;
+    if (finished.length > MOST_TOASTS) tellCount(finished.length);
+    else for (const job of finished) tellJob(job);
+    queryClient.invalidateQueries({ queryKey: queryKeys.profiles });
+    queryClient.invalidateQueries({ queryKey: queryKeys.jobLists });
+  }, [data, queryClient]);
+
+  return null;
+}
+
+function tellJob(job: ScoringJobSummary): void {
+  const { title, description } = finishedSentence(job);
+  announce(`${title}. ${description}`);
+  const show = job.status === "failed" ? toast.error : toast.success;
+  show(title, {
+    id: job.job_id,
+    description,
+    duration: 10_000,
+    action: (
+      <Link
+        href={`/profiles/${job.profile_id}`}
+        onClick={() => toast.dismiss(job.job_id)}
+        className={buttonClasses({ variant: "secondary", size: "sm", className: "ml-auto" })}
+      >
+        Open profile
+      </Link>
+    ),
+  });
+}
+
+function tellCount(count: number): void {
+  const title = `${count} scorings have ended`;
+  announce(title);
+  toast.success(title, {
+    action: (
+      <Link href="/jobs" className={buttonClasses({ variant: "secondary", size: "sm", className: "ml-auto" })}>
+        Open jobs
+      </Link>
+    ),
+  });
+}

@@ -1,0 +1,14 @@
+import { ListChecks, type LucideIcon, Ruler, Users } from "lucide-react";
+
+interface Destination {
+  href: "/profiles" | "/jobs" | "/rubrics";
+  label: string;
+  icon: LucideIcon;
+}
+
+/** The places of the product, in the order of a recruiter's day. */
+export const DESTINATIONS: readonly Destination[] = [
+  { href: "/profiles", label: "Profiles", icon: Users },
+  { href: "/jobs", label: "Jobs", icon: ListChecks },
+  { href: "/rubrics", label: "Rubrics", icon: Ruler },
+];

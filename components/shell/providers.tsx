@@ -1,0 +1,23 @@
+"use client";
+
+import { QueryClientProvider } from "@tanstack/react-query";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { type ReactNode, useState } from "react";
+import { Announcer } from "@/components/ui/announcer";
+import { Toaster } from "@/components/ui/toaster";
+import { TooltipProvider } from "@/components/ui/tooltip";
+import { makeQueryClient } from "./query-client";
+
+/** What every page behind the sign-in may use: queries, URL state, tooltips, toasts, announcements. */
+export function Providers({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(makeQueryClient);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <NuqsAdapter>
+        <TooltipProvider delayDuration={400}>{children}</TooltipProvider>
+      </NuqsAdapter>
+      <Toaster />
+      <Announcer />
+    </QueryClientProvider>
+  );
+}
