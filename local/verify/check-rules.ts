@@ -9,7 +9,9 @@ const SOURCE = /\.(ts|tsx|mjs)$/;
 
 /** Every source file of the working tree that git would commit. */
 export function sourcePaths(): string[] {
-  const output = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" });
+  const output = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
+    encoding: "utf8",
+  });
   return [...new Set(output.split("\0"))].filter((path) => SOURCE.test(path) && existsSync(path)).sort();
 }
 

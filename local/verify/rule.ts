@@ -16,5 +16,9 @@ export interface Rule {
 
 /** Tests may look behind the walls that their subjects stand in. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$|\.spec\.ts$/.test(path) || /^(db|local)\/testing\//.test(path) || path.startsWith("e2e/");
+  return (
+    /\.test\.tsx?$|\.spec\.ts$/.test(path) ||
+    /^(db\/testing|local\/testing|local\/engine\/conformance)/.test(path) ||
+    path.startsWith("e2e/")
+  );
 }

@@ -9,18 +9,16 @@ export const noSuppressions: Rule = {
   name: "no silenced checks",
   check: (files) =>
     files.flatMap(({ path, text }) =>
-      text
-        .split("\n")
-        .flatMap((line, at) =>
-          SUPPRESSION.test(line)
-            ? [
-                {
-                  path,
-                  line: at + 1,
-                  message: "Mend what the check finds, or do the work now; nothing is silenced or put off.",
-                },
-              ]
-            : [],
-        ),
+      text.split("\n").flatMap((line, at) =>
+        SUPPRESSION.test(line)
+          ? [
+              {
+                path,
+                line: at + 1,
+                message: "Mend what the check finds, or do the work now; nothing is silenced or put off.",
+              },
+            ]
+          : [],
+      ),
     ),
 };
