@@ -1,7 +1,7 @@
 /** How a quote was found in the frozen text. */
 export type EvidenceMatch = "exact" | "normalized" | "fuzzy" | "rejected";
 
-/** `start`/`end`: UTF-16 offsets into the frozen text; null when rejected. `counts`: it supports the number. */
+/** `start`/`end`: UTF-16 offsets into the frozen text, `field` the profile field; null when rejected. */
 export interface Evidence {
   quote: string;
   start: number | null;

@@ -11,18 +11,11 @@ export function stripWrapping(content: string): string {
   return (fenced ?? spoken).trim();
 }
 
-/** The outermost `{…}` runs of a text, in order. Braces in double-quoted strings don't count. */
-export function balancedObjects(text: string): string[] {
-  return scanObjects(text).closed;
-}
-
-/** True where an object was opened and the text ended before it was closed. */
-export function endsInsideObject(text: string): boolean {
-  const { closed, open } = scanObjects(text);
-  return closed.length === 0 && open;
-}
-
-function scanObjects(text: string): { closed: string[]; open: boolean } {
+/**
+ * The outermost `{…}` runs of a text, in order; braces in double-quoted strings don't count. `open`: the text ended
+ * inside an object.
+ */
+export function scanObjects(text: string): { closed: string[]; open: boolean } {
   const closed: string[] = [];
   let depth = 0;
   let start = 0;

@@ -1,6 +1,6 @@
 import { jsonrepair } from "jsonrepair";
 import type { FieldFault } from "./errors";
-import { balancedObjects, endsInsideObject, stripWrapping } from "./reply-text";
+import { scanObjects, stripWrapping } from "./reply-text";
 
 /** The parts of a chat completion's choice that decide how it is read. */
 export interface RawReply {
@@ -39,30 +39,27 @@ function readText<T>(content: string, parse: Parse<T>): ReplyResult<T> {
   // Some servers encode the answer twice: a JSON string that holds the object.
   const value = typeof whole?.value === "string" ? (parseJson(stripWrapping(whole.value)) ?? whole) : whole;
   if (value) return validate(value.value, parse, false);
-  const text = stripWrapping(content);
-  const objects = balancedObjects(text).flatMap((found) => parseJson(found) ?? []);
-  if (objects.length > 0) return chooseOne(objects, parse);
-  if (endsInsideObject(text)) return { ok: false, code: "OUTPUT_TRUNCATED", faults: [] };
-  return repairText(text, parse);
+  const { closed, open } = scanObjects(stripWrapping(content));
+  const plain = readObjects(closed, parse, false);
+  if (plain.some((result) => result.ok)) return chooseOne(plain);
+  if (open) return { ok: false, code: "OUTPUT_TRUNCATED", faults: [] };
+  return chooseOne([...plain, ...readObjects(closed, parse, true)]);
+}
+
+function readObjects<T>(objects: string[], parse: Parse<T>, repaired: boolean): ReplyResult<T>[] {
+  return objects.flatMap((text) => {
+    const found = parseJson(text, repaired ? jsonrepair : undefined);
+    return found ? [validate(found.value, parse, repaired)] : [];
+  });
 }
 
 /** Of several objects in the text one alone may be valid: we don't choose between two verdicts. */
-function chooseOne<T>(objects: { value: unknown }[], parse: Parse<T>): ReplyResult<T> {
-  const results = objects.map((found) => validate(found.value, parse, false));
+function chooseOne<T>(results: ReplyResult<T>[]): ReplyResult<T> {
   const valid = results.filter((result) => result.ok);
   if (new Set(valid.map((result) => JSON.stringify(result.value))).size > 1) {
     return invalid("ambiguous", "the reply holds more than one answer");
   }
-  return valid[0] ?? results[0] ?? invalid("not_json", "the reply holds no JSON object");
-}
-
-function repairText<T>(text: string, parse: Parse<T>): ReplyResult<T> {
-  const start = text.indexOf("{");
-  const end = text.lastIndexOf("}");
-  if (start < 0 || end < start) return invalid("not_json", "the reply holds no JSON object");
-  const repaired = parseJson(text.slice(start, end + 1), jsonrepair);
-  if (!repaired) return invalid("not_json", "the reply is not JSON and could not be repaired");
-  return validate(repaired.value, parse, true);
+  return valid[0] ?? results.at(-1) ?? invalid("not_json", "the reply holds no JSON object");
 }
 
 function validate<T>(value: unknown, parse: Parse<T>, repaired: boolean): ReplyResult<T> {

@@ -13,7 +13,7 @@ export interface Token {
 
 const UNSPACED =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー";
-const NUMBER = "(?:(?<=[^\\S\\n]\\(?)[-−+])?[<>≤≥~≈]?\\p{Sc}?\\p{Nd}+(?:[.,:/'’]\\p{Nd}+)*";
+const NUMBER = "(?:(?<=^|[^\\S\\n]\\(?)[-−+])?[<>≤≥~≈]?\\p{Sc}?\\p{Nd}+(?:[.,:/'’]\\p{Nd}+)*";
 const LETTER = `(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{Nd}\\p{Cf}])`;
 const TOKENS = new RegExp(
   [

@@ -38,7 +38,7 @@ const REJECTED = (quote: string): CheckedQuote => ({
 
 /** Of several places that fit equally well, one that can support the number is meant. */
 function worth(checked: CheckedQuote): number {
-  return (checked.counts ? 2 : 0) + (checked.counts && checked.strong ? 1 : 0);
+  return (checked.counts ? 2 : 0) + (checked.strong ? 1 : 0);
 }
 
 function describe(text: IndexedText, quote: string, found: ReturnType<typeof locateQuote>[number]): CheckedQuote {
@@ -50,13 +50,22 @@ function describe(text: IndexedText, quote: string, found: ReturnType<typeof loc
   const field = (values[0] ?? first)?.segment?.field ?? null;
   const exact =
     found.match === "normalized" && quote.includes(text.text.slice(start, end)) && isBare(quote, end - start);
+  const counts = !tokens.some((token) => token.instruction) && isLongEnough(text, values);
   return {
     evidence: { quote, start, end, match: exact ? "exact" : found.match, field },
-    counts: !tokens.some((token) => token.instruction) && isLongEnough(text, values),
-    strong: values.some((token) => /^(experiences|educations|certifications)\b/.test(token.segment?.field ?? "")),
+    counts,
+    strong:
+      counts &&
+      isLongEnough(
+        text,
+        values.filter((token) => STRONG.test(token.segment?.field ?? "")),
+      ),
     lines: { first: first?.line ?? -1, last: last?.line ?? -1 },
   };
 }
+
+/** What somebody did, learned or passed; the skills listed under a position are claims like those of the profile. */
+const STRONG = /^(?:experiences|educations|certifications)\.(?!\d+\.skills\b)/;
 
 /** Nothing but marks around the words: quotation marks, a full stop, a bullet. */
 function isBare(quote: string, length: number): boolean {
