@@ -1,0 +1,27 @@
+import { Command } from "commander";
+import { closeDatabase } from "@/db/client";
+import { createAdmin } from "@/lib/auth/create-admin";
+import { CommandFailure, runCommand } from "./run-command";
+
+const program = new Command("npm run admin --").description("People who administer Assay on a database of your own.");
+
+program
+  .command("create <email>")
+  .description("makes an administrator, and on an empty database the first workspace; prints the password once")
+  .option("--name <name>", "the person's name", "Administrator")
+  .option("--workspace <name>", "the first workspace's name", "Assay")
+  .action((email: string, options: { name: string; workspace: string }) =>
+    runCommand(async () => {
+      if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new CommandFailure(`"${email}" is not an e-mail address.`);
+      try {
+        const made = await createAdmin({ email, name: options.name, workspaceName: options.workspace });
+        console.log(`Workspace  ${made.workspace.name}`);
+        console.log(`Sign-in    ${made.email}`);
+        console.log(`Password   ${made.password}   (shown only now)`);
+      } finally {
+        await closeDatabase();
+      }
+    }),
+  );
+
+await program.parseAsync();

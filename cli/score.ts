@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Command, Option } from "commander";
+import type { ProfileResource } from "@/lib/api/contracts/profiles";
+import type { ScoreAccepted, ScoringJobResource } from "@/lib/api/contracts/scoring";
+import { ROLES } from "@/lib/domain/rubric";
+import { isSettled } from "@/lib/domain/scoring-job";
+import { type App, askApi } from "./api";
+import { withApp } from "./find-app";
+import { progressLine } from "./progress-line";
+import { CommandFailure, runCommand } from "./run-command";
+import { scoreCard } from "./score-card";
+
+interface Options {
+  role?: string;
+  rubric?: string;
+  model?: string;
+  json?: boolean;
+  url?: string;
+  key?: string;
+}
+
+const progress = progressLine(process.stderr);
+
+const program = new Command("npm run score --")
+  .description("Scores one profile file: canonical JSON or JSON Resume.")
+  .argument("<file>", "the profile")
+  .addOption(new Option("--role <role>", "score with the active rubric of this role").choices(ROLES))
+  .option("--rubric <id>", "score with this rubric's published version")
+  .option("--model <name>", "the model that scores")
+  .option("--json", "the last line of stdout is the finished job as one JSON object")
+  .addOption(new Option("--url <address>", "a running app, instead of the one of this folder").env("ASSAY_URL"))
+  .addOption(new Option("--key <key>", "the API key to use there").env("ASSAY_API_KEY"))
+  .action((file: string, options: Options) =>
+    runCommand(async () => {
+      if (!options.role === !options.rubric) throw new CommandFailure("Name a rubric: either --role or --rubric.");
+      const profile = readProfile(file);
+      await withApp({ url: options.url, key: options.key, say: progress.say }, (app) => score(app, profile, options));
+    }),
+  );
+
+async function score(app: App, profile: unknown, { role, rubric, model, json }: Options): Promise<void> {
+  const stored = await askApi<ProfileResource>(app, "/api/v1/profiles", profile);
+  const request = { role, rubric_id: rubric, model };
+  const accepted = await askApi<ScoreAccepted>(app, `/api/v1/profiles/${stored.id}/score`, request);
+  const job = await settled(app, accepted.job_id);
+  progress.clear();
+  if (job.status === "completed") console.log(scoreCard(job, stored.full_name));
+  if (json) console.log(JSON.stringify(job));
+  if (job.status === "failed") throw new CommandFailure(`${job.error.message} (${job.error.code}, job ${job.job_id})`);
+  if (job.status === "cancelled") throw new CommandFailure(`The job was cancelled (job ${job.job_id}).`);
+}
+
+async function settled(app: App, jobId: string): Promise<ScoringJobResource> {
+  const began = Date.now();
+  for (let wait = 100; ; wait = Math.min(2_000, wait * 1.5)) {
+    const job = await askApi<ScoringJobResource>(app, `/api/v1/scoring-jobs/${jobId}`);
+    if (isSettled(job.status)) return job;
+    const step = job.status === "processing" ? job.step.replaceAll("_", " ") : (job.waiting_reason ?? "waiting");
+    progress.show(`${job.status}: ${step}, ${Math.round((Date.now() - began) / 1_000)} s`);
+    await sleep(wait);
+  }
+}
+
+/** The body of POST /profiles for a file: a JSON Resume is known by its `basics`. */
+function readProfile(file: string): unknown {
+  try {
+    const document: unknown = JSON.parse(readFileSync(file, "utf8"));
+    const isResume = typeof document === "object" && document !== null && "basics" in document;
+    return isResume ? { format: "json_resume", document } : document;
+  } catch (error) {
+    throw new CommandFailure(`${file} can't be read as JSON: ${error instanceof Error ? error.message : "unknown"}`);
+  }
+}
+
+await program.parseAsync();
