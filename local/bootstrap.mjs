@@ -69,7 +69,11 @@ function install() {
     if (error || status !== 0)
       stopWith("Installing failed; npm's message stands above. Once it is solved, run the same command again.");
   }
-  writeFileSync(stampFile, stamp);
+  try {
+    writeFileSync(stampFile, stamp);
+  } catch {
+    // Packages that another user installed: the stamp only saves the comparison.
+  }
 }
 
 async function run() {

@@ -8,7 +8,7 @@ import { readSource } from "./source-file";
 const SOURCE = /\.(ts|tsx|mjs)$/;
 
 /** Every source file of the working tree that git would commit. */
-export function sourcePaths(): string[] {
+function sourcePaths(): string[] {
   const output = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     encoding: "utf8",
   });

@@ -14,7 +14,7 @@ const USE_CASES = ["scoring", "rubrics", "profiles", "workspaces", "members"];
  * The house: each layer with what its arrow names. Denied by default: a file that belongs to no layer is an error, and
  * so is an import that no arrow names. The longest path that fits decides.
  */
-export const layers: Layer[] = [
+const layers: Layer[] = [
   {
     name: "app",
     paths: ["app/", "proxy.ts", "instrumentation.ts", "instrumentation-client.ts"],
