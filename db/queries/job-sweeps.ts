@@ -1,0 +1,60 @@
+import { and, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import type { Transaction } from "../client";
+import { scoringJobs } from "../schema";
+import type { JobRow } from "./scoring-jobs";
+
+interface Stranded {
+  now: Date;
+  neverAcceptedSeconds: number;
+  neverBegunSeconds: number;
+  limit: number;
+}
+
+const ago = (now: Date, seconds: number) => new Date(now.getTime() - seconds * 1_000);
+
+/** Takes pending jobs whose event was lost, and counts their next dispatch. Each wait doubles the one before. */
+export function claimStranded(tx: Transaction, input: Stranded): Promise<JobRow[]> {
+  const { now, neverAcceptedSeconds, neverBegunSeconds, limit } = input;
+  const doubled = sql`power(2, least(${scoringJobs.dispatch} - ${scoringJobs.runNumber}, 10))`;
+  const silentFor = (seconds: number) =>
+    sql`${scoringJobs.dispatchedAt} < ${now.toISOString()}::timestamptz - make_interval(secs => ${seconds} * ${doubled})`;
+  const stranded = tx
+    .select({ id: scoringJobs.id })
+    .from(scoringJobs)
+    .where(
+      and(
+        eq(scoringJobs.status, "pending"),
+        or(
+          and(sql`${scoringJobs.acceptedAt} is null`, lt(scoringJobs.dispatchedAt, ago(now, neverAcceptedSeconds))),
+          silentFor(neverBegunSeconds),
+        ),
+      ),
+    )
+    .orderBy(scoringJobs.dispatchedAt)
+    .limit(limit)
+    .for("update", { skipLocked: true });
+  return tx
+    .update(scoringJobs)
+    .set({ dispatch: sql`${scoringJobs.dispatch} + 1`, dispatchedAt: now, acceptedAt: null })
+    .where(inArray(scoringJobs.id, stranded))
+    .returning();
+}
+
+/** Processing jobs that `when` holds for, locked for the sweep; another sweep passes over them. */
+export function lockProcessing(tx: Transaction, when: SQL | undefined, limit: number): Promise<JobRow[]> {
+  return lockInStatus(tx, "processing", when, limit);
+}
+
+export function lockPending(tx: Transaction, when: SQL | undefined, limit: number): Promise<JobRow[]> {
+  return lockInStatus(tx, "pending", when, limit);
+}
+
+function lockInStatus(tx: Transaction, status: "processing" | "pending", when: SQL | undefined, limit: number) {
+  return tx
+    .select()
+    .from(scoringJobs)
+    .where(and(eq(scoringJobs.status, status), when))
+    .orderBy(scoringJobs.createdAt)
+    .limit(limit)
+    .for("update", { skipLocked: true });
+}

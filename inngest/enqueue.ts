@@ -1,0 +1,13 @@
+import type { CancelRun, EnqueueScoring } from "@/lib/scoring/ports";
+import { inngest } from "./client";
+import { scoringCancelled, scoringRequested } from "./events";
+
+/** Sends the event of one run. Its id makes a second sending of the same dispatch no second run. */
+export const enqueueScoring: EnqueueScoring = async (data) => {
+  const id = `${data.jobId}:${data.run}:${data.dispatch}`;
+  await inngest.send(scoringRequested.create(data, { id }));
+};
+
+export const cancelRun: CancelRun = async (data) => {
+  await inngest.send(scoringCancelled.create(data));
+};

@@ -1,0 +1,14 @@
+import { eventType } from "inngest";
+import { z } from "zod";
+
+/** Ids and figures only: nothing personal passes through the engine. */
+export const scoringRequested = eventType("scoring/job.requested", {
+  schema: z.object({
+    jobId: z.uuid(),
+    workspaceId: z.uuid(),
+    run: z.number().int().min(1),
+    dispatch: z.number().int().min(1),
+  }),
+});
+
+export const scoringCancelled = eventType("scoring/job.cancelled", { schema: z.object({ jobId: z.uuid() }) });

@@ -1,0 +1,7 @@
+import { failCancelledRuns } from "./fail-cancelled-runs";
+import { recoverLost } from "./recover-lost-jobs";
+import { redispatchStranded } from "./redispatch-stranded-jobs";
+import { scoreProfile } from "./score-profile";
+
+/** Everything that runs in the background. */
+export const functions = [scoreProfile, redispatchStranded, recoverLost, failCancelledRuns];

@@ -1,0 +1,49 @@
+import OpenAI from "openai";
+import { type Capabilities, type ModelPort, RESPONSE_FORMATS } from "@/lib/domain/model-call";
+import { env } from "@/lib/env";
+import { complete } from "./complete";
+
+const OFFICIAL = "https://api.openai.com/v1";
+
+interface Provider {
+  client: OpenAI;
+  baseUrl: string;
+  /** What servers refused, by model; a restart asks again. */
+  refused: Map<string, Capabilities>;
+}
+
+const shared = globalThis as { assayProvider?: Provider };
+
+/** One try a call, by our own clock: the durable step owns retries, the SDK's would be billed beside them. */
+function provider(): Provider {
+  const { OPENAI_API_KEY, OPENAI_BASE_URL, ASSAY_MODEL_TIMEOUT_MS } = env();
+  const baseUrl = OPENAI_BASE_URL ?? OFFICIAL;
+  shared.assayProvider ??= {
+    client: new OpenAI({
+      apiKey: OPENAI_API_KEY ?? "none",
+      baseURL: baseUrl,
+      maxRetries: 0,
+      timeout: ASSAY_MODEL_TIMEOUT_MS,
+    }),
+    baseUrl,
+    refused: new Map(),
+  };
+  return shared.assayProvider;
+}
+
+/** The configured provider, as the use cases see it. */
+export function modelPort(): ModelPort {
+  const { client, baseUrl, refused } = provider();
+  const known = (model: string): Capabilities => refused.get(model) ?? { format: "strict_schema", dropped: [] };
+  return {
+    baseUrl,
+    official: baseUrl === OFFICIAL || env().ASSAY_SANDBOX,
+    complete: (request) => complete(client, request),
+    capabilities: known,
+    remember(model, what) {
+      const { format, dropped } = known(model);
+      if ("drop" in what) refused.set(model, { format, dropped: [...new Set([...dropped, what.drop])] });
+      else refused.set(model, { format: RESPONSE_FORMATS[RESPONSE_FORMATS.indexOf(format) + 1] ?? "text", dropped });
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { lt, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { lockPending, lockProcessing } from "@/db/queries/job-sweeps";
+import { abandonOpenCalls } from "@/db/queries/model-calls";
+import { recordEvent } from "@/db/queries/outbox";
+import { type JobRow, moveJob } from "@/db/queries/scoring-jobs";
+import { scoringJobs } from "@/db/schema";
+import { asSystem } from "@/db/system";
+import type { JobErrorCode } from "@/lib/domain/errors";
+import { LIMITS } from "@/lib/domain/limits";
+import { env } from "@/lib/env";
+import { failureColumns } from "./fail-run";
+
+const BATCH = 500;
+
+export interface Recovered {
+  returned: number;
+  failed: number;
+}
+
+/**
+ * Ends what would hang for ever: a run whose lease ran out goes back to `pending` (three times, then WORKER_LOST); one
+ * past its ceiling and one that waited a day fail. The sweep for stranded jobs then sends what went back.
+ */
+export function recoverLostJobs({ now }: { now: Date }): Promise<Recovered> {
+  return asSystem(async (tx) => {
+    const old = await lockProcessing(tx, startedBefore(now, env().ASSAY_RUN_CEILING_SECONDS), BATCH);
+    for (const job of old) await fail(tx, job, "RUN_TIMED_OUT");
+    const silent = await lockProcessing(tx, lt(scoringJobs.leaseUntil, now), BATCH);
+    const [lost, returnable] = split(silent, (job) => job.recoveries >= LIMITS.lostRecoveries);
+    for (const job of lost) await fail(tx, job, "WORKER_LOST");
+    for (const job of returnable) await giveBack(tx, job);
+    const tooLong = new Date(now.getTime() - env().ASSAY_PENDING_CEILING_SECONDS * 1_000);
+    const waiting = await lockPending(tx, lt(scoringJobs.pendingSince, tooLong), BATCH);
+    for (const job of waiting) await fail(tx, job, "PENDING_TOO_LONG");
+    return { returned: returnable.length, failed: old.length + lost.length + waiting.length };
+  });
+}
+
+/** A run that waits for the provider on its word holds a lease beyond now; that wait does not count. */
+function startedBefore(now: Date, seconds: number) {
+  const ceiling = new Date(now.getTime() - seconds * 1_000);
+  return sql`${lt(scoringJobs.startedAt, ceiling)} and ${scoringJobs.waitingReason} is distinct from 'provider_retry_after'`;
+}
+
+async function fail(tx: Transaction, job: JobRow, code: JobErrorCode): Promise<void> {
+  const key = { workspaceId: job.workspaceId, jobId: job.id };
+  await abandonOpenCalls(tx, key.workspaceId, key.jobId);
+  await moveJob(tx, key, "failed", failureColumns({ code, retryAfter: null }));
+  await recordEvent(tx, { ...key, event: "scoring_job.failed" });
+}
+
+async function giveBack(tx: Transaction, job: JobRow): Promise<void> {
+  const key = { workspaceId: job.workspaceId, jobId: job.id };
+  await abandonOpenCalls(tx, key.workspaceId, key.jobId);
+  await moveJob(tx, key, "pending", {
+    runOwner: null,
+    leaseUntil: null,
+    acceptedAt: null,
+    recoveries: job.recoveries + 1,
+    step: "waiting",
+    waitingReason: null,
+  });
+}
+
+function split<T>(items: T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}

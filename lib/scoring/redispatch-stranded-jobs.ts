@@ -1,0 +1,23 @@
+import { claimStranded } from "@/db/queries/job-sweeps";
+import { asSystem } from "@/db/system";
+import { LIMITS } from "@/lib/domain/limits";
+import { dispatchRun } from "./dispatch-run";
+import type { EnqueueScoring } from "./ports";
+
+/**
+ * Sends again what the engine never took, or took and never began. Claiming a row raises its `dispatch`, so that two
+ * sweeps at once send it once and the engine does not drop it as a double.
+ * @returns how many were sent.
+ */
+export async function redispatchStrandedJobs(input: { enqueue: EnqueueScoring; now: Date }): Promise<number> {
+  const jobs = await asSystem((tx) =>
+    claimStranded(tx, {
+      now: input.now,
+      neverAcceptedSeconds: LIMITS.redispatchNeverAcceptedSeconds,
+      neverBegunSeconds: LIMITS.redispatchNeverBegunSeconds,
+      limit: 500,
+    }),
+  );
+  for (const job of jobs) await dispatchRun(job, input.enqueue);
+  return jobs.length;
+}
