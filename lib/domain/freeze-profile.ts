@@ -85,17 +85,29 @@ function joinLines(lines: readonly Line[]): { text: string; segments: Segment[] 
   return { text, segments };
 }
 
-/** From a stored field's offsets to the frozen text's, through the segments. What was dropped for length has no span. */
+/**
+ * From a stored field's offsets to the frozen text's, through the segments. What was dropped for length has no span; what
+ * was invisible leaves an empty one at its place, so that the attempt is told.
+ */
 function locate(spans: readonly FieldSpan[], segments: readonly Segment[]): FlaggedSpan[] {
   return spans
-    .flatMap(({ field, start, end, kind, rule }) => {
+    .flatMap((span) => {
+      const { field, start, end, kind, rule } = span;
       const touched = segments.flatMap((segment) => overlap(segment, field, start, end));
-      if (touched.length === 0) return [];
+      const place = rule === "hidden" || rule === "encoded" ? placeOfGap(span, segments) : null;
+      if (touched.length === 0) return place === null ? [] : [{ start: place, end: place, kind, rule }];
       return [
         { start: Math.min(...touched.map((t) => t.start)), end: Math.max(...touched.map((t) => t.end)), kind, rule },
       ];
     })
     .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Between which segments of its field an invisible run stood; null where the field isn't in the text. */
+function placeOfGap({ field, start }: FieldSpan, segments: readonly Segment[]): number | null {
+  const own = segments.filter((segment) => segment.field === field && segment.field_start !== null);
+  const before = own.filter((segment) => (segment.field_end ?? 0) <= start).at(-1);
+  return before?.end ?? own[0]?.start ?? null;
 }
 
 function overlap(segment: Segment, field: string, start: number, end: number): { start: number; end: number }[] {

@@ -1,0 +1,51 @@
+import { fold } from "@/lib/domain/redaction/fold-text";
+import { PATTERN_RULES } from "./pattern-rules";
+import { PHRASE_RULES, type PhraseRule, UNSPACED_RULES } from "./phrase-rules";
+
+export interface CompiledRule {
+  rule: string;
+  pattern: RegExp;
+}
+
+/** Between two parts of a phrase: at most this many characters, and no end of a sentence. */
+const GAP = "(?:(?![.!?;][\\s\"'”)]|[。！？])[^]){0,60}?";
+
+/** Every rule as one bounded pattern for folded text. */
+export const RULES: readonly CompiledRule[] = [
+  ...PHRASE_RULES.map((rule) => ({ rule: rule.rule, pattern: spaced(rule) })),
+  ...UNSPACED_RULES.map((rule) => ({ rule: rule.rule, pattern: unspaced(rule) })),
+  ...PATTERN_RULES,
+];
+
+/** The same phrases without any spaces, for "i g n o r e   a l l": there the gaps between words are lost too. */
+export const SQUASHED_RULES: readonly CompiledRule[] = PHRASE_RULES.filter(
+  (rule) => rule.parts.length >= 3 || rule.rule === "role_change",
+).map((rule) => ({
+  rule: rule.rule,
+  pattern: new RegExp(
+    rule.parts.map((part) => `(?:${alternatives(part).map(wide).join("|")})`).join("(?:[^.!?\\n]){0,24}?"),
+    "gu",
+  ),
+}));
+
+function spaced({ parts }: PhraseRule): RegExp {
+  const words = parts.map(
+    (part) => `(?<![\\p{L}\\p{N}])(?:${alternatives(part).map(wide).join("|")})(?![\\p{L}\\p{N}])`,
+  );
+  return new RegExp(`(?<!(?:never|not|n't|they|teams|who|people) )${words.join(GAP)}`, "gu");
+}
+
+function unspaced({ parts }: PhraseRule): RegExp {
+  return new RegExp(parts.map((part) => `(?:${alternatives(part).join("|")})`).join("[^。！？.!?\\n]{0,30}?"), "gu");
+}
+
+function alternatives(part: string): string[] {
+  return fold(part)
+    .split("|")
+    .map((word) => word.replace(/[.+?^${}()[\]\\]/g, "\\$&").replaceAll("*", "\\p{L}{0,12}"));
+}
+
+/** A space in a phrase is any white space. */
+function wide(words: string): string {
+  return words.replaceAll(" ", "\\s{1,3}");
+}

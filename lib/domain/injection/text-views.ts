@@ -1,0 +1,135 @@
+import { type FoldedText, foldText } from "@/lib/domain/redaction/fold-text";
+import { sanitize } from "@/lib/domain/sanitize";
+
+/** A way to read the text, folded; `at` leads every unit back to the stored value. */
+export interface TextView extends FoldedText {
+  /** Null: as it stands. Otherwise the disguise that was taken off. */
+  disguise: "spaced" | "leet" | "homoglyph" | "reversed" | "rot13" | null;
+}
+
+const LOOKALIKES = new Map(
+  Object.entries({
+    а: "a",
+    е: "e",
+    о: "o",
+    р: "p",
+    с: "c",
+    у: "y",
+    х: "x",
+    і: "i",
+    ѕ: "s",
+    ј: "j",
+    ԁ: "d",
+    ԛ: "q",
+    ԝ: "w",
+    һ: "h",
+    к: "k",
+    м: "m",
+    т: "t",
+    в: "b",
+    н: "h",
+    г: "r",
+    п: "n",
+    и: "u",
+    ӏ: "l",
+    ь: "b",
+    α: "a",
+    ε: "e",
+    ο: "o",
+    ρ: "p",
+    ν: "v",
+    ι: "i",
+    κ: "k",
+    τ: "t",
+    υ: "u",
+    χ: "x",
+    η: "n",
+    γ: "y",
+    ω: "w",
+    σ: "o",
+    ɑ: "a",
+    ɡ: "g",
+    ո: "n",
+    օ: "o",
+    ս: "u",
+    ց: "g",
+    հ: "h",
+    ⅼ: "l",
+    ⅰ: "i",
+  }),
+);
+const LEET = new Map(
+  Object.entries({ "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", $: "s", "!": "i", "|": "l" }),
+);
+
+/** The readings of a stored value that rules run over; the disguised ones only where there are signs of them. */
+export function textViews(value: string): TextView[] {
+  const plain = visible(foldText(value));
+  const views: TextView[] = [{ ...plain, disguise: null }];
+  if (
+    /(?:\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}])|(?:[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]\p{Script=Latin})|[ɑɡ]/u.test(
+      plain.text,
+    )
+  ) {
+    views.push({ ...swap(plain, /\S+/gu, LOOKALIKES), disguise: "homoglyph" });
+  }
+  if (/[a-z@$][013457@$!|]{1,2}[a-z]|(?<![a-z\d])[0134578@$!][a-z]{2}/u.test(plain.text))
+    views.push({ ...swap(plain, /[a-z\d@$!|]*[a-z][a-z\d@$!|]*/gu, LEET), disguise: "leet" });
+  if (/(?:^|[^\p{L}])(?:\p{L}[ .\-_*·~+|/]{1,2}){5}/u.test(plain.text))
+    views.push({ ...squash(plain), disguise: "spaced" });
+  if (/snoitcurtsni|erongi|etadidnac/u.test(plain.text)) views.push({ ...reversed(plain), disguise: "reversed" });
+  if (/vtaber|qvfertneq|vafgehpgvba|pnaqvqngr/u.test(plain.text))
+    views.push({ ...plain, text: rot13(plain.text), disguise: "rot13" });
+  return views;
+}
+
+/** Without invisible characters. */
+function visible(folded: FoldedText): FoldedText {
+  const clean = sanitize(folded.text);
+  if (clean.length === folded.text.length) return folded;
+  return keep(folded, (unit) => sanitize(unit) !== "");
+}
+
+function keep(folded: FoldedText, test: (letter: string, index: number) => boolean): FoldedText {
+  const at: number[] = [];
+  let text = "";
+  let index = 0;
+  for (const letter of folded.text) {
+    if (test(letter, index)) {
+      text += letter;
+      for (let unit = 0; unit < letter.length; unit += 1) at.push(folded.at[index + unit] ?? 0);
+    }
+    index += letter.length;
+  }
+  at.push(folded.at[folded.text.length] ?? 0);
+  return { text, at };
+}
+
+/** Letter for letter, so that places stay. */
+function swap(folded: FoldedText, words: RegExp, letters: Map<string, string>): FoldedText {
+  const text = folded.text.replace(words, (word) =>
+    /\p{L}/u.test(word) ? [...word].map((letter) => letters.get(letter) ?? letter).join("") : word,
+  );
+  return { ...folded, text };
+}
+
+/** "i g n o r e" to "ignore": between single letters, one or two dividers go. */
+function squash(folded: FoldedText): FoldedText {
+  const gone = new Set<number>();
+  for (const run of folded.text.matchAll(/(?<!\p{L})\p{L}(?:[ .\-_*·~+|/]{1,3}\p{L}(?!\p{L}))+/gu)) {
+    for (let index = 0; index < run[0].length; index += 1) {
+      if (!/\p{L}/u.test(run[0][index] ?? "")) gone.add(run.index + index);
+    }
+  }
+  return keep(folded, (_, index) => !gone.has(index));
+}
+
+function reversed(folded: FoldedText): FoldedText {
+  const length = folded.text.length;
+  const at = Array.from({ length: length + 1 }, (_, index) => folded.at[length - index] ?? 0);
+  return { text: folded.text.split("").reverse().join(""), at };
+}
+
+function rot13(text: string): string {
+  return text.replace(/[a-z]/g, (letter) => String.fromCharCode(((letter.charCodeAt(0) - 97 + 13) % 26) + 97));
+}
