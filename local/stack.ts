@@ -58,7 +58,7 @@ export const migrate = (stack: Stack): ChildSpec =>
 
 /** The demo workspace: in the embedded database only. */
 export const seed = (stack: Stack): ChildSpec =>
-  nodePart(stack, "seed", "Filling the demo workspace", script("db/seed.ts"), {
+  nodePart(stack, "seed", "Filling the demo workspace", script("cli/seed.ts"), {
     DATABASE_URL: stack.databaseUrl,
     ASSAY_DEMO_EMAIL: DEMO_EMAIL,
     ASSAY_DEMO_PASSWORD: stack.secrets.demo_password,
