@@ -1,0 +1,6 @@
+/** Runs once when the server starts. The Node part is loaded only there: the edge runtime has none of its modules. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { recordPeerAddresses } = await import("@/lib/http/peer-address");
+  recordPeerAddresses();
+}
