@@ -1,0 +1,37 @@
+import Link from "next/link";
+import { JobStatusBadge } from "@/components/ui/job-status-badge";
+import { Money } from "@/components/ui/money";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import { JobOutcome } from "./job-outcome";
+import { jobTitle } from "./job-title";
+import { RetryRow } from "./retry-row";
+
+/** The jobs as cards, on phones. */
+export function JobCards({ rows }: { rows: readonly ScoringJobSummary[] }) {
+  return (
+    <ul aria-label="Scoring jobs" className="divide-y md:hidden">
+      {rows.map((job) => (
+        <li key={job.job_id} className="space-y-1.5 px-4 py-3">
+          <div className="flex items-start justify-between gap-3">
+            <Link href={`/jobs/${job.job_id}`} className="min-w-0 py-0.5 font-medium text-md">
+              {jobTitle(job)}
+              <span className="block font-normal text-base text-muted">{job.rubric_name ?? "Free prompt"}</span>
+            </Link>
+            <JobStatusBadge status={job.status} />
+          </div>
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <JobOutcome job={job} />
+            <RetryRow job={job} />
+          </div>
+          <p className="flex flex-wrap gap-x-3 text-muted text-sm">
+            <RelativeTime at={job.settled_at ?? job.created_at} />
+            <Money usd={job.total_cost_usd} />
+            {job.retry_count > 0 ? <span>Attempt {job.retry_count + 1}</span> : null}
+            <span className="break-all font-mono text-xs">{job.model}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

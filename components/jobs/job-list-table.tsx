@@ -1,0 +1,69 @@
+import Link from "next/link";
+import { JobStatusBadge } from "@/components/ui/job-status-badge";
+import { Money } from "@/components/ui/money";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import { JobOutcome } from "./job-outcome";
+import { jobTitle } from "./job-title";
+import { RetryRow } from "./retry-row";
+
+/** The jobs as a table, from tablets up. */
+export function JobTable({ rows }: { rows: readonly ScoringJobSummary[] }) {
+  return (
+    <div className="hidden md:block">
+      <Table label="Scoring jobs">
+        <TableHead>
+          <tr>
+            <HeaderCell>Status</HeaderCell>
+            <HeaderCell>Profile</HeaderCell>
+            <HeaderCell>Outcome</HeaderCell>
+            <HeaderCell className="max-lg:hidden">Model</HeaderCell>
+            <HeaderCell align="end" className="max-lg:hidden">
+              Cost
+            </HeaderCell>
+            <HeaderCell align="end">When</HeaderCell>
+            <HeaderCell>
+              <span className="sr-only">Actions</span>
+            </HeaderCell>
+          </tr>
+        </TableHead>
+        <TableBody>
+          {rows.map((job) => (
+            <Row key={job.job_id} job={job} />
+          ))}
+        </TableBody>
+      </Table>
+    </div>
+  );
+}
+
+function Row({ job }: { job: ScoringJobSummary }) {
+  return (
+    <TableRow>
+      <Cell>
+        <JobStatusBadge status={job.status} />
+      </Cell>
+      <Cell>
+        <Link href={`/jobs/${job.job_id}`} className="font-medium hover:underline">
+          {jobTitle(job)}
+        </Link>
+        <span className="block text-muted text-sm">{job.rubric_name ?? "Free prompt"}</span>
+      </Cell>
+      <Cell>
+        <JobOutcome job={job} />
+        {job.retry_count > 0 ? <span className="block text-muted text-sm">Attempt {job.retry_count + 1}</span> : null}
+      </Cell>
+      <Cell className="max-w-52 break-all font-mono text-muted text-xs max-lg:hidden">{job.model}</Cell>
+      <Cell align="end" className="whitespace-nowrap text-muted max-lg:hidden">
+        <Money usd={job.total_cost_usd} />
+      </Cell>
+      <Cell align="end" className="whitespace-nowrap text-muted">
+        <RelativeTime at={job.settled_at ?? job.created_at} />
+      </Cell>
+      <Cell align="end">
+        <RetryRow job={job} />
+      </Cell>
+    </TableRow>
+  );
+}
