@@ -29,7 +29,18 @@ function deniedBefore(text: IndexedText, first: number): boolean {
 }
 
 /** "not yet led", "never personally led". */
-const PASSED_OVER = new Set(["yet", "longer", "ever", "really", "fully", "personally", "directly", "any", "much", "有"]);
+const PASSED_OVER = new Set([
+  "yet",
+  "longer",
+  "ever",
+  "really",
+  "fully",
+  "personally",
+  "directly",
+  "any",
+  "much",
+  "有",
+]);
 
 const JAPANESE_DENIAL = /^[がはもをの]?(?:ない|なし|無し|無い|ありません|いない|いません|ず)/;
 

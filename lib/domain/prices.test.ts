@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { priceOf, shutdownOf } from "./prices";
+
+it.each([
+  ["gpt-6-luna", { input: 100_000, cached: 10_000, cacheWrite: 125_000, output: 500_000 }],
+  ["gpt-6.1-terra", { input: 1_000_000, cached: 50_000, cacheWrite: 1_250_000, output: 5_000_000 }],
+  ["gpt-6-sol", { input: 2_000_000, cached: 200_000, cacheWrite: 2_500_000, output: 10_000_000 }],
+  ["gpt-6.1-sol", { input: 2_000_000, cached: 100_000, cacheWrite: 2_500_000, output: 10_000_000 }],
+  ["gpt-6-astra", { input: 10_000_000, cached: 1_000_000, cacheWrite: 12_500_000, output: 50_000_000 }],
+  ["gpt-4o-mini", { input: 150_000, cached: 75_000, cacheWrite: 150_000, output: 600_000 }],
+])("%s has its price per million tokens, with the day it was read", (model, price) => {
+  expect(priceOf(model)).toMatchObject(price);
+  expect(priceOf(model)?.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(priceOf(model)?.simulated).toBeUndefined();
+});
+
+it("marks the sandbox's prices as simulated", () => {
+  expect(priceOf("sandbox-honest")).toEqual({ ...priceOf("gpt-6-luna"), simulated: true });
+});
+
+it("knows no price for a name that only looks like a model", () => {
+  expect(["gpt-6-lunatic", "constructor", ""].map(priceOf)).toEqual([null, null, null]);
+});
+
+it.each([
+  ["gpt-3.5-turbo", "2026-10-23"],
+  ["gpt-5-nano", "2026-12-11"],
+  ["gpt-4.1-mini-2025-04-14", "2027-01-14"],
+  ["gpt-6-luna", null],
+])("tells when %s goes", (model, day) => {
+  expect(shutdownOf(model)).toBe(day);
+});

@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { JOB_ERROR_CODES } from "./errors";
+import { FAILURE_SENTENCES } from "./failure-sentences";
+import { decideFailure, type ProviderFailure } from "./provider-failure";
+
+const NOW = new Date("2026-11-23T12:00:00Z");
+const decide = (failure: Partial<ProviderFailure>) =>
+  decideFailure({ kind: "http", status: null, code: null, param: null, headers: {}, ...failure }, NOW);
+
+describe("what follows from a failure", () => {
+  it.each<[Partial<ProviderFailure>, string, string, string | null]>([
+    [{ kind: "timeout" }, "PROVIDER_TIMEOUT", "retry", null],
+    [{ kind: "connection" }, "PROVIDER_UNAVAILABLE", "retry", null],
+    [{ status: 408 }, "PROVIDER_TIMEOUT", "retry", null],
+    [{ status: 409 }, "PROVIDER_UNAVAILABLE", "retry", null],
+    [{ status: 500 }, "PROVIDER_UNAVAILABLE", "retry", null],
+    [{ status: 503, code: "slow_down" }, "PROVIDER_UNAVAILABLE", "retry", null],
+    [{ status: 429 }, "PROVIDER_RATE_LIMITED", "retry", null],
+    [{ status: 429, code: "rate_limit_exceeded" }, "PROVIDER_RATE_LIMITED", "retry", null],
+    [{ status: 429, code: "slow_down" }, "PROVIDER_RATE_LIMITED", "retry", null],
+    [{ status: 401 }, "PROVIDER_AUTH_FAILED", "fail", "key"],
+    [{ status: 402 }, "PROVIDER_QUOTA_EXCEEDED", "fail", "key"],
+    [{ status: 429, code: "insufficient_quota" }, "PROVIDER_QUOTA_EXCEEDED", "fail", "key"],
+    [{ status: 429, code: "credit_balance_exhausted" }, "PROVIDER_QUOTA_EXCEEDED", "fail", "key"],
+    [{ status: 429, code: "project_spend_limit_exceeded" }, "PROVIDER_QUOTA_EXCEEDED", "fail", "key"],
+    [{ status: 429, code: "organization_usage_limit_exceeded" }, "PROVIDER_QUOTA_EXCEEDED", "fail", "key"],
+    [{ status: 403 }, "PROVIDER_FORBIDDEN", "fail", "model"],
+    [{ status: 404, code: "model_not_found" }, "MODEL_NOT_FOUND", "fail", "model"],
+    [{ status: 400, code: "context_length_exceeded" }, "CONTEXT_TOO_LONG", "fail", null],
+    [{ status: 400, code: "content_filter" }, "CONTENT_FILTERED", "fail", null],
+    [{ status: 400 }, "PROVIDER_BAD_REQUEST", "fail", null],
+    [{ status: 400, param: "messages" }, "PROVIDER_BAD_REQUEST", "fail", null],
+    [{ status: 418 }, "PROVIDER_BAD_REQUEST", "fail", null],
+  ])("%j", (failure, code, action, pause) => {
+    expect(decide(failure)).toMatchObject({ code, action, pause, fix: null });
+  });
+
+  it.each<[Partial<ProviderFailure>, unknown]>([
+    [{ status: 400, code: "unsupported_parameter", param: "temperature" }, { drop: "temperature" }],
+    [{ status: 400, code: "unsupported_value", param: "reasoning_effort" }, { drop: "reasoning_effort" }],
+    [{ status: 422, param: "prompt_cache_options.mode" }, { drop: "prompt_cache_options" }],
+    [{ status: 400, param: "response_format" }, { stepDownFormat: true }],
+    [{ status: 400, param: "response_format.json_schema" }, { stepDownFormat: true }],
+    [{ status: 400, code: "invalid_json_schema" }, { stepDownFormat: true }],
+  ])("%j can be fixed", (failure, fix) => {
+    expect(decide(failure)).toMatchObject({ action: "fix", fix, pause: null });
+  });
+});
+
+describe("how long to wait", () => {
+  it.each<[string, Record<string, string>, number | null]>([
+    ["milliseconds first", { "retry-after-ms": "1500", "retry-after": "9" }, 1.5],
+    ["seconds", { "Retry-After": "20" }, 20],
+    ["a date", { "retry-after": "Mon, 23 Nov 2026 12:01:30 GMT" }, 90],
+    ["a date that has passed", { "retry-after": "Mon, 23 Nov 2026 11:00:00 GMT" }, 0],
+    ["milliseconds of a reset", { "x-ratelimit-reset-tokens": "20ms" }, 0.02],
+    ["minutes of a reset", { "x-ratelimit-reset-requests": "6m0s" }, 360],
+    ["hours of a reset", { "x-ratelimit-reset-requests": "1h2m3.5s" }, 3_723.5],
+    [
+      "the limit with nothing left",
+      { "x-ratelimit-remaining-requests": "0", "x-ratelimit-reset-requests": "8s", "x-ratelimit-reset-tokens": "2s" },
+      8,
+    ],
+    [
+      "the tokens, where requests are left",
+      { "x-ratelimit-remaining-requests": "7", "x-ratelimit-reset-requests": "8s", "x-ratelimit-reset-tokens": "2s" },
+      2,
+    ],
+    ["the reset behind a header without sense", { "retry-after": "soon", "x-ratelimit-reset-tokens": "2s" }, 2],
+    ["nothing", {}, null],
+    ["a negative number", { "retry-after": "-5" }, null],
+    ["a word", { "retry-after-ms": "soon", "x-ratelimit-reset-tokens": "later" }, null],
+  ])("%s", (_, headers, seconds) => {
+    expect(decide({ status: 429, headers }).waitSeconds).toBe(seconds);
+  });
+
+  it("is the server's wish for a fault too, but a limit's reset is none of its business", () => {
+    expect(decide({ status: 503, headers: { "retry-after": "7" } }).waitSeconds).toBe(7);
+    expect(decide({ status: 503, headers: { "x-ratelimit-reset-tokens": "7s" } }).waitSeconds).toBeNull();
+  });
+});
+
+describe("any failure", () => {
+  const failures = fc.record<ProviderFailure>({
+    kind: fc.constantFrom("http", "timeout", "connection"),
+    status: fc.option(fc.integer({ min: 300, max: 599 })),
+    code: fc.option(fc.oneof(fc.string(), fc.constantFrom("insufficient_quota", "content_filter", "slow_down"))),
+    param: fc.option(fc.oneof(fc.string(), fc.constantFrom("temperature", "response_format"))),
+    headers: fc.dictionary(fc.constantFrom("retry-after", "retry-after-ms", "x-ratelimit-reset-tokens"), fc.string()),
+  });
+
+  it("is decided, with a wait that is none or sensible, and a fix exactly where it says so", () => {
+    fc.assert(
+      fc.property(failures, (failure) => {
+        const decision = decideFailure(failure, NOW);
+        expect(JOB_ERROR_CODES).toContain(decision.code);
+        expect((decision.fix !== null) === (decision.action === "fix")).toBe(true);
+        expect(decision.waitSeconds === null || decision.waitSeconds >= 0).toBe(true);
+        expect(decision.retryable).toBe(FAILURE_SENTENCES[decision.code].retryable);
+      }),
+    );
+  });
+});
