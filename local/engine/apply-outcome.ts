@@ -83,7 +83,7 @@ async function applyAdvance(tx: TransactionSql, item: HeldItem, advance: Advance
 async function plan(tx: TransactionSql, item: HeldItem, { planned, sleeps }: Advance): Promise<void> {
   const steps = [
     ...planned.map((id) => ({ id, kind: "step", runAt: null })),
-    ...sleeps.map(({ id, until }) => ({ id, kind: "sleep", runAt: until })),
+    ...sleeps.map(({ id, until }) => ({ id, kind: "sleep", runAt: until.toISOString() })),
   ];
   if (steps.length === 0) return;
   await tx`

@@ -6,6 +6,13 @@ import { serve } from "inngest/node";
 import postgres from "postgres";
 import { databaseForTest } from "@/db/testing/database";
 import { type Engine, type EngineOptions, startEngine } from "./engine";
+import type { Health } from "./health";
+
+/** What an onFailure handler is given, as far as the cases read it. */
+export interface Failure {
+  event: { data: { function_id: string; run_id: string; event: { data: { tag: string } } } };
+  error: Error;
+}
 
 export interface Stack {
   client: Inngest.Any;
@@ -23,6 +30,9 @@ export interface Stack {
   reviveApp(): Promise<void>;
   /** Puts another listener in front of the app; null takes it away. */
   intercept(listener: RequestListener | null): void;
+  /** What `GET /health` says of the registration. */
+  registered(): Promise<boolean>;
+  health(): Promise<Health>;
   /** Starts an engine on the same database and port, after the former one was stopped or abandoned. */
   restartEngine(): Promise<void>;
   stop(): Promise<void>;
@@ -95,6 +105,10 @@ export async function startStack(
     intercept(other) {
       interceptor = other;
     },
+    async registered() {
+      return (await readHealth(engine)).registered;
+    },
+    health: () => readHealth(engine),
     async restartEngine() {
       engine = await startEngine(engineOptions);
     },
@@ -124,6 +138,10 @@ export async function eventually<T>(
 /** Waits `ms`, for cases about what must not happen. */
 export function pass(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+async function readHealth(engine: Engine): Promise<Health> {
+  return (await fetch(`${engine.url}/health`)).json() as Promise<Health>;
 }
 
 function listen(server: Server, port: number): Promise<number> {

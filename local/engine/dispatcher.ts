@@ -6,7 +6,7 @@ import { callBody } from "./call-body";
 import { releaseWork, type WorkItem } from "./claim";
 import { whileHolding } from "./held-run";
 import type { HttpAnswer, HttpCaller } from "./http-call";
-import { interpretAnswer, type Outcome, type StepState, unwrapStreamed } from "./interpreter";
+import { engineError, interpretAnswer, type Outcome, type StepState, unwrapStreamed } from "./interpreter";
 import type { Registry } from "./registry";
 import { isSigned, signatureHeader } from "./signing";
 
@@ -18,6 +18,8 @@ export interface DispatcherDeps {
   link: AppLink;
   http: HttpCaller;
   backoffMs: (attempt: number) => number;
+  /** Takes one sentence for the operator. */
+  say: (sentence: string) => void;
 }
 
 /** A run's steps in the order in which they ended. */
@@ -25,10 +27,27 @@ export function loadSteps(sql: Sql, runId: string): Promise<StepState[]> {
   return sql<StepState[]>`select id, payload from engine.steps where run_id = ${runId} order by seq`;
 }
 
-/** Does one work item: ends a sleep, or calls the app and writes what follows from its answer. */
+/** Does one work item to its end. A fault of the engine's own costs the run an attempt, so that it can't go round for ever. */
 export async function dispatch(deps: DispatcherDeps, item: WorkItem): Promise<void> {
-  const { sql, link } = deps;
   const held = { id: item.id, runId: item.run_id, generation: item.generation };
+  try {
+    await work(deps, item, held);
+  } catch (error) {
+    deps.say(`Work on run ${item.run_id} of ${item.function_id} failed in the engine: ${String(error)}`);
+    const outcome = {
+      kind: "retry" as const,
+      error: engineError("The engine failed to write a result."),
+      retryAt: null,
+    };
+    await whileHolding(deps.sql, held, (tx, current) => applyOutcome(tx, current, outcome, contextOf(deps)));
+  }
+}
+
+type Held = Parameters<typeof whileHolding>[1];
+
+/** Ends a sleep, or calls the app and writes what follows from its answer. */
+async function work(deps: DispatcherDeps, item: WorkItem, held: Held): Promise<void> {
+  const { sql, link } = deps;
   if (item.kind === "sleep") {
     await whileHolding(sql, held, (tx, current) => finishSleep(tx, current));
     return;

@@ -62,14 +62,12 @@ async function store(
   received: Received[],
   nowMs: number,
 ): Promise<string[]> {
-  const keyed = new Map(received.flatMap(({ key, event }) => (key === null ? [] : [[key, event.internalId] as const])));
+  // Backwards, so that of two events of one id the first stands.
+  const keyed = new Map(
+    received.toReversed().flatMap(({ key, event }) => (key === null ? [] : [[key, event.internalId] as const])),
+  );
   const known = await claimIds(tx, keyed);
-  const started = new Set<string>();
-  const fresh = received.filter(({ key, event }) => {
-    const isFirst = key === null || (known.get(key) === event.internalId && !started.has(key));
-    if (key !== null) started.add(key);
-    return isFirst;
-  });
+  const fresh = received.filter(({ key, event }) => key === null || known.get(key) === event.internalId);
   for (const { event } of fresh) await cancelWaitingRuns(tx, functions, event, nowMs);
   if (fresh.length > 0)
     await startRuns(

@@ -92,7 +92,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
 }
 
 async function giveUp({ sql, onFatal, say }: SchedulerDeps, item: WorkItem, error: unknown): Promise<void> {
-  say(`Work on run ${item.run_id} of ${item.function_id} failed in the engine: ${String(error)}`);
+  say(`Run ${item.run_id} could not be written: ${String(error)}`);
   await new Promise((resolve) => setTimeout(resolve, AFTER_ERROR_MS));
   await releaseWork(sql, item).catch(onFatal);
 }

@@ -117,7 +117,7 @@ function waitsOf({ id, definition, event }: NewRun) {
       rule,
       event: cancel.event,
       matchKey: join ? matchKey(join.async, valueAt(event.payload, join.event)) : "",
-      expiresAt,
+      expiresAt: expiresAt?.toISOString() ?? null,
     };
   });
 }
