@@ -1,0 +1,245 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
+import type { ModelPort } from "@/lib/domain/model-call";
+import { type CallVerdict, nextCall } from "@/lib/domain/plan-calls";
+import { beginRun } from "./begin-run";
+import { failRun } from "./fail-run";
+import { finishRun } from "./finish-run";
+import { getScoringJob } from "./get-scoring-job";
+import { performCall } from "./perform-call";
+import type { ScoringRequested } from "./ports";
+import { requestScore } from "./request-score";
+import { RetryLater } from "./retry-later";
+import { retryScoringJob } from "./retry-scoring-job";
+
+afterAll(closeDatabase);
+
+const LEADER = {
+  title: "Chief Technology Officer",
+  description: "Led a team of 120 engineers across four countries.\nBuilt the security operations centre from nothing.",
+};
+const reply = (criterion: object) => ({
+  criteria: { leadership: criterion, security: criterion },
+  injection_quotes: [],
+  missing_information: [],
+  summary: "A leader.",
+});
+const GOOD = {
+  evidence: ["Led a team of 120 engineers across four countries", "Built the security operations centre from nothing"],
+  rationale: "Led engineers.",
+  status: "scored",
+  score: 8,
+};
+const USAGE = {
+  prompt_tokens: 1_000,
+  cached_tokens: 0,
+  cache_write_tokens: 0,
+  completion_tokens: 200,
+  reasoning_tokens: 0,
+  total_tokens: 1_200,
+};
+
+/** A model that plays its answers in turn; the adapter itself is tested over HTTP elsewhere. */
+function scripted(...answers: (string | number)[]): ModelPort & { asked: number } {
+  const port = {
+    baseUrl: "http://model",
+    official: true,
+    asked: 0,
+    capabilities: () => ({ format: "strict_schema" as const, dropped: [] }),
+    remember: () => {},
+    complete: async () => {
+      const answer = answers[Math.min(port.asked, answers.length - 1)];
+      port.asked += 1;
+      const told = { httpStatus: 200, providerRequestId: "req_1" };
+      if (typeof answer === "number") {
+        const failure = { kind: "http" as const, status: answer, code: null, param: null, headers: {} };
+        return { ok: false as const, ...told, httpStatus: answer, failure };
+      }
+      return {
+        ok: true as const,
+        ...told,
+        content: answer,
+        refusal: null,
+        finishReason: "stop",
+        modelUsed: "m-1",
+        usage: USAGE,
+      };
+    },
+  };
+  return port;
+}
+
+/** Drives a run as the durable function does, without waiting where it would. */
+async function drive(request: ScoringRequested, owner: string, model: ModelPort) {
+  const key = { jobId: request.jobId, workspaceId: request.workspaceId };
+  const plan = await beginRun({ ...request, owner });
+  if (!plan) return "superseded";
+  const verdicts: Record<string, CallVerdict> = {};
+  for (;;) {
+    const planned = nextCall(plan, verdicts);
+    if ("failed" in planned) return (await failRun(key, owner, planned.failed)) ? "failed" : "superseded";
+    if ("done" in planned) return (await finishRun(key, owner)) ? "completed" : "superseded";
+    const { next: call } = planned;
+    try {
+      verdicts[call.key] = await performCall({ key, owner, call, model, now: () => new Date(), random: () => 0.5 });
+    } catch (error) {
+      if (!(error instanceof RetryLater)) throw error;
+    }
+  }
+}
+
+async function aJob(document: object = { experiences: [LEADER] }, question?: object) {
+  const principal = await aWorkspace();
+  const profileId = await aProfile(principal.workspaceId, document);
+  const { rubricId } = await aRubric(principal.workspaceId);
+  const sent: ScoringRequested[] = [];
+  const enqueue = async (event: ScoringRequested) => void sent.push(event);
+  const request = question ?? { rubric_id: rubricId };
+  const job = await requestScore({ principal, profileId, request, enqueue, now: new Date("2026-11-01T00:00:00Z") });
+  const read = () => getScoringJob({ principal, jobId: job.id });
+  return { principal, job, event: sent[0] as ScoringRequested, enqueue, sent, read };
+}
+
+describe("a run", () => {
+  test("completes with verified evidence, its cost and its ledger", async () => {
+    const { event, read } = await aJob();
+    expect(await drive(event, "run-a", scripted(JSON.stringify(reply(GOOD))))).toBe("completed");
+    expect(await read()).toMatchObject({
+      status: "completed",
+      calls: [{ run: 1, number: 1, purpose: "score", outcome: "succeeded" }],
+      result: { parsedScore: { overall: { score: 8 }, coverage: 1 }, usage: { total_tokens: 1_200 } },
+    });
+  });
+
+  test("gives no number for quotes that the text does not hold", async () => {
+    const { event, read } = await aJob();
+    const invented = {
+      ...GOOD,
+      evidence: ["Founded a bank with 9,000 employees", "Won the Turing award for databases"],
+    };
+    await drive(event, "run-a", scripted(JSON.stringify(reply(invented))));
+    expect(await read()).toMatchObject({
+      result: {
+        parsedScore: {
+          overall: null,
+          bounds: null,
+          criteria: [{ status: "unsupported", score: null }, { score: null }],
+        },
+      },
+    });
+  });
+
+  test("asks nobody about an empty profile and gives no number", async () => {
+    const { event, read } = await aJob({});
+    const model = scripted("never");
+    expect(await drive(event, "run-a", model)).toBe("completed");
+    expect(model.asked).toBe(0);
+    expect(await read()).toMatchObject({
+      result: { parsedScore: { overall: null, coverage: 0, bounds: null } },
+      calls: [],
+    });
+  });
+
+  test("repairs a reply that does not fit once, and says so", async () => {
+    const { event, read } = await aJob();
+    const model = scripted('{"criteria": {}}', JSON.stringify(reply(GOOD)));
+    expect(await drive(event, "run-a", model)).toBe("completed");
+    expect(await read()).toMatchObject({
+      calls: [{ purpose: "score" }, { purpose: "repair" }],
+      result: { flags: ["repaired"] },
+    });
+  });
+
+  test("fails with INVALID_MODEL_OUTPUT when the repair does not fit either, reply and usage kept", async () => {
+    const { event, read } = await aJob();
+    expect(await drive(event, "run-a", scripted("no JSON at all"))).toBe("failed");
+    expect(await read()).toMatchObject({
+      status: "failed",
+      error: { code: "INVALID_MODEL_OUTPUT" },
+      calls: [{ usage: USAGE_TOTAL }, { usage: USAGE_TOTAL }],
+    });
+  });
+
+  test("tries a call five times, each in the ledger, and retries as the next run", async () => {
+    const { event, read, principal, job, enqueue, sent } = await aJob();
+    const model = scripted(500);
+    expect(await drive(event, "run-a", model)).toBe("failed");
+    expect(model.asked).toBe(5);
+    expect(await read()).toMatchObject({ status: "failed", error: { code: "PROVIDER_UNAVAILABLE", retryable: true } });
+    await retryScoringJob({ principal, jobId: job.id, request: {}, enqueue, now: new Date() });
+    expect(await drive(sent[1] as ScoringRequested, "run-b", scripted(JSON.stringify(reply(GOOD))))).toBe("completed");
+    const settled = await read();
+    expect(settled).toMatchObject({ status: "completed", retryCount: 1 });
+    expect(settled.calls.map(({ run, errorCode }) => [run, errorCode])).toEqual([
+      ...Array.from({ length: 5 }, () => [1, "PROVIDER_UNAVAILABLE"]),
+      [2, null],
+    ]);
+  });
+});
+
+const USAGE_TOTAL = expect.objectContaining({ total_tokens: 1_200 });
+
+describe("the fences", () => {
+  let answer: string;
+  beforeAll(() => {
+    answer = JSON.stringify(reply(GOOD));
+  });
+
+  test("begin is re-entrant for its owner and closed to another", async () => {
+    const { event } = await aJob();
+    expect(await beginRun({ ...event, owner: "run-a" })).not.toBeNull();
+    expect(await beginRun({ ...event, owner: "run-a" })).not.toBeNull();
+    expect(await beginRun({ ...event, owner: "run-b" })).toBeNull();
+  });
+
+  test("a step run again after its answer was lost asks nobody a second time", async () => {
+    const { event } = await aJob();
+    const key = { jobId: event.jobId, workspaceId: event.workspaceId };
+    const model = scripted(answer);
+    const plan = await beginRun({ ...event, owner: "run-a" });
+    const planned = nextCall(plan ?? { samples: 0, pair: false }, {});
+    if (!("next" in planned)) throw new Error("no call planned");
+    const input = { key, owner: "run-a", call: planned.next, model, now: () => new Date(), random: () => 0.5 };
+    expect(await performCall(input)).toEqual({ verdict: "parsed" });
+    expect(await performCall(input)).toEqual({ verdict: "parsed" });
+    expect(model.asked).toBe(1);
+    expect(await finishRun(key, "run-a")).toBe(true);
+    expect(await finishRun(key, "run-a")).toBe(false);
+  });
+
+  test("a late failure of an earlier run changes nothing", async () => {
+    const { event, principal, job, enqueue, read } = await aJob();
+    await drive(event, "run-a", scripted(401));
+    await retryScoringJob({ principal, jobId: job.id, request: {}, enqueue, now: new Date() });
+    const key = { jobId: event.jobId, workspaceId: event.workspaceId };
+    expect(await failRun(key, "run-a", { code: "INTERNAL_ERROR", retryAfter: null })).toBe(false);
+    expect(await read()).toMatchObject({ status: "pending", retryCount: 1 });
+  });
+
+  test("of two retries at once one wins", async () => {
+    const { event, principal, job, enqueue } = await aJob();
+    await drive(event, "run-a", scripted(401));
+    const retry = () => retryScoringJob({ principal, jobId: job.id, request: {}, enqueue, now: new Date() });
+    const outcomes = await Promise.allSettled([retry(), retry()]);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(outcomes.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { code: "JOB_NOT_RETRYABLE" },
+    });
+  });
+});
+
+test("a request that the engine doesn't take is kept as pending", async () => {
+  const principal = await aWorkspace();
+  const profileId = await aProfile(principal.workspaceId);
+  await aRubric(principal.workspaceId);
+  const enqueue = () => Promise.reject(new Error("down"));
+  const job = await requestScore({
+    principal,
+    profileId,
+    request: { prompt: "Is this person a CTO?" },
+    enqueue,
+    now: new Date(),
+  });
+  expect(await getScoringJob({ principal, jobId: job.id })).toMatchObject({ status: "pending", kind: "free_form" });
+});
