@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import { closeDatabase } from "@/db/client";
 import { createAdmin } from "@/lib/auth/create-admin";
+import { needDatabase } from "./need-database";
 import { CommandFailure, runCommand } from "./run-command";
 
 const program = new Command("npm run admin --").description("People who administer Assay on a database of your own.");
@@ -12,16 +12,15 @@ program
   .option("--workspace <name>", "the first workspace's name", "Assay")
   .action((email: string, options: { name: string; workspace: string }) =>
     runCommand(async () => {
+      needDatabase();
       if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new CommandFailure(`"${email}" is not an e-mail address.`);
-      try {
-        const made = await createAdmin({ email, name: options.name, workspaceName: options.workspace });
-        console.log(`Workspace  ${made.workspace.name}`);
-        console.log(`Sign-in    ${made.email}`);
-        console.log(`Password   ${made.password}   (shown only now)`);
-      } finally {
-        await closeDatabase();
-      }
+      const made = await createAdmin({ email, name: options.name, workspaceName: options.workspace });
+      console.log(`Workspace  ${made.workspace.name}`);
+      console.log(`Sign-in    ${made.email}`);
+      console.log(`Password   ${made.password}   (shown only now)`);
     }),
   );
 
 await program.parseAsync();
+// The database pool would keep the process alive.
+process.exit();

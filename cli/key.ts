@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { closeDatabase } from "@/db/client";
 import { createApiKey } from "@/lib/auth/create-api-key";
 import { SCOPES, type Scope } from "@/lib/domain/access";
+import { needDatabase } from "./need-database";
 import { CommandFailure, runCommand } from "./run-command";
 
 const program = new Command("npm run key --").description("API keys of the first workspace.");
@@ -17,15 +17,12 @@ program
   )
   .action((options: { name: string; scopes: string }) =>
     runCommand(async () => {
+      needDatabase();
       const scopes = options.scopes.split(",").map((one) => toScope(one.trim()));
-      try {
-        const made = await createApiKey({ name: options.name, scopes });
-        console.log(`Workspace  ${made.workspace.name}`);
-        console.log(`Scopes     ${scopes.join(" ")}`);
-        console.log(`API key    ${made.secret}   (shown only now; header x-api-key)`);
-      } finally {
-        await closeDatabase();
-      }
+      const made = await createApiKey({ name: options.name, scopes });
+      console.log(`Workspace  ${made.workspace.name}`);
+      console.log(`Scopes     ${scopes.join(" ")}`);
+      console.log(`API key    ${made.secret}   (shown only now; header x-api-key)`);
     }),
   );
 
@@ -36,3 +33,5 @@ function toScope(text: string): Scope {
 }
 
 await program.parseAsync();
+// The database pool would keep the process alive.
+process.exit();

@@ -1,9 +1,9 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
 
-/** OWASP's scrypt figures: N = 2^16, r = 8, p = 2; 64 MiB a hash. */
-const LOG_N = 16;
+/** OWASP's scrypt figures for 32 MiB a hash: N = 2^15, r = 8, p = 3. */
+const LOG_N = 15;
 const BLOCK = 8;
-const PARALLEL = 2;
+const PARALLEL = 3;
 const BYTES = 32;
 const FORMAT = /^scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9_-]+)\$([A-Za-z0-9_-]+)$/;
 

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { openApiDocument } from "./openapi";
+
+const API = "app/api";
+/** Not ours to describe: the sign-in library's and the engine's own protocols, and the answer to unknown paths. */
+const UNDESCRIBED = /^\/api\/(auth|inngest|\[\.\.\.rest\])(\/|$)/;
+
+const files = (readdirSync(API, { recursive: true }) as string[]).filter((name) => /(^|\/)route\.ts$/.test(name));
+
+function builtOperations(): string[] {
+  return files
+    .flatMap((file) => {
+      const path = `/api/${file}`.replace(/\/route\.ts$/, "");
+      const source = readFileSync(`${API}/${file}`, "utf8");
+      const methods = [...source.matchAll(/^export const (GET|POST|PUT|PATCH|DELETE) =/gm)].map((found) => found[1]);
+      return UNDESCRIBED.test(path) ? [] : methods.map((method) => `${method} ${path.replace(/\[(\w+)\]/g, "{$1}")}`);
+    })
+    .sort();
+}
+
+test("describes each built route and method, and no other", () => {
+  const { paths = {} } = openApiDocument("1.0.0");
+  const described = Object.entries(paths).flatMap(([path, item]) =>
+    Object.keys(item ?? {}).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(described.sort()).toEqual(builtOperations());
+  expect(described.length).toBeGreaterThan(10);
+});
+
+test("every route says what it does with the other methods", () => {
+  const silent = files.filter((file) => {
+    const source = readFileSync(`${API}/${file}`, "utf8");
+    return !UNDESCRIBED.test(`/api/${file}`) && !source.includes("otherMethods(");
+  });
+  expect(silent).toEqual([]);
+});
+
+test("the 405 of each route allows exactly the methods that it has", () => {
+  for (const file of files.filter((name) => !UNDESCRIBED.test(`/api/${name}`))) {
+    const source = readFileSync(`${API}/${file}`, "utf8");
+    const built = [...source.matchAll(/^export const (GET|POST) =/gm)].map((found) => found[1]).sort();
+    const allowed = [...(/otherMethods\((.*?)\)/.exec(source)?.[1] ?? "").matchAll(/[A-Z]+/g)].map(String).sort();
+    expect({ file, allowed }).toEqual({ file, allowed: built });
+  }
+});
+
+test("refusals are problem+json, and guarded operations name both ways to authenticate", () => {
+  const score = openApiDocument("1.0.0").paths?.["/api/v1/profiles/{id}/score"]?.post;
+  expect(score?.security).toEqual([{ apiKey: [] }, { bearer: [] }]);
+  expect(Object.keys(score?.responses ?? {})).toEqual(
+    expect.arrayContaining(["202", "400", "401", "403", "404", "413", "415"]),
+  );
+  expect(JSON.stringify(score?.responses?.["404"])).toContain("application/problem+json");
+});

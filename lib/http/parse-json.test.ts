@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { AppError } from "@/lib/domain/errors";
+import { parseJson } from "./parse-json";
+
+function faultCodeOf(text: string): string | undefined {
+  try {
+    parseJson(text);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    expect(error.code).toBe("INVALID_REQUEST");
+    return error.faults[0]?.code;
+  }
+}
+
+test.each([
+  ["", "malformed_json"],
+  ["{", "malformed_json"],
+  ["{'a': 1}", "malformed_json"],
+  ['{"a": 1,}', "malformed_json"],
+  ['{"a": NaN}', "malformed_json"],
+  ['{"a": "\\u0000"}', "invalid_characters"],
+  ['{"a": ["x", "\\ud800"]}', "invalid_characters"],
+  ['{"\\u0000": 1}', "invalid_characters"],
+  ["[".repeat(200_000) + "]".repeat(200_000), "too_deep"],
+  ["[".repeat(200_000), "malformed_json"],
+])("refuses text %#", (text, code) => {
+  expect(faultCodeOf(text)).toBe(code);
+});
+
+test("takes a whole surrogate pair", () => {
+  expect(parseJson('"\\ud83d\\ude00"')).toBe("😀");
+});
+
+test("anything that JSON can say and Postgres can hold comes through as it is", () => {
+  const json = fc.jsonValue({ maxDepth: 5, stringUnit: "grapheme" });
+  fc.assert(
+    fc.property(json, (value) => {
+      expect(parseJson(JSON.stringify(value))).toEqual(JSON.parse(JSON.stringify(value)));
+    }),
+  );
+});
+
+test("nothing but a named refusal, whatever the text", () => {
+  fc.assert(fc.property(fc.string(), (text) => void faultCodeOf(text)));
+});
+
+test("never quotes what was sent", () => {
+  const secret = '{"password": "hunter2", broken';
+  expect(() => parseJson(secret)).toThrow(expect.not.objectContaining({ message: expect.stringContaining("hunter2") }));
+});
