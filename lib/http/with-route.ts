@@ -53,7 +53,7 @@ export function routesOf(world: RouteWorld) {
         if (by === "session") checkOrigin(request, world.publicUrl());
         checkScope(principal, spec.scope);
         const body = spec.body ? await bodyOf(request, spec.bodyOptional ?? false) : undefined;
-        const parsed = parseRequest(spec, { params: await context.params, url: request.url, body });
+        const parsed = parseRequest(spec, { params: (await context.params) ?? {}, url: request.url, body });
         return work({ ...parsed, principal, now });
       });
 }
