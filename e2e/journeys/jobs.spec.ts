@@ -1,0 +1,61 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { signedInTest as test } from "../stack";
+import { makeProfile, startScoring } from "./scoring-steps";
+
+const PROFILE = {
+  headline: "Chief Technology Officer",
+  about: "Built payment platforms for twelve years and led the teams that run them.",
+};
+
+test("a failed job is retried from the list, and its page shows every call", async ({ page, api }) => {
+  const profile = await makeProfile(api, PROFILE);
+  await page.goto(`/profiles/${profile.id}`);
+  await startScoring(page, "sandbox-refusing");
+  await expect(page.getByText("The model declined to score this profile").first()).toBeVisible();
+
+  await page.goto("/jobs?status=failed");
+  const row = page.getByRole("row", { name: new RegExp(profile.full_name) });
+  await expect(row.getByText("The model declined to score this profile")).toBeVisible();
+  await row.getByRole("button", { name: /Retry/ }).click();
+  await expect(row.getByText("Attempt 2")).toBeVisible();
+
+  await row.getByRole("link", { name: profile.full_name }).click();
+  await expect(page.getByRole("heading", { level: 1, name: new RegExp(profile.full_name) })).toBeVisible();
+  const ledger = page.getByRole("table", { name: "Calls to the model" });
+  await expect(ledger.getByRole("row")).toHaveCount(3);
+  await expect(page.getByText("Attempt 1 failed: The model declined to score this profile.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "User message" })).toContainText("payment platforms");
+  expect(await violations(page)).toEqual([]);
+});
+
+test("neither jobs nor a job scroll sideways on a phone", async ({ page, api }) => {
+  const profile = await makeProfile(api, PROFILE);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/profiles/${profile.id}`);
+  await startScoring(page);
+  await page.getByRole("link", { name: "What the model saw" }).click();
+  await expect(page.getByRole("heading", { name: "Calls to the model" })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await page.goto("/jobs");
+  await expect(page.getByRole("link", { name: new RegExp(profile.full_name) })).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  expect(await violations(page)).toEqual([]);
+});
+
+test("an id that names no job gives the page that says so", async ({ page }) => {
+  await page.goto("/jobs/not-an-id");
+  await expect(page.getByText("There is nothing here")).toBeVisible();
+  await page.goto(`/profiles/${crypto.randomUUID()}`);
+  await expect(page.getByText("There is nothing here")).toBeVisible();
+});
+
+async function violations(page: Page) {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(" ")) }));
+}
+
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(390);
+}

@@ -1,0 +1,98 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { signedInTest, test } from "../stack";
+import { chooseModel, makeProfile, startScoring } from "./scoring-steps";
+
+const CTO = {
+  headline: "Chief Technology Officer",
+  experiences: [
+    {
+      title: "Chief Technology Officer",
+      company: { name: "Quillmark Pay", size: "501-1000", industry: "Financial technology" },
+      start: "2021-03",
+      description:
+        "Lead 140 engineers in four countries; grew five directors.\nReplaced a single Oracle database by event-driven services on AWS; 99.99% availability over 26 months.\nSet the three-year technology strategy with the board and own a £19m budget.",
+    },
+  ],
+  skills: ["Distributed systems", "Cloud architecture"],
+};
+
+test("a recruiter signs in, scores a profile and sees the evidence lit in it", async ({ page, api, stack }) => {
+  const profile = await makeProfile(api, CTO);
+  await page.goto(`/profiles/${profile.id}`);
+  await page.getByLabel("Email").fill(stack.email);
+  await page.getByLabel("Password", { exact: true }).fill(stack.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: profile.full_name })).toBeVisible();
+
+  await page.getByRole("button", { name: "Score", exact: true }).click();
+  await chooseModel(page, "sandbox-slow:3");
+  await expect(page.getByText("Estimated cost")).toBeVisible();
+  await page.getByRole("button", { name: "Start scoring" }).click();
+  await expect(page.getByText("Asking the model")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Cancel scoring" })).toBeVisible();
+
+  const score = page.getByRole("region", { name: "Score", exact: true });
+  await expect(score.getByText("out of 10")).toBeVisible();
+  await expect(score.getByText("Sandbox score").first()).toBeVisible();
+  await expect(page).toHaveURL(/\?job=[0-9a-f-]{36}$/);
+  await expectQuoteLitInDocument(page);
+});
+
+async function expectQuoteLitInDocument(page: Page): Promise<void> {
+  const quote = page.getByRole("button", { name: /Show in the profile/ }).first();
+  await quote.focus();
+  await page.keyboard.press("Enter");
+  const lit = page.getByRole("region", { name: "Profile", exact: true }).locator("mark[data-active]").first();
+  await expect(lit).toBeInViewport();
+  const words = (await lit.innerText()).trim();
+  await expect(quote).toContainText(words.slice(0, 20));
+  // And the other way round: the marked line names the criterion that used it.
+  await page
+    .getByRole("button", { name: /^Quoted for/ })
+    .first()
+    .click();
+  await expect(page.getByRole("button", { name: /Show in the profile/, pressed: true })).toBeFocused();
+}
+
+signedInTest("a job that already runs is shown, not doubled, and can be cancelled", async ({ page, api }) => {
+  const profile = await makeProfile(api, CTO);
+  await page.goto(`/profiles/${profile.id}`);
+  await startScoring(page, "sandbox-slow:20");
+  await page.getByRole("button", { name: "Score", exact: true }).click();
+  await expect(page.getByText("Already being scored with this rubric")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Start scoring" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Show it" }).click();
+  await page.getByRole("button", { name: "Cancel scoring" }).click();
+  await expect(page.getByText("This scoring was cancelled")).toBeVisible();
+  expect(await jobsOf(api, profile.id)).toBe(1);
+});
+
+async function jobsOf(api: APIRequestContext, profileId: string): Promise<number> {
+  const answer = await api.get(`/api/v1/scoring-jobs?profile_id=${profileId}`);
+  return (await answer.json()).data.length;
+}
+
+signedInTest("an empty profile says insufficient data and shows no number", async ({ page, api }) => {
+  const profile = await makeProfile(api, {});
+  await page.goto(`/profiles/${profile.id}`);
+  await startScoring(page);
+  const score = page.getByRole("region", { name: "Score", exact: true });
+  await expect(score.getByText("Insufficient data").first()).toBeVisible();
+  await expect(score.getByText("Nothing in the rubric could be judged")).toBeVisible();
+  await expect(score.getByText("out of 10")).toHaveCount(0);
+  await expect(score.getByText(/\/ 10/)).toHaveCount(0);
+  await expect(score.getByText(/\d\.\d/)).toHaveCount(0);
+});
+
+signedInTest("invented quotes are marked, and no number rests on them", async ({ page, api }) => {
+  const profile = await makeProfile(api, CTO);
+  await page.goto(`/profiles/${profile.id}`);
+  await startScoring(page, "sandbox-fabricator");
+  const score = page.getByRole("region", { name: "Score", exact: true });
+  await expect(score.getByText("Not found in the text – doesn't count").first()).toBeVisible();
+  await expect(score.getByText("Unsupported", { exact: true }).first()).toBeVisible();
+  await expect(score.getByText("out of 10")).toHaveCount(0);
+  await expect(score.getByText(/\/ 10/)).toHaveCount(0);
+  await expect(page.locator("mark")).toHaveCount(0);
+});
