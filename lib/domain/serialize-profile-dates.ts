@@ -27,7 +27,7 @@ export function datesLine(experience: Experience, field: string, options: DateOp
 function rangePieces(from: Piece | null, to: Piece | null, field: string): Piece[] {
   if (!from) return to ? [label("until ", field), to] : [];
   if (!to) return [from, label(" to present", field)];
-  if (to.redacted) return [{ ...from, text: OLD_DATE }];
+  if (from.redacted && to.redacted) return [{ ...from, text: OLD_DATE }];
   return [from, label(" to ", field), to];
 }
 

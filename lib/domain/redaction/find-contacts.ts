@@ -18,7 +18,7 @@ const RULES: readonly ContactRule[] = [
   {
     kind: "contact",
     pattern:
-      /(?<![\p{L}\p{N}._%+-])(?:mailto:)?[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/giu,
+      /(?<![\p{L}\p{N}._%+-])(?:mailto:)?[\p{L}\p{N}_][\p{L}\p{N}._%+'’-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/giu,
   },
   {
     kind: "contact",

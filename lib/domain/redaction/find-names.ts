@@ -5,8 +5,8 @@ import { isEverydayWord, isFunctionWord } from "./name-words";
 
 export const NAME_MARK = "[name]";
 
-/** Between two parts of one name: a space, hyphen, comma, dot without a space, or a middle initial. */
-const JOINT = /^(?:[\s\-‐-―・·_]{0,2}|\.|,\s|\s\p{Lu}\.?\s)$/u;
+/** Between two parts of one name: a space, hyphen, dot without a space, or a middle initial. */
+const JOINT = /^(?:[\s\-‐-―・·_]{0,2}|\.|\s\p{Lu}\.?\s)$/u;
 const MONTH = /^(?:jan|april|may|june|august|juni|mai|julio|avril)$/u;
 const TITLE_BEFORE =
   /(?:^|[^\p{L}])((?:mr|mrs|ms|mx|miss|dr|prof|sir|dame|lord|lady|herrn?|frau|mme|mlle|monsieur|madame|srta|sra?|senor|senora|don|dona|signora?|г-н|г-жа|господин|госпожа)\.?\s{1,2})$/u;
@@ -40,7 +40,9 @@ export function findNames(text: string, name: NameParts): NameRun[] {
       last.personal ||= wide.personal;
     } else runs.push(wide);
   }
-  return runs.filter((run) => run.parts > 1 || run.personal || isWritten(text, run)).map((run) => withTitle(text, run));
+  return runs
+    .filter((run) => run.personal || (run.parts > 1 && !isLowerCase(text, run)) || isWritten(text, run))
+    .map((run) => withTitle(text, run));
 }
 
 /** One pattern per token; scripts that write without spaces have no word boundary, Arabic and Hebrew have prefixes. */
@@ -120,9 +122,14 @@ function isPartBeside(part: string, name: NameParts): boolean {
   return initial || name.particles.has(word);
 }
 
+function isLowerCase(text: string, run: NameRun): boolean {
+  return /^[^\p{Lu}]*\p{Ll}[^\p{Lu}]*$/u.test(text.slice(run.start, run.end));
+}
+
 /** A token that is also a word ("Mark", "Will", "An") counts where it is written as a name. */
 function isWritten(text: string, run: NameRun): boolean {
   const word = text.slice(run.start, run.end);
+  if (isLowerCase(text, run) && run.parts > 1) return !word.split(/[^\p{L}]+/u).every(isEverydayWord);
   const folded = word.toLowerCase().replace(/['’]?s$/u, "");
   if (MONTH.test(folded) && /^,?\s(?:\d{1,2},?\s)?(?:19|20)\d{2}/.test(text.slice(run.end))) return false;
   if (!/\p{Lu}|\p{Ll}/u.test(word) || !(isEverydayWord(folded) || isEverydayWord(word.toLowerCase()))) return true;

@@ -14,7 +14,7 @@ const BIRTH = new RegExp(
   "giu",
 );
 const AGE = [
-  /(?<!\p{L})(?:i am|i['’]m|am|aged?:?|alter:?|edad:?|idade:?|âge:?|now)\s(\d{2}(?:[\s-]years?[\s-]old)?)(?![\p{N}%.,-]|\s?(?:years?\s(?:of|in|with)|people|%))/giu,
+  /(?<!\p{L})(?:i am|i['’]m|am|aged?:?|alter:?|edad:?|idade:?|âge:?|now)\s(\d{2}(?:[\s-]years?[\s-]old)?)(?![\p{N}%-]|[.,]\d|\s?(?:years?\s(?:of|in|with)|people|%))/giu,
   /(?<![\p{L}\p{N}])(\d{2}(?:[\s-]year[\s-]old|[\s-]?jährige[rns]?|\sjahre\salt|\saños\sde\sedad|\sanos\sde\sidade))(?=\s(?:executive|leader|manager|engineer|woman|man|professional|cto|cio|ciso|führungskraft)|[.,;)]|$)/giu,
   /(?:j['’]ai|âgée?\sde|tengo|tenho)\s(\d{2}\s(?:ans|años|anos))(?!\s(?:de\s(?:experiencia|experiência)|d['’]exp))/giu,
 ];
@@ -38,7 +38,7 @@ const AFTER_WORD = new RegExp(
   "giu",
 );
 const ALONE = new RegExp(
-  `(?:(?<=\\()|(?<=^[\\s]*)|(?<=,\\s))(${YEAR})(?=[),:;]|\\.(?!\\d)|\\s?[–—-]\\s|\\s*$)`,
+  `(?:(?<=\\()|(?<=^\\s{0,3})|(?<=,\\s))(${YEAR})(?=[),:;]|\\.(?!\\d)|\\s?[–—-]\\s|\\s*$)`,
   "gimu",
 );
 const DECADE =

@@ -1,8 +1,8 @@
 const STOP_WORDS = {
-  en: "the and of to for with in a an is was has led as his her at by from who that",
+  en: "the and of to for with in a an is was has led as his her at by from who that she it our we i my teams",
   de: "der die das und mit für von im den dem ein eine ist war hat als bei zur zum auf er leitet",
   fr: "le la les des et du pour avec une un est dans sur au aux par qui en il elle dirige",
-  es: "el la los las de y con para una un en por del que es ha he como su más lideró",
+  es: "el la los las de y con para una un en por del que es ha como su más lideró",
   pt: "o os as da do das dos e com para uma um em por no na que foi ele ela mais liderou",
   it: "il lo gli di e con per una un in del della che ha è come dei nel alla",
 } as const;
