@@ -38,10 +38,11 @@ export function computeScore(input: {
 
 /** A profile with nothing to read: every criterion lacks data, there is no number, and no model was asked. */
 export function emptyScore(rubric: RubricContent): Computed {
-  const criteria = rubric.criteria.map((criterion) => gate(criterion, NOTHING, { text: "", tokens: [] }));
+  const criteria = rubric.criteria.map((criterion) => gate(criterion, NOTHING, NO_TEXT));
   return assemble({ criteria, summary: "", missing: [], stability: null, flags: [] });
 }
 
+const NO_TEXT: IndexedText = { text: "", tokens: [], places: new Map() };
 const NOTHING: CriterionReply = { evidence: [], rationale: "", status: "insufficient_data", score: null };
 
 function replyOf(reply: ModelReply, id: string): CriterionReply {

@@ -14,6 +14,9 @@ const NEVER = Number.POSITIVE_INFINITY;
 /** The share of a quote's characters that may differ. */
 const TOLERANCE = 0.1;
 const LONGEST_QUOTE = 200;
+/** An article or preposition more or less, whatever its length; two words written as one. In characters. */
+const FUNCTION_WORD_COST = 2;
+const JOINT_COST = 1;
 
 /**
  * Every place of the text where the quote stands, best first: edit distance over tokens, at most 10% of the characters,
@@ -56,34 +59,41 @@ function nextRow(
   const row: Row = { cost: new Array(text.length + 1).fill(NEVER), first: new Array(text.length + 1).fill(0) };
   const word = quote[i] as Token;
   const added = additionCost(word, i === 0);
+  const joint = (quote[i - 1]?.norm ?? "") + word.norm;
   for (let j = 0; j <= text.length; j++) {
-    const offer = (from: Row, at: number, cost: number) => {
-      const total = (from.cost[at] ?? NEVER) + cost;
-      if (total > budget || total >= (row.cost[j] ?? NEVER)) return;
-      row.cost[j] = total;
-      row.first[j] = from.first[at] ?? j;
-    };
+    offer(row, j, last, j, added, budget);
     const here = text[j - 1];
-    const previous = text[j - 2];
-    if (here) offer(last, j - 1, substitutionCost(word, here, i === 0));
-    if (here && previous && previous.norm + here.norm === word.norm) offer(last, j - 2, 1);
-    const earlier = quote[i - 1];
-    if (here && earlier && beforeLast && earlier.norm + word.norm === here.norm) offer(beforeLast, j - 1, 1);
-    offer(last, j, added);
-    if (here && gaps) offer(row, j - 1, omissionCost(here));
+    if (!here) continue;
+    if (reachable(last, j - 1, budget)) offer(row, j, last, j - 1, substitutionCost(word, here, i === 0), budget);
+    const split = word.norm.startsWith(text[j - 2]?.norm ?? " ") && text[j - 2]?.norm + here.norm === word.norm;
+    if (split) offer(row, j, last, j - 2, JOINT_COST, budget);
+    if (beforeLast && joint === here.norm) offer(row, j, beforeLast, j - 1, JOINT_COST, budget);
+    if (gaps && reachable(row, j - 1, budget)) offer(row, j, row, j - 1, omissionCost(here), budget);
   }
   return row;
 }
 
+function reachable(row: Row, at: number, budget: number): boolean {
+  return (row.cost[at] ?? NEVER) <= budget;
+}
+
+/** Takes the way over `from[at]` when it is cheaper than what `row[j]` has. */
+function offer(row: Row, j: number, from: Row, at: number, cost: number, budget: number): void {
+  const total = (from.cost[at] ?? NEVER) + cost;
+  if (total > budget || total >= (row.cost[j] ?? NEVER)) return;
+  row.cost[j] = total;
+  row.first[j] = from.first[at] ?? j;
+}
+
 /** What it costs that the quote holds a token which the text doesn't: small words only. */
 function additionCost(token: Token, opens: boolean): number {
-  return isFunctionWord(token.norm) && (opens || !token.capital) ? token.norm.length + 1 : NEVER;
+  return isFunctionWord(token.norm) && (opens || !token.capital) ? FUNCTION_WORD_COST : NEVER;
 }
 
 /** What it costs that the quote leaves a token of the text out. */
 function omissionCost(token: TextToken): number {
   if (token.segment === null || token.segment.kind !== "value") return turnsClaim(token.norm) ? NEVER : 0;
-  if (isFunctionWord(token.norm)) return token.norm.length + 1;
+  if (isFunctionWord(token.norm)) return FUNCTION_WORD_COST;
   if (token.kind !== "word" || token.capital || turnsClaim(token.norm)) return NEVER;
   return token.norm.length + 1;
 }

@@ -17,6 +17,8 @@ export interface TextToken extends Token {
 export interface IndexedText {
   text: string;
   tokens: TextToken[];
+  /** Where each norm stands: indices into `tokens`. */
+  places: ReadonlyMap<string, number[]>;
 }
 
 export function indexText(frozen: FrozenText): IndexedText {
@@ -42,5 +44,15 @@ export function indexText(frozen: FrozenText): IndexedText {
     });
     end = token.end;
   }
-  return { text: frozen.text, tokens };
+  return { text: frozen.text, tokens, places: placesOf(tokens) };
+}
+
+function placesOf(tokens: TextToken[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [i, { norm }] of tokens.entries()) {
+    const known = places.get(norm);
+    if (known) known.push(i);
+    else places.set(norm, [i]);
+  }
+  return places;
 }

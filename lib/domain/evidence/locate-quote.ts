@@ -1,8 +1,9 @@
 import { type Alignment, align } from "./align";
 import { isCutFromItsSense } from "./edges";
+import { findVerbatim } from "./find-verbatim";
 import type { IndexedText } from "./indexed-text";
 import { type Token, tokenize } from "./tokens";
-import { turnsClaim } from "./words";
+import { weakensClaim } from "./words";
 
 export interface Location extends Alignment {
   match: "normalized" | "fuzzy";
@@ -27,10 +28,12 @@ export function locateQuote(text: IndexedText, quote: string): Location[] {
     : [];
 }
 
+/** Word for word if it stands there so, otherwise with small differences; the alignment is the dear part. */
 function places(text: IndexedText, tokens: Token[]): Location[] {
-  return align(tokens, text.tokens)
-    .filter((found) => !isCutFromItsSense(text, found))
-    .map((found) => ({ ...found, match: found.cost === 0 ? "normalized" : "fuzzy" }));
+  const verbatim = findVerbatim(tokens, text).filter((found) => !isCutFromItsSense(text, found));
+  const found =
+    verbatim.length > 0 ? verbatim : align(tokens, text.tokens).filter((one) => !isCutFromItsSense(text, one));
+  return found.map((one) => ({ ...one, match: one.cost === 0 ? "normalized" : "fuzzy" }));
 }
 
 /** The pieces in their order, near each other, with nothing left out between them that would turn the claim. */
@@ -55,5 +58,5 @@ function minimum(piece: Token[]): number {
 
 function follows(text: IndexedText, before: Location, next: Location): boolean {
   const between = text.tokens.slice(before.end, next.first);
-  return next.first >= before.end && between.length <= WIDEST_GAP && !between.some((token) => turnsClaim(token.norm));
+  return next.first >= before.end && between.length <= WIDEST_GAP && !between.some((token) => weakensClaim(token.norm));
 }

@@ -8,15 +8,18 @@ const SHORTEST_STEM = 4;
 
 /** What it costs to read the quote's token as the text's: 0 when equal, the edit distance for a slip of spelling. */
 export function substitutionCost(quote: Token, text: TextToken, opens: boolean): number {
-  if (quote.norm === text.norm) return 0;
-  if (quote.kind !== "word" || text.kind !== "word") return NEVER;
-  if ([quote.norm, text.norm].some((norm) => turnsClaim(norm) || isMagnitude(norm))) return NEVER;
-  const inflected = isInflection(quote.norm, text.norm);
+  const [a, b] = [quote.norm, text.norm];
+  if (a === b) return 0;
+  if (a[0] !== b[0] || quote.kind !== "word" || text.kind !== "word") return NEVER;
+  if (turnsClaim(a) || turnsClaim(b) || isMagnitude(a) || isMagnitude(b)) return NEVER;
+  const inflected = isInflection(a, b);
   const named = quote.capital || text.capital;
   // A capital that opens a sentence may be a name or not: there only the ending may differ.
   if (named && !(inflected && (opens || !quote.capital) && (text.opens || !text.capital))) return NEVER;
-  const distance = editDistance(quote.norm, text.norm);
-  return inflected || (quote.norm[0] === text.norm[0] && distance <= slips(quote.norm, text.norm)) ? distance : NEVER;
+  const allowed = slips(a, b);
+  if (!inflected && Math.abs(a.length - b.length) > allowed) return NEVER;
+  const distance = editDistance(a, b);
+  return inflected || distance <= allowed ? distance : NEVER;
 }
 
 /** How many letters a misspelling may touch. */

@@ -25,9 +25,12 @@ const NEGATIONS = set(`
 const QUALIFIERS = set(`
   deputy assistant assisted assisting acting interim former vice associate aspiring junior trainee intern ex only almost
   nearly partly partially supported supporting helped helping planned planning proposed attempted tried hope hopes
-  seeking wants macro micro before after until less more fewer under over below above least most up down
-  increase increased decrease decreased million billion thousand trillion hundred dozen k m bn mn tn
-  stellvertretender stellvertretende adjoint adjunto`);
+  seeking wants stellvertretender stellvertretende adjoint adjunto`);
+
+/** Words of direction, order and size, which look alike or may be left out without a trace. */
+const DIRECTIONS = set(`
+  macro micro before after until less more fewer under over below above least most up down increase increased decrease
+  decreased million billion thousand trillion hundred dozen k m bn mn tn`);
 
 /** Words that make another title of the title they stand before. */
 const LESSER_TITLES = set("deputy assistant associate vice junior aspiring trainee stellvertretender adjoint");
@@ -58,9 +61,14 @@ export function isNegation(norm: string): boolean {
   return NEGATIONS.has(norm) || norm.endsWith("n't") || norm.startsWith("없") || norm.startsWith("않");
 }
 
-/** A negation or a word that makes the claim smaller: never added, left out or exchanged. */
-export function turnsClaim(norm: string): boolean {
+/** A negation or a word that makes the claim smaller: a quote may not pass over it. */
+export function weakensClaim(norm: string): boolean {
   return isNegation(norm) || QUALIFIERS.has(norm);
+}
+
+/** A word that is never added, left out of a phrase or exchanged. */
+export function turnsClaim(norm: string): boolean {
+  return weakensClaim(norm) || DIRECTIONS.has(norm);
 }
 
 export function isLesserTitle(norm: string): boolean {
