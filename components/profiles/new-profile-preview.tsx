@@ -42,9 +42,12 @@ function Preview({ preview }: { preview: ProfilePreview }) {
       <div>
         <h3 className="font-medium text-muted text-sm">Positions</h3>
         {preview.positions.length === 0 ? <p className="text-subtle">None</p> : null}
-        <ul className="mt-0.5 flex flex-col gap-0.5">
-          {preview.positions.slice(0, MOST_POSITIONS).map((position, index) => (
-            <li key={`${index}-${position}`}>{position}</li>
+        <ul className="mt-0.5 flex flex-col gap-1.5">
+          {preview.positions.slice(0, MOST_POSITIONS).map((position) => (
+            <li key={`${position.what} ${position.when}`}>
+              {position.what}
+              {position.when ? <span className="block text-muted text-sm">{position.when}</span> : null}
+            </li>
           ))}
         </ul>
         {more > 0 ? <p className="text-muted text-sm">and {more} more</p> : null}

@@ -47,7 +47,10 @@ describe("readProfileDraft", () => {
   ])("shows what it recognised of a %s", (_, document, place) => {
     const draft = readProfileDraft(JSON.stringify(document));
     expect(draft).toMatchObject({ preview: { name: "Ada Example", headline: "CTO", ...place } });
-    expect("preview" in draft && draft.preview.positions[0]).toBe("CTO at Fenwharf, 2019-05 – now");
+    expect("preview" in draft && draft.preview.positions[0]).toEqual({
+      what: "CTO at Fenwharf",
+      when: "2019-05 – now",
+    });
   });
 
   it("never throws, whatever JSON it gets", () => {

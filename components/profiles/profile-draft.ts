@@ -10,8 +10,16 @@ export interface ProfilePreview {
   name: string | null;
   headline: string | null;
   place: string | null;
-  positions: string[];
+  /** Each once. */
+  positions: PreviewPosition[];
   counts: { label: string; count: number }[];
+}
+
+interface PreviewPosition {
+  /** "CTO at Example AG" */
+  what: string;
+  /** "2019-05 – now" */
+  when: string | null;
 }
 
 type Loose = Record<string, unknown>;
@@ -74,7 +82,7 @@ function previewResume(resume: Loose): ProfilePreview {
     name: textAt(basics, "name"),
     headline: textAt(basics, "label"),
     place: joined([textAt(location, "city"), textAt(location, "region"), textAt(location, "countryCode")], ", "),
-    positions: listAt(resume, "work").map((one) =>
+    positions: eachOnce(listAt(resume, "work"), (one) =>
       position(textAt(one, "position"), textAt(one, "name"), textAt(one, "startDate"), textAt(one, "endDate")),
     ),
     counts: [
@@ -86,9 +94,13 @@ function previewResume(resume: Loose): ProfilePreview {
   };
 }
 
-function position(title: string | null, company: string | null, start: string | null, end: string | null): string {
+function eachOnce(list: Loose[], read: (one: Loose) => PreviewPosition): PreviewPosition[] {
+  return [...new Map(list.map(read).map((one) => [`${one.what} ${one.when}`, one])).values()];
+}
+
+function position(title: string | null, company: string | null, start: string | null, end: string | null) {
   const what = joined([title, company], " at ") ?? "Untitled position";
-  return start ? `${what}, ${start} – ${end ?? "now"}` : what;
+  return { what, when: start ? `${start} – ${end ?? "now"}` : null };
 }
 
 function joined(parts: (string | null)[], separator: string): string | null {

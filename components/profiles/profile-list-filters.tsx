@@ -33,7 +33,7 @@ interface ProfileListFiltersProps {
 export function ProfileListFilters({ state, onChange, busy }: ProfileListFiltersProps) {
   return (
     <search className="mb-3 flex flex-wrap items-center gap-2">
-      <div className="relative min-w-48 flex-1 md:max-w-sm">
+      <div className="relative w-full md:w-80">
         <Search
           aria-hidden
           className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-subtle"

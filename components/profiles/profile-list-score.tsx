@@ -11,15 +11,14 @@ export function LatestScore({ score }: { score: ProfileSummary["latest_score"] }
       <span className="flex items-center gap-2">
         <ScoreValue score={score.overall_score} />
         {score.sandbox ? (
-          <span className="inline-flex items-center gap-1 text-sm text-warning">
-            <FlaskConical aria-hidden className="size-3" />
-            Sandbox
+          <span title="From the sandbox model" className="text-warning">
+            <FlaskConical aria-hidden className="size-3.5" />
+            <span className="sr-only">Sandbox</span>
           </span>
         ) : null}
+        <RelativeTime at={score.completed_at} className="text-muted text-sm" />
       </span>
-      <span className="block truncate text-muted text-sm">
-        {score.rubric_name} · <RelativeTime at={score.completed_at} />
-      </span>
+      <span className="block truncate text-muted text-sm">{score.rubric_name}</span>
     </>
   );
 }

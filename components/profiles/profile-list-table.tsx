@@ -25,7 +25,7 @@ export function ProfileTable({ rows, state, onSort }: ProfileTableProps) {
             <SortableHeading sort="name" label="Name" state={state} onSort={onSort} />
             <HeaderCell className="w-[28%]">Current position</HeaderCell>
             <HeaderCell className="hidden w-[16%] lg:table-cell">Location</HeaderCell>
-            <SortableHeading sort="score" label="Latest score" state={state} onSort={onSort} className="w-48" />
+            <SortableHeading sort="score" label="Latest score" state={state} onSort={onSort} className="w-56" />
             <SortableHeading sort="created_at" label="Added" state={state} onSort={onSort} className="w-28" />
           </tr>
         </TableHead>

@@ -18,7 +18,7 @@ export function CriterionBands({ criterion, share }: { criterion: Criterion; sha
         description={criterion.description}
         actions={
           <>
-            {criterion.must_have ? <Badge tone="warning">Must have</Badge> : null}
+            {criterion.must_have ? <Badge tone="outline">Must have</Badge> : null}
             <Badge>{Math.round(share * 100)}%</Badge>
           </>
         }

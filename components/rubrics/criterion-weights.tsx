@@ -13,11 +13,15 @@ export function CriterionWeights({ criteria }: { criteria: readonly Criterion[] 
         return (
           <li
             key={criterion.id}
-            className="grid grid-cols-[minmax(0,1fr)_3rem] items-center gap-x-4 gap-y-1 sm:grid-cols-[16rem_minmax(0,1fr)_3rem]"
+            className="grid grid-cols-[minmax(0,1fr)_3rem] items-center gap-x-4 gap-y-1 sm:grid-cols-[16rem_minmax(0,28rem)_3rem]"
           >
             <a href={`#${criterion.id}`} className="truncate underline-offset-4 hover:underline">
               {criterion.label}
-              {criterion.must_have ? <Badge className="ml-2">Must have</Badge> : null}
+              {criterion.must_have ? (
+                <Badge tone="outline" className="ml-2">
+                  Must have
+                </Badge>
+              ) : null}
             </a>
             <span aria-hidden className="h-2 rounded-full bg-hover max-sm:order-last max-sm:col-span-2">
               <span

@@ -19,7 +19,7 @@ const ITEM = "flex h-8 cursor-default items-center gap-2 rounded-md px-2 outline
 /** Who is signed in, as what; the theme; the way out. */
 export function UserMenu({ me }: { me: MeResource }) {
   return (
-    <Menu.Root>
+    <Menu.Root modal={false}>
       <Menu.Trigger className="flex w-full items-center gap-2.5 rounded-md px-2 py-1.5 text-left hover:bg-hover data-[state=open]:bg-hover">
         <span
           aria-hidden
@@ -33,23 +33,21 @@ export function UserMenu({ me }: { me: MeResource }) {
         </span>
         <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-muted" />
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Content
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 w-56 animate-fade-in rounded-lg border bg-raised p-1 shadow-md"
-        >
-          <Menu.Label className="truncate px-2 py-1.5 text-muted text-sm">{me.email ?? me.name}</Menu.Label>
-          <Menu.Separator className="my-1 h-px bg-border" />
-          <ThemeChoice />
-          <Menu.Separator className="my-1 h-px bg-border" />
-          <Menu.Item className={ITEM} onSelect={() => signOut({ callbackUrl: "/sign-in" })}>
-            <LogOut aria-hidden className="size-4 text-muted" />
-            Sign out
-          </Menu.Item>
-        </Menu.Content>
-      </Menu.Portal>
+      <Menu.Content
+        align="start"
+        sideOffset={6}
+        collisionPadding={8}
+        className="z-50 w-56 animate-fade-in rounded-lg border bg-raised p-1 shadow-md"
+      >
+        <Menu.Label className="truncate px-2 py-1.5 text-muted text-sm">{me.email ?? me.name}</Menu.Label>
+        <Menu.Separator className="my-1 h-px bg-border" />
+        <ThemeChoice />
+        <Menu.Separator className="my-1 h-px bg-border" />
+        <Menu.Item className={ITEM} onSelect={() => signOut({ callbackUrl: "/sign-in" })}>
+          <LogOut aria-hidden className="size-4 text-muted" />
+          Sign out
+        </Menu.Item>
+      </Menu.Content>
     </Menu.Root>
   );
 }

@@ -12,7 +12,6 @@ const UNITS = [
 ] as const;
 const RELATIVE = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "short" });
 const ABSOLUTE = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "medium" });
-const DATE = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" });
 
 /** "3 min. ago", "yesterday"; under a minute "just now". */
 export function formatRelative(at: Date, now: Date): string {
@@ -47,14 +46,19 @@ function now(): number {
   return tick;
 }
 
-/** A moment as people say it, with the exact local time as its title. On the server, and at first, the date in UTC. */
+/** A moment as people say it, with the exact local time, which only the browser knows, as its title. */
 export function RelativeTime({ at, className }: { at: string; className?: string }) {
   const current = useSyncExternalStore(subscribe, now, () => 0);
   const moment = new Date(at);
-  const text =
-    current === 0 ? DATE.format(moment) : formatRelative(moment, new Date(Math.max(current, moment.getTime())));
+  const text = formatRelative(moment, new Date(Math.max(current || Date.now(), moment.getTime())));
   return (
-    <time dateTime={at} title={current === 0 ? undefined : ABSOLUTE.format(moment)} className={className}>
+    // The server's clock and the browser's may differ by a word.
+    <time
+      suppressHydrationWarning
+      dateTime={at}
+      title={current === 0 ? undefined : ABSOLUTE.format(moment)}
+      className={className}
+    >
       {text}
     </time>
   );

@@ -42,7 +42,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         )}
       >
         <span className="truncate">
-          <Radix.Value placeholder={placeholder} />
+          <Radix.Value placeholder={placeholder}>{options.find((option) => option.value === value)?.label}</Radix.Value>
         </span>
         <ChevronDown aria-hidden className="size-3.5 shrink-0 text-muted" />
       </Radix.Trigger>

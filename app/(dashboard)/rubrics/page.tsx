@@ -9,11 +9,11 @@ export const metadata: Metadata = { title: "Rubrics" };
 
 export default async function RubricsPage() {
   const principal = await requirePrincipal();
-  const rubrics = await listRubrics({ principal });
+  const { rows } = await listRubrics({ principal, query: { limit: 200 } });
   return (
     <>
       <PageHeader title="Rubrics" description="What profiles are scored on, and what each score means." />
-      <RubricList rubrics={rubrics.map(toRubricSummary)} />
+      <RubricList rubrics={rows.map(toRubricSummary)} />
     </>
   );
 }

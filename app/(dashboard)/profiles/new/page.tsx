@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { NewProfileForm } from "@/components/profiles/new-profile-form";
+import { BackLink } from "@/components/ui/back-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { hasScope } from "@/lib/domain/access";
 import { requirePrincipal } from "../../require-principal";
@@ -14,11 +14,7 @@ export default async function NewProfilePage() {
   return (
     <>
       <PageHeader
-        back={
-          <Link href="/profiles" className="underline-offset-4 hover:text-text hover:underline">
-            Profiles
-          </Link>
-        }
+        back={<BackLink href="/profiles">Profiles</BackLink>}
         title="New profile"
         description="One person’s career. Only the name is required; the more there is, the more can be scored."
       />

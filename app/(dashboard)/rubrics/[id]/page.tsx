@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { RubricDocument } from "@/components/rubrics/rubric-document";
+import { BackLink } from "@/components/ui/back-link";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
 import { Id } from "@/lib/api/contracts/shared";
@@ -26,11 +26,7 @@ export default async function RubricPage({ params }: RubricPageProps) {
   return (
     <>
       <PageHeader
-        back={
-          <Link href="/rubrics" className="underline-offset-4 hover:text-text hover:underline">
-            Rubrics
-          </Link>
-        }
+        back={<BackLink href="/rubrics">Rubrics</BackLink>}
         title={rubric.name}
         description={<p className="max-w-3xl">{rubric.description}</p>}
         actions={
