@@ -13,7 +13,8 @@ export interface Alignment {
 const NEVER = Number.POSITIVE_INFINITY;
 /** The share of a quote's characters that may differ. */
 const TOLERANCE = 0.1;
-const LONGEST_QUOTE = 200;
+/** In tokens; 15 words are asked for. Longer ones must stand there word for word. */
+const LONGEST_QUOTE = 80;
 /** An article or preposition more or less, whatever its length; two words written as one. In characters. */
 const FUNCTION_WORD_COST = 2;
 const JOINT_COST = 1;
