@@ -1,0 +1,146 @@
+import { eq } from "drizzle-orm";
+import { afterAll, describe, expect, test } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { profiles, scoringJobs } from "@/db/schema";
+import { asSystem } from "@/db/system";
+import { aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
+import { listProfiles } from "./list-profiles";
+
+afterAll(closeDatabase);
+
+type Principal = Awaited<ReturnType<typeof aWorkspace>>;
+type Query = Parameters<typeof listProfiles>[0]["query"];
+
+const names = async (principal: Principal, query: Partial<Query> = {}) =>
+  (await everyPage(principal, query)).map((row) => row.fullName);
+
+/** All rows, read two at a time: a cursor that skips or repeats a row shows. */
+async function everyPage(principal: Principal, query: Partial<Query> = {}) {
+  const rows = [];
+  let cursor: string | undefined;
+  do {
+    const asked: Query = { sort: "created_at", order: "desc", limit: 2, ...query, cursor };
+    const page = await listProfiles({ principal, query: asked, sandbox: true });
+    rows.push(...page.rows);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return rows;
+}
+
+/** A profile whose latest completed rubric job came to a score (thousandths); null is a job without an overall score. */
+async function aScored(workspaceId: string, full_name: string, ...scores: (number | null)[]): Promise<string> {
+  const id = await aProfile(workspaceId, { full_name });
+  const { rubricId, versionId } = await aRubric(workspaceId);
+  for (const [at, overallThousandths] of scores.entries())
+    await completed({ workspaceId, id, rubricId, versionId, at, overallThousandths });
+  return id;
+}
+
+interface Completed {
+  workspaceId: string;
+  id: string;
+  rubricId: string;
+  versionId: string;
+  at: number;
+  overallThousandths: number | null;
+  sandbox?: boolean;
+}
+
+async function completed({ workspaceId, id, rubricId, versionId, at, overallThousandths, sandbox = true }: Completed) {
+  const pinned = { model: "m", inputSha256: "0".repeat(64), asOf: "2026-01", redaction: true, promptTemplate: "t" };
+  await asSystem((tx) =>
+    tx.insert(scoringJobs).values({
+      ...pinned,
+      ...{ workspaceId, profileId: id, kind: "rubric", rubricId, rubricVersionId: versionId, status: "completed" },
+      ...{ scorerVersion: "1", providerBaseUrl: "http://sandbox", sandbox, estimatedSeconds: 1 },
+      ...{ completedAt: new Date(1_800_000_000_000 + at), overallThousandths, coverageThousandths: 1_000 },
+    }),
+  );
+}
+
+describe("sorting, two rows a page", () => {
+  test("by name, both ways, without regard to case; equal names stay in one order", async () => {
+    const principal = await aWorkspace();
+    for (const full_name of ["bea", "Ada", "Cem", "ada", "Ada"]) await aProfile(principal.workspaceId, { full_name });
+    const rows = await names(principal, { sort: "name", order: "asc" });
+    expect(rows.map((name) => name.toLowerCase())).toEqual(["ada", "ada", "ada", "bea", "cem"]);
+    expect(await names(principal, { sort: "name", order: "desc" })).toEqual(rows.toReversed());
+  });
+
+  test("by time, the newest first", async () => {
+    const principal = await aWorkspace();
+    for (const full_name of ["1", "2", "3", "4", "5"]) await aProfile(principal.workspaceId, { full_name });
+    expect(await names(principal)).toEqual(["5", "4", "3", "2", "1"]);
+  });
+
+  test("rows of one instant are neither skipped nor repeated", async () => {
+    const principal = await aWorkspace();
+    for (const full_name of ["1", "2", "3", "4", "5"]) await aProfile(principal.workspaceId, { full_name });
+    const createdAt = new Date("2026-01-01T00:00:00.123Z");
+    const { workspaceId } = principal;
+    await asSystem((tx) => tx.update(profiles).set({ createdAt }).where(eq(profiles.workspaceId, workspaceId)));
+    expect((await names(principal)).toSorted()).toEqual(["1", "2", "3", "4", "5"]);
+  });
+
+  test("by the latest score; those without one come last both ways", async () => {
+    const principal = await aWorkspace();
+    const { workspaceId } = principal;
+    await aScored(workspaceId, "low", 9_000, 2_000);
+    await aScored(workspaceId, "high", 8_000);
+    await aScored(workspaceId, "also high", 8_000);
+    await aScored(workspaceId, "no overall", null);
+    await aProfile(workspaceId, { full_name: "never" });
+    const down = await names(principal, { sort: "score", order: "desc" });
+    expect(down.slice(0, 2).toSorted()).toEqual(["also high", "high"]);
+    expect(down[2]).toBe("low");
+    expect(down.slice(3).toSorted()).toEqual(["never", "no overall"]);
+    const up = await names(principal, { sort: "score", order: "asc" });
+    expect(up[0]).toBe("low");
+    expect(up.slice(3).toSorted()).toEqual(["never", "no overall"]);
+  });
+});
+
+test("a real score never stands in a sandbox's list", async () => {
+  const principal = await aWorkspace();
+  const { workspaceId } = principal;
+  const id = await aProfile(workspaceId, { full_name: "real" });
+  const { rubricId, versionId } = await aRubric(workspaceId);
+  await completed({ workspaceId, id, rubricId, versionId, at: 0, overallThousandths: 9_000, sandbox: false });
+  expect(await names(principal, { scored: "true" })).toEqual([]);
+  expect(await names(principal, { scored: "false" })).toEqual(["real"]);
+});
+
+test("scored or not", async () => {
+  const principal = await aWorkspace();
+  await aScored(principal.workspaceId, "with", 5_000);
+  await aProfile(principal.workspaceId, { full_name: "without" });
+  expect(await names(principal, { scored: "true" })).toEqual(["with"]);
+  expect(await names(principal, { scored: "false" })).toEqual(["without"]);
+});
+
+test.each([
+  ["ADA", ["Ada 100%_sample"]],
+  ["sample ada", ["Ada 100%_sample"]],
+  ["ada bea", []],
+  ["100%_", ["Ada 100%_sample"]],
+  ["a%s", []],
+  ["\\", []],
+  ["", ["Bea", "Ada 100%_sample"]],
+])("searching for %j", async (q, expected) => {
+  const principal = await aWorkspace();
+  await aProfile(principal.workspaceId, { full_name: "Ada 100%_sample" });
+  await aProfile(principal.workspaceId, { full_name: "Bea" });
+  expect(await names(principal, { q })).toEqual(expected);
+});
+
+test("another workspace's profiles are not listed, nor does its cursor fit", async () => {
+  const [mine, theirs] = [await aWorkspace(), await aWorkspace()];
+  for (const principal of [mine, theirs]) {
+    for (const full_name of ["1", "2", "3"]) await aProfile(principal.workspaceId, { full_name });
+  }
+  expect(await names(mine)).toHaveLength(3);
+  const query: Query = { sort: "created_at", order: "desc", limit: 2 };
+  const { nextCursor } = await listProfiles({ principal: theirs, query, sandbox: true });
+  const foreign = listProfiles({ principal: mine, query: { ...query, cursor: nextCursor ?? "" }, sandbox: true });
+  await expect(foreign).rejects.toMatchObject({ code: "INVALID_CURSOR" });
+});
