@@ -1,7 +1,7 @@
 import type { ParsedScore } from "./parsed-score";
 
 /** Two scores differ beyond chance from here on, as a multiple of the standard error of one (1.96 · √2). */
-export const DISTINCT_SEMS = 2.77;
+const DISTINCT_SEMS = 2.77;
 /** While the spread is unmeasured, in points. */
 const LEAST_DIFFERENCE = 1;
 
