@@ -101,7 +101,7 @@ export function createAppLink(deps: AppLinkDeps): AppLink {
     },
     holding() {
       if ("reason" in state) return state.reason;
-      return [...holds.values()][0]?.reason ?? null;
+      return [...holds].find(([id]) => deps.registry.functions().has(id))?.[1].reason ?? null;
     },
     lost() {
       if (state.kind === "down") return;

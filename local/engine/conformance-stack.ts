@@ -30,6 +30,8 @@ export interface Stack {
   reviveApp(): Promise<void>;
   /** Puts another listener in front of the app; null takes it away. */
   intercept(listener: RequestListener | null): void;
+  /** Hands a request on to the app, for interceptors. */
+  pass: RequestListener;
   /** What `GET /health` says of the registration. */
   registered(): Promise<boolean>;
   health(): Promise<Health>;
@@ -105,6 +107,7 @@ export async function startStack(
     intercept(other) {
       interceptor = other;
     },
+    pass: (incoming, outgoing) => listener(incoming, outgoing),
     async registered() {
       return (await readHealth(engine)).registered;
     },

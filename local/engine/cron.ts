@@ -23,7 +23,8 @@ export async function runDueCrons(
       const [waiting] = await tx`
         select r.id from engine.runs r join engine.work w on w.run_id = r.id
         where r.function_id = ${function_id} and r.cron = ${cron} and r.status = 'running'
-          and w.state = 'ready' and w.generation = 0 limit 1`;
+          and w.kind = 'discover' and w.state = 'ready' and w.attempt = 0
+          and not exists (select from engine.steps s where s.run_id = r.id) limit 1`;
       if (!definition || waiting) continue;
       await startCronRun(tx, definition, cron, now.getTime());
       started += 1;

@@ -18,6 +18,8 @@ export interface DispatcherDeps {
   link: AppLink;
   http: HttpCaller;
   backoffMs: (attempt: number) => number;
+  /** Items whose kept connection broke at once, and that were let try again. */
+  idleResets: Set<string>;
   /** Takes one sentence for the operator. */
   say: (sentence: string) => void;
 }
@@ -47,7 +49,7 @@ type Held = Parameters<typeof whileHolding>[1];
 
 /** Ends a sleep, or calls the app and writes what follows from its answer. */
 async function work(deps: DispatcherDeps, item: WorkItem, held: Held): Promise<void> {
-  const { sql, link } = deps;
+  const { sql, link, idleResets } = deps;
   if (item.kind === "sleep") {
     await whileHolding(sql, held, (tx, current) => finishSleep(tx, current));
     return;
@@ -58,7 +60,13 @@ async function work(deps: DispatcherDeps, item: WorkItem, held: Held): Promise<v
     link.lost();
     return releaseWork(sql, item);
   }
-  if (result.kind === "cut") {
+  // At no cost, but once only: claimed anew it carries the steps that a checkpoint may have stored meanwhile.
+  if (result.kind === "idle-reset" && !idleResets.has(item.id)) {
+    idleResets.add(item.id);
+    return releaseWork(sql, item);
+  }
+  idleResets.delete(item.id);
+  if (result.kind !== "answer") {
     await whileHolding(sql, held, (tx, current) => applyCut(tx, current, contextOf(deps)));
     return;
   }

@@ -53,7 +53,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const registry = createRegistry(sql);
   const http = createHttpCaller();
   const link = createAppLink({ appUrl, signingKey, registry, http, say, onResume: () => scheduler.wake() });
-  const deps: DispatcherDeps = { sql, appUrl, signingKey, registry, link, http, backoffMs, say };
+  const deps: DispatcherDeps = { sql, appUrl, signingKey, registry, link, http, backoffMs, say, idleResets: new Set() };
   const scheduler = createScheduler({
     sql,
     claimable: link.claimable,

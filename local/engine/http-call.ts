@@ -6,8 +6,15 @@ export interface HttpAnswer {
   body: string;
 }
 
-/** What became of a call: an answer, nobody there, or a connection that broke before the answer was whole. */
-export type HttpResult = { kind: "answer"; answer: HttpAnswer } | { kind: "unreachable" } | { kind: "cut" };
+/**
+ * What became of a call: an answer, nobody there, a connection that broke before the answer was whole, or a kept
+ * connection that broke at once, which most likely the server had closed while it was idle.
+ */
+export type HttpResult =
+  | { kind: "answer"; answer: HttpAnswer }
+  | { kind: "unreachable" }
+  | { kind: "cut" }
+  | { kind: "idle-reset" };
 
 export interface HttpCaller {
   call(method: "POST" | "PUT", url: string, headers: Record<string, string>, body: string): Promise<HttpResult>;
@@ -15,29 +22,20 @@ export interface HttpCaller {
   close(): void;
 }
 
-/** A reset this soon on a used connection means that the server closed it while idle, not that it died at work. */
 const IDLE_RESET_MS = 50;
 const NOBODY_THERE = new Set(["ECONNREFUSED", "ENOTFOUND", "EHOSTUNREACH", "ENETUNREACH", "EAI_AGAIN"]);
-
-type Attempt = HttpResult | { kind: "idle-reset" };
 
 /** Calls over kept connections and without a time limit: a step may take as long as it needs. */
 export function createHttpCaller(): HttpCaller {
   const agent = new Agent({ keepAlive: true, maxFreeSockets: 64 });
   return {
-    async call(method, url, headers, body) {
-      const attempt = () => callOnce(agent, method, url, headers, body);
-      const first = await attempt();
-      if (first.kind !== "idle-reset") return first;
-      const second = await attempt();
-      return second.kind === "idle-reset" ? { kind: "cut" } : second;
-    },
+    call: (method, url, headers, body) => callOnce(agent, method, url, headers, body),
     close: () => agent.destroy(),
   };
 }
 
 function callOnce(agent: Agent, method: string, url: string, headers: Record<string, string>, body: string) {
-  return new Promise<Attempt>((resolve) => {
+  return new Promise<HttpResult>((resolve) => {
     const startedAt = Date.now();
     const fullHeaders = { ...headers, "content-type": "application/json", "content-length": Buffer.byteLength(body) };
     const outgoing = request(url, { agent, method, headers: fullHeaders }, (incoming) => {

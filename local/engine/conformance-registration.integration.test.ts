@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eventually, type Stack, startStack } from "./conformance-stack";
+
+describe("registration", () => {
+  let stack: Stack;
+  beforeAll(async () => {
+    stack = await startStack((client) => [
+      client.createFunction({ id: "fine", triggers: { event: "fine/go" } }, async () => {}),
+    ]);
+    await eventually(() => stack.registered());
+  });
+  afterAll(() => stack.stop());
+
+  const engineUrl = (path: string) => new URL(path, stack.engine().url);
+
+  it("counts the functions and names the app", async () => {
+    expect(await stack.health()).toEqual({
+      ok: true,
+      registered: true,
+      functions: 1,
+      queue_depth: 0,
+      lag_ms: 0,
+      holding: null,
+      app_id: "app",
+    });
+  });
+
+  it("refuses what the engine doesn't do, names function and option, and keeps the former functions", async () => {
+    stack.deploy([
+      stack.client.createFunction({ id: "fine", triggers: { event: "fine/go" } }, async () => {}),
+      stack.client.createFunction(
+        { id: "wrong", triggers: { event: "wrong/go" }, throttle: { limit: 1, period: "1s" }, priority: { run: "1" } },
+        async () => {},
+      ),
+      stack.client.createFunction({ id: "untriggered", triggers: [] }, async () => {}),
+    ]);
+    await stack.client.send({ name: "wrong/go", data: {} });
+    const { holding, functions, registered } = await stack.health();
+    expect(registered).toBe(false);
+    expect(functions).toBe(1);
+    expect(holding).toContain("Function app-wrong, option throttle: the local engine doesn't do this.");
+    expect(holding).toContain("Function app-wrong, option priority: the local engine doesn't do this.");
+    expect(holding).toContain("Function app-untriggered, option triggers: has no trigger.");
+    expect(stack.said.filter((sentence) => sentence.includes("app-wrong"))).toHaveLength(1);
+  });
+
+  it.each([
+    ["/v1/checkpoint/some-run/async", "POST"],
+    ["/v0/runs/some-run/actions", "GET"],
+    ["/v0/runs/some-run/batch", "GET"],
+    ["/fn/register", "POST"],
+  ])("answers %s without the signing key by 401", async (path, method) => {
+    const answer = await fetch(engineUrl(path), { method, headers: { authorization: "Bearer nonsense" } });
+    expect(answer.status).toBe(401);
+  });
+
+  it("answers an unknown endpoint by 404 and a wrong method by 405", async () => {
+    expect((await fetch(engineUrl("/v1/unknown"))).status).toBe(404);
+    expect((await fetch(engineUrl("/fn/register"))).status).toBe(405);
+  });
+});
