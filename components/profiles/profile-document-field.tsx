@@ -50,7 +50,7 @@ export function UsedBy({ fields, within }: UsedByProps) {
     marks.some((one) => one.id === activeId && one.criterionId === mark.criterionId);
   const criteria = [...new Map(marks.map((mark) => [mark.criterionId, mark])).values()];
   return (
-    <span className="ml-1.5 inline-flex flex-wrap gap-1 align-baseline">
+    <span>
       {criteria.map((mark) => (
         <button
           key={mark.criterionId}
@@ -58,7 +58,7 @@ export function UsedBy({ fields, within }: UsedByProps) {
           title={`Quoted for ${mark.criterionLabel}`}
           onClick={() => onShowCriterion(mark)}
           className={cn(
-            "rounded-full border px-1.5 text-xs transition-colors hover:border-accent hover:text-accent",
+            "mt-0.5 ml-1.5 inline-block rounded-full border px-1.5 text-xs transition-colors hover:border-accent hover:text-accent",
             isActive(mark) ? "border-accent text-accent" : "text-muted",
           )}
         >

@@ -24,7 +24,7 @@ export function ProfileSource({ profile }: { profile: ProfileResource }) {
           </Entry>
         ) : null}
         <Entry name="Source">
-          {source?.kind ?? "Not stated"}
+          <span className="inline-block first-letter:uppercase">{source?.kind ?? "Not stated"}</span>
           {source?.url ? (
             <>
               {", "}

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { ArrowDown, ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { parseAsString, useQueryState } from "nuqs";
+import type { ReactNode } from "react";
 import { ProfileDocument, ProfileHeadline } from "@/components/profiles/profile-document";
 import { DocumentMarksProvider } from "@/components/profiles/profile-document-context";
 import { useCan } from "@/components/shell/use-can";
@@ -54,12 +55,15 @@ export function ProfileWorkspace({ profile, today }: ProfileWorkspaceProps) {
         {jobs.length > 0 ? <ToTheScore /> : null}
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_25rem]">
           <ProfileDocument profile={profile} today={today} />
-          <div id="score" className="min-w-0 scroll-mt-16 space-y-5 lg:sticky lg:top-6">
-            <Card aria-labelledby="score-title" className="flex flex-col lg:max-h-[calc(100dvh-12rem)]">
-              <CardHeader title="Score" id="score-title" description={row?.rubric_name} />
-              <div className="min-h-0 overflow-y-auto">
-                <ScorePanel jobId={jobId} profileId={profile.id} rubric={rubric} />
-              </div>
+          <ScoreColumn>
+            <Card aria-labelledby="score-title">
+              <CardHeader
+                title="Score"
+                id="score-title"
+                description={row?.rubric_name}
+                actions={jobs.length > 1 ? <ToTheHistory count={jobs.length} /> : null}
+              />
+              <ScorePanel jobId={jobId} profileId={profile.id} rubric={rubric} />
             </Card>
             <ScoreHistory jobs={jobs} selectedId={jobId} onSelect={setJobId} />
             {history.hasNextPage ? (
@@ -67,10 +71,31 @@ export function ProfileWorkspace({ profile, today }: ProfileWorkspaceProps) {
                 Show earlier scores
               </Button>
             ) : null}
-          </div>
+          </ScoreColumn>
         </div>
       </DocumentMarksProvider>
     </EvidenceSelectionProvider>
+  );
+}
+
+/** Stays in view beside a long document, and scrolls by itself. */
+function ScoreColumn({ children }: { children: ReactNode }) {
+  // Relative, so that what is hidden for screen readers alone scrolls along; the margin gives shadows and outlines room.
+  return (
+    <div
+      id="score"
+      className="relative min-w-0 scroll-mt-16 space-y-5 lg:sticky lg:top-5 lg:-m-1 lg:max-h-[calc(100dvh-2.5rem)] lg:overflow-y-auto lg:p-1"
+    >
+      {children}
+    </div>
+  );
+}
+
+function ToTheHistory({ count }: { count: number }) {
+  return (
+    <a href="#history" className="text-accent text-sm underline-offset-4 hover:underline">
+      History ({count})
+    </a>
   );
 }
 

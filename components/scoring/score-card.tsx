@@ -37,6 +37,7 @@ export function ScoreCard({ job, rubric }: ScoreCardProps) {
         <section className="px-4 py-4">
           <h3 className="mb-1 font-semibold text-md">Summary</h3>
           <p className="whitespace-pre-line break-words">{score.summary}</p>
+          <p className="mt-1 text-subtle text-sm">The model's own words. Only its quotes are checked.</p>
         </section>
       ) : null}
       <Criteria score={score} rubric={rubric} />

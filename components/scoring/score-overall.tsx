@@ -1,7 +1,6 @@
 import { cn } from "@/components/ui/cn";
 import { bandFill, formatScore, ScoreBar } from "@/components/ui/score";
 import type { ParsedScoreResource } from "@/lib/api/contracts/scoring";
-import { FLAG_SENTENCES } from "@/lib/domain/flag-sentences";
 import type { Flag } from "@/lib/domain/scoring-job";
 import { SandboxMark } from "./sandbox-mark";
 import { bandWords, confidenceReason, NO_OVERALL_WORDS, percent } from "./score-words";
@@ -43,7 +42,7 @@ export function ScoreOverall({ score, flags }: ScoreOverallProps) {
           value={coverage === 0 ? "None" : percent(coverage)}
           note={coverage === 0 ? "Nothing in the rubric could be judged" : "of the rubric could be judged"}
         />
-        {bounds ? (
+        {bounds && coverage < 1 ? (
           <Figure
             name="Possible range"
             value={`${formatScore(bounds.low)} – ${formatScore(bounds.high)}`}
@@ -55,7 +54,6 @@ export function ScoreOverall({ score, flags }: ScoreOverallProps) {
         <span className="font-medium">{CONFIDENCE_WORDS[confidence.label]}.</span>{" "}
         <span className="text-muted">{confidenceReason(score, flags)}</span>
       </p>
-      {flags.includes("sandbox") ? <p className="mt-1 text-muted">{FLAG_SENTENCES.sandbox.sentence}</p> : null}
     </div>
   );
 }
