@@ -14,6 +14,8 @@ const TLD =
   "com|net|org|io|dev|ai|co|me|app|de|fr|es|uk|ch|at|eu|us|info|tech|cloud|xyz|blog|page|in|br|pt|nl|it|pl|se|no|dk|fi|be|ie|ca|au|jp|cn|kr|ru|mx|ar|example";
 const HOST = `(?:[a-z0-9](?:[a-z0-9-]{0,62})\\.){1,4}(?:${TLD})`;
 
+const DOMAIN = new RegExp(`(?<![\\p{L}\\p{N}@.-])${HOST}\\b`, "giu");
+
 const RULES: readonly ContactRule[] = [
   {
     kind: "contact",
@@ -79,7 +81,7 @@ function contactMatch(kind: "contact" | "url", match: RegExpExecArray, group?: n
 /** A bare domain is mostly a company's ("Booking.com") or a product's ("ASP.NET"); with the name in it, it is a person's. */
 function ownDomains(text: string, nameTokens: readonly string[]): RedactionMatch[] {
   const long = nameTokens.filter((token) => token.length >= 4);
-  return [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}@.-])${HOST}\\b`, "giu"))]
+  return [...text.matchAll(DOMAIN)]
     .filter((match) => long.some((token) => fold(match[0]).includes(token)))
     .map((match) => contactMatch("url", match));
 }

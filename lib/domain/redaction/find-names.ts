@@ -26,7 +26,7 @@ export interface NameRun {
 /** Where the person's name, or a part of it, stands in a text; whole runs ("Dr. G. M. Ford's") as one. */
 export function findNames(text: string, name: NameParts): NameRun[] {
   const folded = foldText(text);
-  const hits = [...tokenHits(folded, name), ...weakHits(folded, name), ...initialHits(text, name)].sort(
+  const hits = [...tokenHits(folded, name.patterns), ...weakHits(folded, name), ...initialHits(text, name)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
   const runs: NameRun[] = [];
@@ -45,33 +45,13 @@ export function findNames(text: string, name: NameParts): NameRun[] {
     .map((run) => withTitle(text, run));
 }
 
-/** One pattern per token; scripts that write without spaces have no word boundary, Arabic and Hebrew have prefixes. */
-function tokenHits(folded: FoldedText, name: NameParts): NameRun[] {
-  return name.tokens.flatMap((token) => {
-    const pattern = tokenPattern(token);
-    return [...folded.text.matchAll(pattern)].map((match) => {
+function tokenHits(folded: FoldedText, patterns: readonly RegExp[]): NameRun[] {
+  return patterns.flatMap((pattern) =>
+    [...folded.text.matchAll(pattern)].map((match) => {
       const range = sourceRange(folded, match.index, match.index + match[0].length);
       return { ...range, parts: 1, personal: false };
-    });
-  });
-}
-
-function tokenPattern(token: string): RegExp {
-  const body = token
-    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
-    .replace(/['’ʼ`]/gu, "['’ʼ`]?")
-    .replace(/[-‐-―]/gu, "[-‐-―\\s]?");
-  if (
-    /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u.test(
-      token,
-    )
-  )
-    return new RegExp(body, "gu");
-  if (/\p{Script=Arabic}|\p{Script=Hebrew}/u.test(token))
-    return new RegExp(`(?<!\\p{L})[وفبلكובלמשהכ]?${body}(?!\\p{L})`, "gu");
-  if (/\p{Script=Cyrillic}|\p{Script=Greek}/u.test(token) && token.length >= 4)
-    return new RegExp(`(?<!\\p{L})${body.replace(/[аеиоуыьяюй]$/u, "")}\\p{L}{0,3}(?!\\p{L})`, "gu");
-  return new RegExp(`(?<![\\p{L}\\p{N}])${body}(?=s?(?![\\p{L}\\p{N}]))`, "gu");
+    }),
+  );
 }
 
 function weakHits(folded: FoldedText, name: NameParts): NameRun[] {

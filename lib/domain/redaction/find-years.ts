@@ -34,7 +34,7 @@ const CJK_YEAR = new RegExp(`(?<!\\d)(${YEAR})\\s?(?:年(?:\\d{1,2}月)?|년)`, 
 const NUMBERED =
   "people|persons|employees|staff|users|customers|clients|servers?|stores|engineers|developers|countries|sites|machines|hosts|devices|branches|seats|units|hours|clinics|hospitals|mitarbeiter|nutzer|kunden|personas|empleados|employés|utilisateurs|pessoas|usuarios|usuários";
 const AFTER_WORD = new RegExp(
-  `(?<!\\p{L})(in|im|en|em|since|from|until|till|by|during|year|years|early|late|mid|circa|ca\\.?|around|before|after|seit|jahr|anfang|ende|depuis|année|desde|año|ano|a[ñn]os|spring|summer|autumn|fall|winter|end of|back in|nel|dal)(\\s)(${YEAR})(?!\\s(?:${NUMBERED})|[\\s]?\\+)${NOT_BEFORE}`,
+  `(?<!\\p{L})(in|im|en|em|since|from|until|till|by|during|year|years|early|late|mid|circa|ca\\.?|around|before|after|seit|jahr|anfang|ende|depuis|année|desde|año|ano|a[ñn]os|spring|summer|autumn|fall|winter|end of|back in|nel|dal)(\\s)(${YEAR})(?!\\s(?:${NUMBERED})|\\+)${NOT_BEFORE}`,
   "giu",
 );
 const ALONE = new RegExp(

@@ -17,8 +17,12 @@ for (const [language, words] of Object.entries(STOP_WORDS) as [Language, string]
 /** By function words; English when nothing speaks for another language. */
 export function guessLanguage(text: string): Language {
   const score: Record<Language, number> = { en: 0.5, de: 0, fr: 0, es: 0, pt: 0, it: 0 };
-  for (const word of text
+  const words = text
     .slice(0, 2_000)
+    .split(/\s+/)
+    .filter((word) => !/[/@]/.test(word));
+  for (const word of words
+    .join(" ")
     .toLowerCase()
     .match(/\p{L}+/gu) ?? []) {
     for (const language of WORDS.get(word) ?? []) score[language] += 1;

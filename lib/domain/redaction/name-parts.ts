@@ -1,9 +1,12 @@
 import { fold } from "./fold-text";
+import { tokenPattern } from "./token-pattern";
 
 /** What a full name gives to look for. All folded. */
 export interface NameParts {
   /** Words that stand for the person alone. */
   tokens: string[];
+  /** The tokens as patterns for folded text, the longest first. */
+  patterns: RegExp[];
   /** Part of the name beside a token only: "von", "de la", "bin". */
   particles: Set<string>;
   /** First letters of the tokens and of given initials. */
@@ -28,12 +31,13 @@ const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 
 /** Splits a full name of any tradition: particles, hyphens, initials, titles, suffixes, scripts without spaces. */
 export function nameParts(fullName: string): NameParts {
-  const parts: NameParts = { tokens: [], particles: new Set(), initials: new Set(), weak: [] };
+  const parts: NameParts = { tokens: [], patterns: [], particles: new Set(), initials: new Set(), weak: [] };
   const words = withoutSuffixes(fullName)
     .split(/[\s,()"“”„«»・·/|]+/u)
     .filter((word) => /\p{L}/u.test(word));
   for (const word of words) addWord(parts, word, words.length);
   parts.tokens = [...new Set(parts.tokens)].sort((a, b) => b.length - a.length);
+  parts.patterns = parts.tokens.map(tokenPattern);
   return parts;
 }
 
