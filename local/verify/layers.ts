@@ -24,7 +24,11 @@ const layers: Layer[] = [
   { name: "inngest", paths: ["inngest/"], mayImport: ["use cases", "openai", "telemetry", "domain", "env"] },
   { name: "http", paths: ["lib/http/"], mayImport: ["auth", "db", "telemetry", "domain", "env"] },
   { name: "auth", paths: ["lib/auth/"], mayImport: ["http", "db", "telemetry", "domain", "env"] },
-  { name: "use cases", paths: USE_CASES.map((name) => `lib/${name}/`), mayImport: ["db", "telemetry", "domain"] },
+  {
+    name: "use cases",
+    paths: USE_CASES.map((name) => `lib/${name}/`),
+    mayImport: ["db", "telemetry", "domain", "env"],
+  },
   { name: "openai", paths: ["lib/openai/"], mayImport: ["telemetry", "domain", "env"] },
   { name: "telemetry", paths: ["lib/telemetry/"], mayImport: ["env"] },
   { name: "db", paths: ["db/", "drizzle.config.ts"], mayImport: ["telemetry", "domain", "env"] },
@@ -33,8 +37,8 @@ const layers: Layer[] = [
   { name: "domain", paths: ["lib/domain/"], mayImport: [], packages: ["zod", "jsonrepair"] },
   { name: "env", paths: ["lib/env.ts", "lib/env.test.ts"], mayImport: [], packages: ["zod"] },
   { name: "local", paths: ["local/"], mayImport: ["domain", "env"] },
-  // The first admin and the first key are made from the shell: lib/auth is where that is written.
-  { name: "cli", paths: ["cli/"], mayImport: ["auth", "api", "domain", "env", "clients"] },
+  // The first admin, the first key and the demo workspace are made from the shell, by the use cases themselves.
+  { name: "cli", paths: ["cli/"], mayImport: ["auth", "use cases", "api", "domain", "env", "clients"] },
   { name: "clients", paths: ["clients/"], mayImport: [] },
   { name: "e2e", paths: ["e2e/"], mayImport: ["api", "domain", "db testing"] },
   { name: "bench", paths: ["bench/"], mayImport: ["*"] },
