@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { TestProject } from "vitest/node";
+import { childEnvironment } from "@/lib/env";
 import { ensureDatabase } from "../postgres";
 import { startThrowAwayPostgres } from "./throw-away-postgres";
 
@@ -32,8 +33,8 @@ export default async function globalSetup(project: TestProject): Promise<() => P
 }
 
 function migrate(url: string): void {
-  execFileSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", MIGRATE], {
-    env: { ...process.env, DATABASE_URL: url },
+  execFileSync(process.execPath, ["--import", "tsx", MIGRATE], {
+    env: childEnvironment({ DATABASE_URL: url }),
     stdio: ["ignore", "ignore", "inherit"],
   });
 }

@@ -50,7 +50,7 @@ const layers: Layer[] = [
 ];
 
 /** What a test may import beyond its layer's arrows. */
-export const testsMayImport = ["db", "db testing", "domain", "env", "local"];
+export const testsMayImport = ["api", "db", "db testing", "domain", "env", "local"];
 
 /** Packages that only tests may import, whatever their layer. */
 export const testPackages = /^(vitest|fast-check|node:|@playwright\/|@axe-core\/|ajv|@jsonresume\/)/;
