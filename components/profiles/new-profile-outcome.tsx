@@ -1,4 +1,7 @@
+"use client";
+
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { buttonClasses } from "@/components/ui/button";
 import { ApiProblem, problemSentence } from "@/lib/api/client";
@@ -12,8 +15,19 @@ interface NewProfileOutcomeProps {
 
 /** What became of saving: the faults by field, or the profile that existed before. */
 export function NewProfileOutcome({ error, updated }: NewProfileOutcomeProps) {
-  if (updated) return <Updated profile={updated} />;
-  if (!error) return null;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error || updated) place.current?.scrollIntoView({ block: "nearest" });
+  }, [error, updated]);
+  return (
+    <div ref={place} className="scroll-mt-16 empty:hidden">
+      {updated ? <Updated profile={updated} /> : null}
+      {error ? <Refused error={error} /> : null}
+    </div>
+  );
+}
+
+function Refused({ error }: { error: Error }) {
   const faults = error instanceof ApiProblem ? error.faults : [];
   const title =
     faults.length === 0

@@ -90,7 +90,7 @@ export function NewProfileSource({ text, onChange, draft }: NewProfileSourceProp
             placeholder={EXAMPLE}
             spellCheck={false}
             autoCapitalize="none"
-            className="h-[52vh] min-h-72 font-mono text-sm leading-5"
+            className="h-[52vh] min-h-60 max-lg:h-[38vh] font-mono text-sm leading-5"
           />
         )}
       </Field>

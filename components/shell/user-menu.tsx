@@ -27,6 +27,7 @@ export function UserMenu({ me }: { me: MeResource }) {
         >
           {initial(me)}
         </span>
+        <span className="sr-only">Account:</span>
         <span className="min-w-0 flex-1">
           <span className="block truncate font-medium">{me.name}</span>
           <span className="block truncate text-muted text-sm">{me.role ? ROLE_LABELS[me.role] : null}</span>

@@ -18,14 +18,14 @@ interface CardHeaderProps {
 export function CardHeader({ title, level = 2, description, actions, id, className }: CardHeaderProps) {
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <div className={cn("flex items-start justify-between gap-3 border-b px-4 py-3", className)}>
-      <div className="min-w-0">
-        <Heading id={id} className="font-semibold text-md">
+    <div className={cn("border-b px-4 py-3", className)}>
+      <div className="flex items-center justify-between gap-3">
+        <Heading id={id} className="min-w-0 font-semibold text-md">
           {title}
         </Heading>
-        {description ? <p className="mt-0.5 text-muted">{description}</p> : null}
+        {actions ? <div className="flex shrink-0 items-center gap-2">{actions}</div> : null}
       </div>
-      {actions ? <div className="flex shrink-0 items-center gap-2">{actions}</div> : null}
+      {description ? <p className="mt-0.5 text-muted">{description}</p> : null}
     </div>
   );
 }
