@@ -8,9 +8,9 @@ it.each([
   ["gpt-6.1-sol", { input: 2_000_000, cached: 100_000, cacheWrite: 2_500_000, output: 10_000_000 }],
   ["gpt-6-astra", { input: 10_000_000, cached: 1_000_000, cacheWrite: 12_500_000, output: 50_000_000 }],
   ["gpt-4o-mini", { input: 150_000, cached: 75_000, cacheWrite: 150_000, output: 600_000 }],
-])("%s has its price per million tokens, with the day it was read", (model, price) => {
+])("%s has its price per million tokens, with the month it was read", (model, price) => {
   expect(priceOf(model)).toMatchObject(price);
-  expect(priceOf(model)?.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  expect(priceOf(model)?.asOf).toMatch(/^\d{4}-\d{2}$/);
   expect(priceOf(model)?.simulated).toBeUndefined();
 });
 

@@ -5,15 +5,13 @@ export interface Price {
   /** What a token costs that is written to the provider's cache. */
   cacheWrite: number;
   output: number;
-  /** The day on which the vendor's price list was read. */
+  /** The month (`YYYY-MM`) in which the vendor's price list was read. */
   asOf: string;
-  /** The day on which the model goes. */
-  shutdown?: string;
   /** A stand-in's price: nothing is billed. */
   simulated?: true;
 }
 
-const AS_OF = "2026-11-01";
+const AS_OF = "2026-11";
 const dollars = (amount: number) => Math.round(amount * 1_000_000);
 
 /** From gpt-5.6 on, writing to the cache costs a quarter more than reading the input does. */
@@ -37,7 +35,7 @@ const PRICES: ReadonlyMap<string, Price> = new Map([
   ["gpt-6-sol", price(2, 0.2, 10)],
   ["gpt-6.1-sol", price(2, 0.1, 10)],
   ["gpt-6-astra", price(10, 1, 50)],
-  ["gpt-4o-mini", { ...price(0.15, 0.075, 0.6, 0.15), shutdown: "2027-01-14" }],
+  ["gpt-4o-mini", price(0.15, 0.075, 0.6, 0.15)],
 ]);
 
 /** Models whose end the vendor has announced, and the day. */
