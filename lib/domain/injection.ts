@@ -1,5 +1,5 @@
 import type { FlaggedSpan } from "./frozen-text";
-import { type CompiledRule, RULES, SQUASHED_RULES } from "./injection/compile-rules";
+import { type CompiledRule, mayMatch, RULES, SQUASHED_RULES } from "./injection/compile-rules";
 import { decodePayloads } from "./injection/decode-payloads";
 import { isMention, TOPIC } from "./injection/is-mention";
 import { type TextView, textViews } from "./injection/text-views";
@@ -28,7 +28,8 @@ function scanView(value: string, view: TextView): FlaggedSpan[] {
   return rules.flatMap((rule) => scanRule(value, view, rule));
 }
 
-function scanRule(value: string, view: TextView, { rule, pattern }: CompiledRule): FlaggedSpan[] {
+function scanRule(value: string, view: TextView, { rule, needles, pattern }: CompiledRule): FlaggedSpan[] {
+  if (!mayMatch(view.text, needles)) return [];
   return [...view.text.matchAll(pattern)].flatMap((match): FlaggedSpan[] => {
     const from = sourceRange(view, match.index, match.index + match[0].length);
     const span = sentenceAround(value, Math.min(from.start, from.end), Math.max(from.start, from.end));

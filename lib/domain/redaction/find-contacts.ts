@@ -14,6 +14,9 @@ const TLD =
   "com|net|org|io|dev|ai|co|me|app|de|fr|es|uk|ch|at|eu|us|info|tech|cloud|xyz|blog|page|in|br|pt|nl|it|pl|se|no|dk|fi|be|ie|ca|au|jp|cn|kr|ru|mx|ar|example";
 const HOST = `(?:[a-z0-9](?:[a-z0-9-]{0,62})\\.){1,4}(?:${TLD})`;
 
+/** Every rule needs one of these. */
+const SIGN =
+  /[@:：+]|\d{3}|\.[\p{L}\p{N}]|[([{]\s?(?:at|arroba|chez)|\d[\s().\-/]{1,3}\d|\b(?:site|blog|page|portfolio|webseite)\b/iu;
 const DOMAIN = new RegExp(`(?<![\\p{L}\\p{N}@.-])${HOST}\\b`, "giu");
 
 const RULES: readonly ContactRule[] = [
@@ -64,6 +67,7 @@ const RULES: readonly ContactRule[] = [
 
 /** E-mail addresses (also written out), phone numbers, handles, and links. */
 export function findContacts(text: string, nameTokens: readonly string[]): RedactionMatch[] {
+  if (!SIGN.test(text)) return [];
   const byRule = RULES.flatMap(({ kind, pattern, group, accept }) =>
     [...text.matchAll(pattern)]
       .filter((match) => accept?.(match[0]) ?? true)

@@ -30,6 +30,7 @@ const LABEL =
   /\s?[([]?(?<![\p{L}\p{N}])(?:she|he|they|ze|xe|elle|il|iel|er|sie|ella|él|ela|ele)(?:\s?\/\s?(?:she|he|her|hers|him|his|they|them|theirs?|elle|iel|sie|ihr|ihm|ella|él|ela|ele|dela|dele)){1,3}(?![\p{L}\p{N}])[)\]]?/giu;
 
 export function findPronounLabels(text: string): RedactionMatch[] {
+  if (!text.includes("/")) return [];
   return [...text.matchAll(LABEL)]
     .filter((match) => !/^\s?he\/she$/iu.test(match[0]))
     .map((match) => ({

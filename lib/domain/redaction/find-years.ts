@@ -46,6 +46,7 @@ const DECADE =
 
 /** Years and ages that tell how old somebody is, and dates more than 15 years before `asOf` (YYYY-MM). */
 export function findYears(text: string, asOf: string): RedactionMatch[] {
+  if (!/\d\d/.test(text)) return [];
   const now = monthsOf(asOf) ?? 0;
   const isOld = (date: string) => now - (monthsOf(date) ?? now) > OLD_AFTER_MONTHS;
   return [
