@@ -47,20 +47,26 @@ export async function claimWork(sql: Sql, functions: FunctionDefinition[], count
     ), limits as (
       select * from unnest(${functions.map(({ id }) => id)}::text[], ${limit(0)}::int[], ${limit(1)}::int[])
         as given (function_id, wide_limit, narrow_limit)
-    ), due as (
-      select w.*, w.cuts >= ${SUSPECT_CUTS} as suspect,
+    ), heads as (
+      select lanes.lane, head.function_id,
         coalesce(limits.wide_limit, 1000000) - coalesce(wide.held, 0) as wide_free,
         coalesce(limits.narrow_limit, 1000000) - coalesce(narrow.held, 0) as narrow_free
       from lanes cross join lateral (
-        select id, run_at, function_id, wide_slot, narrow_slot, cuts from engine.work
-        where state = 'ready' and lane = lanes.lane and run_at <= now() order by run_at, id limit ${count}
-      ) as w
+        select function_id, wide_slot, narrow_slot from engine.work
+        where state = 'ready' and lane = lanes.lane and run_at <= now() order by run_at, id limit 1
+      ) as head
       join limits using (function_id)
-      left join busy as wide on wide.slot = w.wide_slot
-      left join busy as narrow on narrow.slot = w.narrow_slot
+      left join busy as wide on wide.slot = head.wide_slot
+      left join busy as narrow on narrow.slot = head.narrow_slot
+    ), due as (
+      select w.*, w.cuts >= ${SUSPECT_CUTS} as suspect, heads.wide_free, heads.narrow_free
+      from heads cross join lateral (
+        select id, run_at, function_id, wide_slot, narrow_slot, cuts from engine.work
+        where state = 'ready' and lane = heads.lane and run_at <= now() order by run_at, id
+        limit greatest(0, least(${count}::bigint, heads.wide_free, heads.narrow_free))
+      ) as w
     ), by_suspicion as (
       select *, row_number() over (partition by suspect order by run_at, id) as suspect_rank from due
-      where (wide_slot is null or wide_free > 0) and (narrow_slot is null or narrow_free > 0)
     ), by_narrow as (
       select *, row_number() over (partition by narrow_slot order by run_at, id) as narrow_rank from by_suspicion
       where not suspect
