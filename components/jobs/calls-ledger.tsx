@@ -21,9 +21,24 @@ const OUTCOMES: Record<CallOutcome, { label: string; tone: Tone }> = {
 };
 const COUNT = new Intl.NumberFormat("en");
 
-/** Every request that was made to the model for a job, failures included. */
+/** Every request that was made to the model for a job, failures included: a table, or cards where it wouldn't fit. */
 export function CallsLedger({ job }: { job: ScoringJobResource }) {
   if (job.calls.length === 0) return <p className="px-4 py-4 text-muted">The model hasn't been asked.</p>;
+  return (
+    <>
+      <div className="hidden lg:block">
+        <CallsTable calls={job.calls} />
+      </div>
+      <ol aria-label="Calls to the model" className="divide-y lg:hidden">
+        {job.calls.map((call) => (
+          <CallCard key={`${call.run}.${call.number}`} call={call} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function CallsTable({ calls }: { calls: readonly Call[] }) {
   return (
     <Table label="Calls to the model">
       <TableHead>
@@ -36,40 +51,82 @@ export function CallsLedger({ job }: { job: ScoringJobResource }) {
           <HeaderCell align="end">Latency</HeaderCell>
           <HeaderCell align="end">Tokens in / out</HeaderCell>
           <HeaderCell align="end">Cost</HeaderCell>
-          <HeaderCell>Provider request</HeaderCell>
         </tr>
       </TableHead>
       <TableBody>
-        {job.calls.map((call) => (
-          <Row key={`${call.run}.${call.number}`} call={call} />
+        {calls.map((call) => (
+          <TableRow key={`${call.run}.${call.number}`} className="align-top">
+            <Cell align="end">{call.run}</Cell>
+            <Cell align="end">{call.number}</Cell>
+            <Cell>
+              {PURPOSES[call.purpose]}
+              <RequestId call={call} />
+            </Cell>
+            <Cell>
+              <Outcome call={call} />
+            </Cell>
+            <Cell align="end">{call.http_status ?? "–"}</Cell>
+            <Cell align="end" className="whitespace-nowrap">
+              {latency(call)}
+            </Cell>
+            <Cell align="end" className="whitespace-nowrap">
+              {tokens(call)}
+            </Cell>
+            <Cell align="end" className="whitespace-nowrap">
+              <Money usd={call.cost_usd} />
+            </Cell>
+          </TableRow>
         ))}
       </TableBody>
     </Table>
   );
 }
 
-function Row({ call }: { call: Call }) {
-  const outcome = call.outcome ? OUTCOMES[call.outcome] : { label: "Under way", tone: "info" as const };
+function CallCard({ call }: { call: Call }) {
   return (
-    <TableRow className="whitespace-nowrap">
-      <Cell align="end">{call.run}</Cell>
-      <Cell align="end">{call.number}</Cell>
-      <Cell>{PURPOSES[call.purpose]}</Cell>
-      <Cell>
-        <Badge tone={outcome.tone}>{outcome.label}</Badge>
-        {call.error_code ? <span className="ml-2 font-mono text-muted text-xs">{call.error_code}</span> : null}
-      </Cell>
-      <Cell align="end">{call.http_status ?? "–"}</Cell>
-      <Cell align="end">{call.latency_ms === null ? "–" : `${COUNT.format(call.latency_ms)} ms`}</Cell>
-      <Cell align="end">{call.usage ? tokens(call.usage) : "–"}</Cell>
-      <Cell align="end">
+    <li className="space-y-1 px-4 py-3">
+      <p className="flex flex-wrap items-center justify-between gap-2">
+        <span className="font-medium">
+          Run {call.run}, call {call.number}: {PURPOSES[call.purpose]}
+        </span>
+        <Outcome call={call} />
+      </p>
+      <p className="flex flex-wrap gap-x-3 text-muted text-sm">
+        <span>HTTP {call.http_status ?? "–"}</span>
+        <span>{latency(call)}</span>
+        <span>{tokens(call)} tokens</span>
         <Money usd={call.cost_usd} />
-      </Cell>
-      <Cell className="font-mono text-muted text-xs">{call.provider_request_id ?? "–"}</Cell>
-    </TableRow>
+      </p>
+      <RequestId call={call} />
+    </li>
   );
 }
 
-function tokens(usage: NonNullable<Call["usage"]>): string {
-  return `${COUNT.format(usage.prompt_tokens)} / ${COUNT.format(usage.completion_tokens)}`;
+function Outcome({ call }: { call: Call }) {
+  const { label, tone } = call.outcome ? OUTCOMES[call.outcome] : { label: "Under way", tone: "info" as const };
+  return (
+    <span className="inline-flex flex-col items-start gap-0.5">
+      <Badge tone={tone}>{label}</Badge>
+      {call.error_code ? <span className="break-all font-mono text-muted text-xs">{call.error_code}</span> : null}
+    </span>
+  );
+}
+
+function RequestId({ call }: { call: Call }) {
+  if (call.provider_request_id === null) return null;
+  return (
+    <span className="block break-all font-mono text-muted text-xs">
+      <span className="sr-only">Provider's request: </span>
+      {call.provider_request_id}
+    </span>
+  );
+}
+
+function latency({ latency_ms: ms }: Call): string {
+  return ms === null ? "–" : `${COUNT.format(ms)} ms`;
+}
+
+/** Read / written. */
+function tokens({ usage }: Call): string {
+  return usage ? `${COUNT.format(usage.prompt_tokens)} / ${COUNT.format(usage.completion_tokens)}` : "–";
 }

@@ -17,7 +17,7 @@ export function JobReply({ job }: { job: ScoringJobResource }) {
         {reply === null ? (
           <p className="text-muted">The reply is no longer stored, or the model was never asked.</p>
         ) : (
-          <RawText label="Raw reply" text={reply} />
+          <RawText label="Text of the reply" text={reply} />
         )}
       </CardBody>
     </Card>

@@ -22,13 +22,8 @@ const ACTIONS: Record<JobInput["redactions"][number]["action"], string> = {
 export function ScoredText({ input }: { input: JobInput }) {
   return (
     <div className="space-y-3 px-4 py-4">
-      <Redactions redactions={input.redactions} />
-      {input.flagged_spans.length > 0 ? (
-        <p>
-          <Marked flag="instruction">Red</Marked> text tries to steer the evaluation and was left out of the official
-          score; <Marked flag="mention">blue</Marked> text only writes about such attempts.
-        </p>
-      ) : null}
+      <Redactions input={input} />
+      {input.flagged_spans.length > 0 ? <FlagLegend spans={input.flagged_spans} /> : null}
       <section
         aria-label="Text that was scored"
         className="whitespace-pre-wrap break-words rounded-md border bg-sunken p-3 font-mono text-sm"
@@ -64,20 +59,48 @@ function Marked({ flag, rule, children }: { flag: "instruction" | "mention"; rul
   );
 }
 
-function Redactions({ redactions }: { redactions: JobInput["redactions"] }) {
-  if (redactions.length === 0) return <p className="text-muted">Nothing was redacted.</p>;
+/** What the marks mean; only those that the text has. */
+function FlagLegend({ spans }: { spans: JobInput["flagged_spans"] }) {
+  const has = (kind: "instruction" | "mention") => spans.some((span) => span.kind === kind);
+  return (
+    <ul className="space-y-1">
+      {has("instruction") ? (
+        <li>
+          <Marked flag="instruction">Instruction</Marked> tries to steer the evaluation. The official score is the one
+          without it.
+        </li>
+      ) : null}
+      {has("mention") ? (
+        <li>
+          <Marked flag="mention">Mention</Marked> only writes about such attempts, and may be quoted.
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+function Redactions({ input: { redactions, segments } }: { input: JobInput }) {
+  if (redactions.length === 0 && !segments.some((segment) => segment.redacted)) {
+    return <p className="text-muted">Nothing was redacted.</p>;
+  }
   const totals = new Map<string, number>();
   for (const { kind, action, count } of redactions) {
     const words = `${KINDS[kind] ?? kind} ${ACTIONS[action]}`;
     totals.set(words, (totals.get(words) ?? 0) + count);
   }
   return (
-    <ul aria-label="Redactions" className="flex flex-wrap gap-x-4 gap-y-1 text-muted">
-      {[...totals].map(([words, count]) => (
-        <li key={words}>
-          {words}: {count}×
-        </li>
-      ))}
-    </ul>
+    <div className="text-muted">
+      <p>
+        <mark className="rounded-sm bg-highlight px-0.5 text-text">Highlighted</mark> text stands for something that was
+        redacted.
+      </p>
+      <ul aria-label="Redactions" className="flex flex-wrap gap-x-4 gap-y-1">
+        {[...totals].map(([words, count]) => (
+          <li key={words}>
+            {words}: {count}×
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
