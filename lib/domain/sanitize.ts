@@ -18,7 +18,7 @@ export function sanitize(text: string): string {
 }
 
 /** The places of invisible characters, as cuts. */
-export function findInvisible(text: string): Edit[] {
+function findInvisible(text: string): Edit[] {
   return [...text.matchAll(INVISIBLE)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -72,7 +72,7 @@ export function certificationLines(
 }
 
 /** Months since year 0 of a YYYY-MM. */
-export function months(month: string): number {
+function months(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
 

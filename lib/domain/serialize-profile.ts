@@ -4,7 +4,7 @@ import { isBlank } from "./sanitize";
 import { certificationLines, datesLine, educationLines } from "./serialize-profile-dates";
 import { blockLines, lineOf, listLine, valuePieces } from "./serialize-profile-lines";
 
-export interface SerializeOptions {
+interface SerializeOptions {
   /** YYYY-MM: durations of current positions, and what is long ago, are counted from here. */
   asOf: string;
   redact: boolean;

@@ -1,5 +1,5 @@
 /** Text that stands encoded in a value; offsets are those of the encoded run. */
-export interface Payload {
+interface Payload {
   start: number;
   end: number;
   text: string;

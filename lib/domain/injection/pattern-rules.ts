@@ -1,5 +1,5 @@
 /** Shapes rather than words: markers of other prompts, forged replies, ends of the data. On folded (lower-case) text. */
-export interface PatternRule {
+interface PatternRule {
   rule: "role_marker" | "fake_verdict" | "delimiter" | "reviewer_note";
   /** Without one of these strings in the text the pattern can't be found. */
   needles: readonly [readonly string[]];

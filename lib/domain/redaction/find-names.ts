@@ -3,7 +3,7 @@ import { type FoldedText, foldText, sourceRange } from "./fold-text";
 import type { NameParts } from "./name-parts";
 import { isEverydayWord, isFunctionWord } from "./name-words";
 
-export const NAME_MARK = "[name]";
+const NAME_MARK = "[name]";
 
 /** Between two parts of one name: a space, hyphen, dot without a space, or a middle initial. */
 const JOINT = /^(?:[\s\-‐-―・·_]{0,2}|\.|\s\p{Lu}\.?\s)$/u;
