@@ -58,7 +58,7 @@ export function UsedBy({ fields, within }: UsedByProps) {
           title={`Quoted for ${mark.criterionLabel}`}
           onClick={() => onShowCriterion(mark)}
           className={cn(
-            "mt-0.5 ml-1.5 inline-block rounded-full border px-1.5 text-xs transition-colors hover:border-accent hover:text-accent",
+            "my-0.5 ml-1.5 inline-flex h-6 items-center rounded-full border px-2 text-xs transition-colors hover:border-accent hover:text-accent",
             isActive(mark) ? "border-accent text-accent" : "text-muted",
           )}
         >

@@ -16,7 +16,7 @@ export function ProfileSource({ profile }: { profile: ProfileResource }) {
           <Entry name="Links">
             <ul className="flex flex-wrap gap-x-3">
               {addresses.map((url) => (
-                <li key={url}>
+                <li key={url} className="py-1">
                   <OutsideLink url={url} />
                 </li>
               ))}
