@@ -1,6 +1,7 @@
 import { fold } from "@/lib/domain/redaction/fold-text";
 import { PATTERN_RULES } from "./pattern-rules";
-import { PHRASE_RULES, type PhraseRule, UNSPACED_RULES } from "./phrase-rules";
+import type { PhraseRule } from "./phrase-rule";
+import { PHRASE_RULES, UNSPACED_RULES } from "./phrase-rules";
 
 export interface CompiledRule {
   rule: string;
