@@ -14,7 +14,7 @@ export function scoreCard(job: Completed, fullName: string): string {
 
 function rubricCard(score: ParsedScoreResource): string[] {
   const { overall, coverage, bounds, confidence } = score;
-  const range = bounds ? ` (between ${bounds.low} and ${bounds.high})` : "";
+  const range = bounds && bounds.low !== bounds.high ? ` (between ${bounds.low} and ${bounds.high})` : "";
   const headline = overall ? `${overall.score} / ${overall.max}${range}` : `no overall score: ${score.overall_reason}`;
   return [
     `Overall     ${headline}`,
