@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { baseCalls, baseKeyOf, type CallVerdict, nextCall } from "./plan-calls";
+
+const PLAN = { samples: 1, pair: false };
+const parsed: CallVerdict = { verdict: "parsed" };
+const again = (how: "repair" | "fix" | "step_down"): CallVerdict => ({
+  verdict: "again",
+  how,
+  code: "INVALID_MODEL_OUTPUT",
+});
+
+/** Plays a run whose calls get these verdicts in turn; returns the calls' keys with their purposes, and how it ended. */
+function play(verdicts: CallVerdict[], plan = PLAN) {
+  const results: Record<string, CallVerdict> = {};
+  const asked: string[] = [];
+  for (const verdict of [...verdicts, null]) {
+    const planned = nextCall(plan, results);
+    if (!("next" in planned)) return { asked, end: planned };
+    if (verdict === null) return { asked, end: planned };
+    asked.push(`${planned.next.key} ${planned.next.purpose}`);
+    results[planned.next.key] = verdict;
+  }
+  throw new Error("unreachable");
+}
+
+describe("nextCall", () => {
+  test("nothing to read: done without a call", () => {
+    expect(play([], { samples: 0, pair: false })).toEqual({ asked: [], end: { done: true } });
+  });
+
+  test("one good reply ends the run", () => {
+    expect(play([parsed])).toEqual({ asked: ["1 score"], end: { done: true } });
+  });
+
+  test("a suspicious text is asked both ways", () => {
+    expect(play([parsed, parsed], { samples: 1, pair: true })).toEqual({
+      asked: ["1 score", "1-without-span without_span"],
+      end: { done: true },
+    });
+  });
+
+  test.each([
+    ["repair", ["1 score", "1.2 repair"]],
+    ["fix", ["1 score", "1.2 fix"]],
+  ] as const)("one %s and no second", (how, asked) => {
+    expect(play([again(how), parsed])).toEqual({ asked, end: { done: true } });
+    expect(play([again(how), again(how)])).toEqual({
+      asked,
+      end: { failed: { code: "INVALID_MODEL_OUTPUT", retryAfter: null } },
+    });
+  });
+
+  test("at most four steps down, each with the purpose of the call that it repeats", () => {
+    const { asked, end } = play(Array.from({ length: 5 }, () => again("step_down")));
+    expect(asked).toEqual(["1 score", "1.2 score", "1.3 score", "1.4 score", "1.5 score"]);
+    expect(end).toMatchObject({ failed: { code: "INVALID_MODEL_OUTPUT" } });
+  });
+
+  test("a repair names the call whose reply it repairs", () => {
+    const planned = nextCall(PLAN, { "1": again("repair") });
+    expect(planned).toMatchObject({ next: { key: "1.2", repairs: "1" } });
+  });
+
+  test("a failed call fails the run at once, with its code and time", () => {
+    const failed: CallVerdict = {
+      verdict: "failed",
+      code: "PROVIDER_AUTH_FAILED",
+      retryAfter: "2026-01-01T00:00:00.000Z",
+    };
+    expect(play([failed], { samples: 3, pair: false }).end).toEqual({
+      failed: { code: "PROVIDER_AUTH_FAILED", retryAfter: "2026-01-01T00:00:00.000Z" },
+    });
+  });
+});
+
+test("samples rotate the criteria, their pairs alike", () => {
+  expect(baseCalls({ samples: 3, pair: true }).map(({ key, rotation }) => [key, rotation])).toEqual([
+    ["1", 0],
+    ["1-without-span", 0],
+    ["2", 1],
+    ["2-without-span", 1],
+    ["3", 2],
+    ["3-without-span", 2],
+  ]);
+});
+
+test.each([
+  ["1", "1"],
+  ["1.2", "1"],
+  ["2-without-span.3", "2-without-span"],
+])("the step %s stands for %s", (step, base) => {
+  expect(baseKeyOf(step)).toBe(base);
+});
