@@ -2,7 +2,6 @@ import type { NextConfig } from "next";
 
 const config: NextConfig = {
   reactStrictMode: true,
-  reactCompiler: true,
   typedRoutes: true,
   poweredByHeader: false,
   // Types are checked by `npm run verify`; here a red type in a test would stop `npm start`.

@@ -3,6 +3,7 @@ import { type CallRow, closeCall } from "@/db/queries/model-calls";
 import { touchRun } from "@/db/queries/scoring-jobs";
 import { costMicros } from "@/lib/domain/cost";
 import type { ChatAnswer, ChatRequest } from "@/lib/domain/model-call";
+import type { Usage } from "@/lib/domain/parsed-score";
 import type { CallVerdict } from "@/lib/domain/plan-calls";
 import { type ReplyResult, readReply } from "@/lib/domain/reply";
 import { replySchema } from "@/lib/domain/reply-schema";
@@ -55,17 +56,20 @@ export async function storeAnswer(
 }
 
 function figuresOf({ run, latencyMs }: SettledCall, answer: Answered) {
-  const { usage } = answer;
-  const billed = usage && { ...usage, cache_write_tokens: usage.cache_write_tokens };
   return {
     httpStatus: answer.httpStatus,
     providerRequestId: answer.providerRequestId,
     latencyMs,
     modelUsed: answer.modelUsed,
     finishReason: answer.finishReason,
-    usage,
-    costMicros: billed && costMicros(run.job.model, billed),
+    usage: answer.usage && shownUsage(answer.usage),
+    costMicros: answer.usage && costMicros(run.job.model, answer.usage),
   };
+}
+
+/** Tokens written to the cache are billed, and part of the prompt's: nobody asks for them apart. */
+function shownUsage({ cache_write_tokens: _billed, ...usage }: NonNullable<Answered["usage"]>): Usage {
+  return usage;
 }
 
 function readAnswer(run: LoadedRun, { content, refusal, finishReason }: Answered, rotation: number) {
