@@ -53,7 +53,7 @@ export async function startCronRun(tx: TransactionSql, definition: FunctionDefin
 }
 
 /** The place of a function's work for this event. Items of one lane share every slot. */
-export function placementOf(definition: FunctionDefinition, event: unknown): Placement {
+function placementOf(definition: FunctionDefinition, event: unknown): Placement {
   const slots = definition.concurrency.map(({ key }, index) => {
     const value = key === null ? "" : digest(valueAt(event, key));
     return `${definition.id}/${index}/${value}`;
