@@ -19,6 +19,8 @@ export function NewProfileForm() {
   const [text, setText] = useState("");
   const draft = readProfileDraft(text);
   const save = useSaveProfile();
+  // Once it is added the page is on its way to the profile.
+  const isSaving = save.isPending || save.data?.status === 201;
   const ready = draft.kind === "canonical" || draft.kind === "json_resume";
   useUnsavedGuard(text.trim() !== "" && !save.isSuccess);
 
@@ -42,8 +44,8 @@ export function NewProfileForm() {
       <Card aria-label="What was recognised" className="lg:sticky lg:top-6">
         <NewProfilePreview draft={draft} />
         <CardBody className="border-t">
-          <Button type="submit" variant="primary" className="w-full" disabled={!ready} pending={save.isPending}>
-            {save.isPending ? "Saving…" : "Save profile"}
+          <Button type="submit" variant="primary" className="w-full" disabled={!ready} pending={isSaving}>
+            {isSaving ? "Saving…" : "Save profile"}
           </Button>
         </CardBody>
       </Card>

@@ -66,8 +66,7 @@ export function NewProfileSource({ text, onChange, draft }: NewProfileSourceProp
           type="file"
           accept=".json,application/json"
           aria-label="Profile file"
-          tabIndex={-1}
-          className="sr-only"
+          className="hidden"
           onChange={(event) => {
             void take(event.target.files);
             event.target.value = "";

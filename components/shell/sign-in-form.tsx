@@ -1,7 +1,6 @@
 "use client";
 
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
 import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { Alert } from "@/components/ui/alert";
@@ -44,7 +43,6 @@ async function attempt(form: FormData): Promise<Refusal | null> {
 
 /** E-mail and password. On success it goes on to `callback`, a path of this app. */
 export function SignInForm({ callback }: { callback: Route }) {
-  const router = useRouter();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [pending, setPending] = useState(false);
 
@@ -54,8 +52,8 @@ export function SignInForm({ callback }: { callback: Route }) {
     setRefusal(null);
     const refused = await attempt(new FormData(event.currentTarget));
     if (!refused) {
-      router.replace(callback);
-      router.refresh();
+      // A whole new page: nothing that was fetched before signing in survives.
+      window.location.replace(callback);
       return;
     }
     setPending(false);

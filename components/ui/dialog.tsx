@@ -8,9 +8,8 @@ import { cn } from "./cn";
 
 export const Dialog = Radix.Root;
 export const DialogTrigger = Radix.Trigger;
-export const DialogClose = Radix.Close;
 
-interface DialogContentProps {
+interface SheetContentProps {
   title: ReactNode;
   description?: ReactNode;
   children?: ReactNode;
@@ -19,36 +18,17 @@ interface DialogContentProps {
   className?: string;
 }
 
-/** The window of a `Dialog`: modal, in the middle. */
-export function DialogContent(props: DialogContentProps) {
-  return (
-    <ModalWindow
-      {...props}
-      className={cn(
-        "top-1/2 left-1/2 max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] max-w-md -translate-x-1/2 -translate-y-1/2 animate-fade-in rounded-xl border",
-        props.className,
-      )}
-    />
-  );
-}
-
 /** The window of a `Dialog` as a panel at the right edge; full width on phones. */
-export function SheetContent(props: DialogContentProps) {
-  return (
-    <ModalWindow
-      {...props}
-      className={cn("inset-y-0 right-0 w-full max-w-lg animate-slide-in border-l sm:rounded-l-xl", props.className)}
-    />
-  );
-}
-
-function ModalWindow({ title, description, children, footer, className }: DialogContentProps) {
+export function SheetContent({ title, description, children, footer, className }: SheetContentProps) {
   return (
     <Radix.Portal>
       <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" />
       <Radix.Content
         {...(description ? {} : { "aria-describedby": undefined })}
-        className={cn("fixed z-50 flex flex-col bg-raised shadow-lg focus:outline-none", className)}
+        className={cn(
+          "fixed inset-y-0 right-0 z-50 flex w-full max-w-lg animate-slide-in flex-col border-l bg-raised shadow-lg focus:outline-none sm:rounded-l-xl",
+          className,
+        )}
       >
         <div className="flex items-start justify-between gap-4 px-5 pt-4 pb-3">
           <div className="min-w-0">

@@ -24,7 +24,7 @@ export class ApiProblem extends Error {
 }
 
 /** No answer came at all: offline, the server is down, the connection broke. */
-export class ConnectionProblem extends Error {
+class ConnectionProblem extends Error {
   constructor(cause: unknown) {
     super("Assay can't be reached. Check your connection, then try again.", { cause });
     this.name = "ConnectionProblem";

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
 import { isSettled } from "@/lib/domain/scoring-job";
 import { ApiProblem, getJson, queryString } from "./client";
-import type { ProfileListQuery, ProfileResource, ProfileSummary } from "./contracts/profiles";
+import type { ProfileListQuery, ProfileSummary } from "./contracts/profiles";
 import type { MeResource } from "./contracts/rest";
 import type { RubricResource, RubricSummary } from "./contracts/rubrics";
 import type { JobInput, JobListQuery, ScoringJobResource, ScoringJobSummary } from "./contracts/scoring";
@@ -47,12 +47,6 @@ export const profilesQuery = (filter: ProfileFilter) =>
     queryKey: [...queryKeys.profileLists, filter],
     queryFn: ({ pageParam, signal }) =>
       getJson<Page<ProfileSummary>>(`/profiles${queryString({ ...filter, cursor: pageParam })}`, signal),
-  });
-
-export const profileQuery = (id: string) =>
-  queryOptions({
-    queryKey: queryKeys.profile(id),
-    queryFn: ({ signal }) => getJson<ProfileResource>(`/profiles/${id}`, signal),
   });
 
 export const jobsQuery = (filter: JobFilter) =>
