@@ -6,8 +6,9 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Types are checked by `npm run verify`; here a red type in a test would stop `npm start`.
   typescript: { ignoreBuildErrors: true },
-  // drizzle's limiter and the Postgres driver keep state in module scope: bundling would copy it.
-  serverExternalPackages: ["postgres", "rate-limiter-flexible", "pino"],
+  // The driver and the limiter keep state in module scope, which bundling would copy; the tokenizer's table of two
+  // megabytes would cost the bundler most of its time.
+  serverExternalPackages: ["postgres", "rate-limiter-flexible", "pino", "gpt-tokenizer"],
 };
 
 export default config;

@@ -18,7 +18,13 @@ const MaxTokens = z
 
 export const ScoreRequest = z
   .strictObject({
-    prompt: z.string().min(1).max(LIMITS.promptCharacters).optional().describe("Complete evaluation prompt."),
+    prompt: z
+      .string()
+      .min(1)
+      .max(LIMITS.promptCharacters)
+      .refine((text) => text.trim() !== "", "must not be blank")
+      .optional()
+      .describe("Complete evaluation prompt."),
     rubric_id: Id.optional().describe("Rubric whose published version scores."),
     rubric_version_id: Id.optional().describe("One version of a rubric."),
     role: z.enum(ROLES).optional().describe("Role whose active rubric scores."),
