@@ -44,6 +44,11 @@ describe("newlyFinished", () => {
 });
 
 describe("finishedSentence", () => {
+  it("marks a sandbox score, and no other", () => {
+    expect(finishedSentence(job({ sandbox: true })).description).toContain("sandbox");
+    expect(finishedSentence(job({ sandbox: false })).description).not.toContain("sandbox");
+  });
+
   it.each([
     ["a score", {}, "Ada Example: 7.4 of 10"],
     ["no number where there is none", { overall_score: null }, "Ada Example: insufficient data"],

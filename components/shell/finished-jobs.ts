@@ -30,5 +30,8 @@ export function finishedSentence(job: ScoringJobSummary): { title: string; descr
   if (job.overall_score === null) {
     return { title: `${name}: insufficient data`, description: `${by} found too little to give an overall score.` };
   }
-  return { title: `${name}: ${job.overall_score.toFixed(1)} of ${MAX_SCORE}`, description: `Scored by ${by}.` };
+  return {
+    title: `${name}: ${job.overall_score.toFixed(1)} of ${MAX_SCORE}`,
+    description: `Scored by ${by}${job.sandbox ? ", sandbox model" : ""}.`,
+  };
 }

@@ -22,7 +22,6 @@ export const queryKeys = {
   me: ["me"] as const,
   profiles: ["profiles"] as const,
   profileLists: ["profiles", "list"] as const,
-  profile: (id: string) => ["profiles", "detail", id] as const,
   jobs: ["jobs"] as const,
   jobLists: ["jobs", "list"] as const,
   job: (id: string) => ["jobs", "detail", id] as const,
