@@ -3,12 +3,12 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { Profile } from "@/lib/domain/profile";
 import { documentFields } from "./profile-document-fields";
-import { type DocumentMark, marksByElement } from "./profile-document-marks";
+import { type DocumentMark, marksByElement, type QuoteMark } from "./profile-document-marks";
 
 interface DocumentMarks {
   marksOf: (element: string) => readonly DocumentMark[];
   activeId: string | null;
-  onShowCriterion: (mark: DocumentMark) => void;
+  onShowCriterion: (mark: QuoteMark) => void;
 }
 
 const NO_MARKS: DocumentMark[] = [];
@@ -24,7 +24,7 @@ interface ProviderProps {
   /** The mark that is lit up. */
   activeId: string | null;
   /** A reader asked what a marked part was used for. */
-  onShowCriterion: (mark: DocumentMark) => void;
+  onShowCriterion: (mark: QuoteMark) => void;
   children: ReactNode;
 }
 

@@ -1,8 +1,9 @@
 "use client";
 
+import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { useDocumentMarks } from "./profile-document-context";
-import { type DocumentMark, markedRuns } from "./profile-document-marks";
+import { type DocumentMark, markedRuns, type QuoteMark } from "./profile-document-marks";
 
 interface MarkedTextProps {
   /** The element's path, as `documentFields` names it. */
@@ -23,15 +24,17 @@ export function MarkedText({ field, text, offset = 0 }: MarkedTextProps) {
         key={run.start}
         data-marks={run.marks.map((mark) => mark.id).join(" ")}
         data-active={active || undefined}
-        className={cn(
-          "box-decoration-clone scroll-my-24 rounded-sm text-text transition-colors",
-          active ? "bg-highlight-strong outline-2 outline-warning" : "bg-highlight",
-        )}
+        className={cn("box-decoration-clone scroll-my-24 rounded-sm transition-colors", lookOf(run.marks, active))}
       >
         {run.text}
       </mark>
     );
   });
+}
+
+function lookOf(marks: readonly DocumentMark[], active: boolean): string {
+  if (active) return "bg-highlight-strong text-text outline-2 outline-warning";
+  return marks.some((mark) => mark.kind === "suspicious") ? "bg-danger-soft text-danger" : "bg-highlight text-text";
 }
 
 interface UsedByProps {
@@ -46,11 +49,17 @@ export function UsedBy({ fields, within }: UsedByProps) {
   const { marksOf, activeId, onShowCriterion } = useDocumentMarks();
   const marks = fields.flatMap((field) => [...marksOf(field)]).filter((mark) => touches(mark, within));
   if (marks.length === 0) return null;
-  const isActive = (mark: DocumentMark) =>
-    marks.some((one) => one.id === activeId && one.criterionId === mark.criterionId);
-  const criteria = [...new Map(marks.map((mark) => [mark.criterionId, mark])).values()];
+  const quotes = marks.filter((mark) => mark.kind === "quote");
+  const isActive = (mark: QuoteMark) =>
+    quotes.some((one) => one.id === activeId && one.criterionId === mark.criterionId);
+  const criteria = [...new Map(quotes.map((mark) => [mark.criterionId, mark])).values()];
   return (
     <span>
+      {quotes.length < marks.length ? (
+        <Badge tone="danger" className="ml-1.5">
+          Tries to steer the evaluation
+        </Badge>
+      ) : null}
       {criteria.map((mark) => (
         <button
           key={mark.criterionId}

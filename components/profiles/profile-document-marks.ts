@@ -6,11 +6,10 @@ export interface FieldMark {
   end: number | null;
 }
 
-/** A mark that an item of the score makes: the criterion that quotes this part of the profile. */
-export interface DocumentMark extends FieldMark {
-  criterionId: string;
-  criterionLabel: string;
-}
+/** Why a part of the profile is marked: a criterion quotes it, or it tries to steer the evaluation. */
+export type DocumentMark = FieldMark &
+  ({ kind: "quote"; criterionId: string; criterionLabel: string } | { kind: "suspicious" });
+export type QuoteMark = Extract<DocumentMark, { kind: "quote" }>;
 
 /** A run of text and the marks that cover it, in the order in which they were given. */
 export interface MarkedRun<M extends FieldMark> {

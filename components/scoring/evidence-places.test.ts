@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CriterionResource, JobInput } from "@/lib/api/contracts/scoring";
-import { evidenceMarks, placesOf } from "./evidence-places";
+import { evidenceMarks, placesOf, suspiciousMarks } from "./evidence-places";
 
 type Segment = JobInput["segments"][number];
 const segment = (start: number, end: number, field: string, rest: Partial<Segment> = {}): Segment => ({
@@ -78,6 +78,7 @@ describe("evidenceMarks", () => {
     );
     expect(marks).toEqual([
       {
+        kind: "quote",
         id: "leadership:1",
         criterionId: "leadership",
         criterionLabel: "Leadership",
@@ -94,4 +95,15 @@ describe("evidenceMarks", () => {
       ["about", null],
     ]);
   });
+});
+
+it("marks what tries to steer the evaluation, and not what only mentions such text", () => {
+  const span = { start: 42, end: 45, rule: "override" };
+  const flagged_spans = [
+    { ...span, kind: "mention" as const },
+    { ...span, kind: "instruction" as const },
+  ];
+  expect(suspiciousMarks({ flagged_spans, segments: SEGMENTS })).toEqual([
+    { kind: "suspicious", id: "suspicious:0", field: "experiences.0.description", start: 9, end: 12 },
+  ]);
 });

@@ -9,6 +9,7 @@ export interface Place {
 
 /** A place in the profile, and the quote that points there. `id` is `<criterion id>:<index of the quote>`. */
 export interface EvidenceMark extends Place {
+  kind: "quote";
   id: string;
   criterionId: string;
   criterionLabel: string;
@@ -52,6 +53,27 @@ export function quoteId(criterionId: string, index: number): string {
   return `${criterionId}:${index}`;
 }
 
+/** A part of the profile that tries to steer the evaluation; its text is left out of the official score. */
+export interface SuspiciousMark extends Place {
+  kind: "suspicious";
+  id: string;
+}
+
+/** The instruction spans of the frozen text as places in the profile. */
+export function suspiciousMarks({
+  flagged_spans: spans,
+  segments,
+}: Pick<JobInput, "flagged_spans" | "segments">): SuspiciousMark[] {
+  const instructions = spans.filter((span) => span.kind === "instruction");
+  return instructions.flatMap(({ start, end }, index) =>
+    placesOf(start, end, segments).map((place) => ({
+      ...place,
+      kind: "suspicious" as const,
+      id: `suspicious:${index}`,
+    })),
+  );
+}
+
 /** Every found quote of every criterion, as places in the profile. Rejected quotes stand nowhere and give none. */
 export function evidenceMarks(criteria: readonly CriterionResource[], segments: Segments): EvidenceMark[] {
   return criteria.flatMap((criterion) =>
@@ -61,7 +83,13 @@ export function evidenceMarks(criteria: readonly CriterionResource[], segments: 
       const places =
         found.length > 0 || quote.field === null ? found : [{ field: quote.field, start: null, end: null }];
       const id = quoteId(criterion.id, index);
-      return places.map((place) => ({ ...place, id, criterionId: criterion.id, criterionLabel: criterion.label }));
+      return places.map((place) => ({
+        ...place,
+        kind: "quote" as const,
+        id,
+        criterionId: criterion.id,
+        criterionLabel: criterion.label,
+      }));
     }),
   );
 }

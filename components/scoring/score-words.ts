@@ -42,16 +42,22 @@ export function capReason(criterion: CriterionResource): string | null {
   return isBacked ? "too few independent quotes" : "no quote from experience, education or certifications";
 }
 
+const REVIEW_REASONS: readonly [Flag, string][] = [
+  ["score_depends_on_suspicious_text", "the score depends on suspicious text"],
+  ["suspicious_text", "the profile holds text that tries to steer the evaluation"],
+  ["rationale_unsupported", "a rationale names something that isn't in the profile"],
+  ["unstable_near_cutoff", "the score falls on both sides of the cut-off"],
+];
+
 /** What holds the confidence where it is, in one sentence. */
 export function confidenceReason(score: ParsedScoreResource, flags: readonly Flag[]): string {
   const { coverage, support, stability } = score.confidence;
   const reasons = [
+    ...REVIEW_REASONS.filter(([flag]) => flags.includes(flag)).map(([, reason]) => reason),
     coverage < 0.6 && "less than 60% of the rubric could be judged",
     coverage >= 0.6 && coverage < 0.8 && "a part of the rubric couldn't be judged",
     support < 0.5 && "most of the quotes weren't found in the text",
     support >= 0.5 && support < 0.9 && "some quotes weren't found in the text",
-    flags.includes("score_depends_on_suspicious_text") && "the score depends on suspicious text",
-    flags.includes("rationale_unsupported") && "a rationale names something that isn't in the profile",
     stability === null && "the model was asked once, so how far the score would vary isn't known",
     stability !== null && stability > 0.5 && "the score varies between samples",
   ].filter((reason) => reason !== false);

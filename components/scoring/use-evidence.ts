@@ -6,15 +6,15 @@ import { announce } from "@/components/ui/announcer";
 import type { ProfileResource } from "@/lib/api/contracts/profiles";
 import type { ScoringJobResource } from "@/lib/api/contracts/scoring";
 import { jobInputQuery } from "@/lib/api/queries";
-import { type EvidenceMark, evidenceMarks } from "./evidence-places";
+import { type EvidenceMark, evidenceMarks, type SuspiciousMark, suspiciousMarks } from "./evidence-places";
 import type { EvidenceSelection } from "./evidence-selection";
 import { placeWords } from "./place-words";
 import { parsedScoreOf } from "./score-words";
 
-const NONE: EvidenceMark[] = [];
+const NONE: Evidence["marks"] = [];
 
 interface Evidence {
-  marks: readonly EvidenceMark[];
+  marks: readonly (EvidenceMark | SuspiciousMark)[];
   selection: EvidenceSelection;
   /** Goes from a marked part of the profile to the quote in the score. */
   showCriterion: (mark: { id: string }) => void;
@@ -24,8 +24,11 @@ interface Evidence {
 export function useEvidence(job: ScoringJobResource | undefined, profile: ProfileResource): Evidence {
   const score = job?.profile_id === profile.id ? parsedScoreOf(job) : null;
   const input = useQuery({ ...jobInputQuery(job?.job_id ?? ""), enabled: score !== null });
-  const segments = input.data?.segments;
-  const marks = useMemo(() => (score && segments ? evidenceMarks(score.criteria, segments) : NONE), [score, segments]);
+  const text = input.data;
+  const marks = useMemo(
+    () => (score && text ? [...evidenceMarks(score.criteria, text.segments), ...suspiciousMarks(text)] : NONE),
+    [score, text],
+  );
   const [activeId, setActiveId] = useState<string | null>(null);
 
   const placeOf = (id: string) => {

@@ -20,7 +20,7 @@ const CTO = {
 test("a recruiter signs in, scores a profile and sees the evidence lit in it", async ({ page, api, stack }) => {
   const profile = await makeProfile(api, CTO);
   await page.goto(`/profiles/${profile.id}`);
-  await page.getByLabel("Email").fill(stack.email);
+  await page.getByLabel("E-mail").fill(stack.email);
   await page.getByLabel("Password", { exact: true }).fill(stack.password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page.getByRole("heading", { level: 1, name: profile.full_name })).toBeVisible();
