@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "../client";
 import { modelCalls } from "../schema";
 
@@ -13,13 +13,6 @@ export function callsOfJob(tx: Transaction, workspaceId: string, jobId: string):
     .from(modelCalls)
     .where(and(eq(modelCalls.workspaceId, workspaceId), eq(modelCalls.jobId, jobId)))
     .orderBy(asc(modelCalls.run), asc(modelCalls.number));
-}
-
-export function callsOfJobs(tx: Transaction, workspaceId: string, jobIds: string[]): Promise<CallRow[]> {
-  return tx
-    .select()
-    .from(modelCalls)
-    .where(and(eq(modelCalls.workspaceId, workspaceId), inArray(modelCalls.jobId, jobIds)));
 }
 
 /** Opens the next entry of a run's ledger. It must be committed before the request leaves. */

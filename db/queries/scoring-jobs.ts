@@ -102,4 +102,4 @@ export async function markAccepted(tx: Transaction, key: JobKey, dispatch: numbe
 }
 
 /** A lifetime from the database's clock, which all workers share. */
-export const inSeconds = (seconds: number) => sql`now() + make_interval(secs => ${seconds})`;
+const inSeconds = (seconds: number) => sql`now() + make_interval(secs => ${seconds})`;

@@ -15,7 +15,7 @@ export type WorkspaceRole = (typeof WORKSPACE_ROLES)[number];
 const READ: Scope[] = ["profiles:read", "scores:read", "rubrics:read"];
 
 /** What a signed-in person may do, by role. */
-export const SCOPES_OF_ROLE: Record<WorkspaceRole, readonly Scope[]> = {
+const SCOPES_OF_ROLE: Record<WorkspaceRole, readonly Scope[]> = {
   admin: SCOPES,
   recruiter: [...READ, "profiles:write", "scores:write"],
   viewer: READ,

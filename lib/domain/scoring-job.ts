@@ -2,7 +2,7 @@
 export const JOB_STATUSES = ["pending", "processing", "completed", "failed", "cancelled"] as const;
 export type JobStatus = (typeof JOB_STATUSES)[number];
 
-export const TRANSITIONS = {
+const TRANSITIONS = {
   /** `completed` directly: the answer of an identical job is reused. */
   pending: ["processing", "completed", "cancelled", "failed"],
   /** `pending` again: the lease ran out, the worker is lost. */

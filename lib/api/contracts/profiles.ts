@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Profile } from "@/lib/domain/profile";
 import { Id, ListQuery, Timestamp } from "./shared";
 
-export const JsonResumeImport = z.strictObject({
+const JsonResumeImport = z.strictObject({
   format: z.literal("json_resume"),
   document: z.record(z.string(), z.unknown()).describe("A JSON Resume document."),
 });

@@ -14,7 +14,7 @@ export const RubricSummary = z.object({
 });
 export type RubricSummary = z.output<typeof RubricSummary>;
 
-export const RubricVersionResource = z.object({
+const RubricVersionResource = z.object({
   id: Id,
   number: z.number().int(),
   status: z.enum(["draft", "published", "retired"]),

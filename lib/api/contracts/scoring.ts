@@ -20,7 +20,7 @@ export const ScoreRequest = z
   .strictObject({
     prompt: z
       .string()
-      .min(1)
+      .min(1, { abort: true })
       .max(LIMITS.promptCharacters)
       .refine((text) => text.trim() !== "", "must not be blank")
       .optional()
@@ -61,7 +61,7 @@ export const RetryAccepted = z.object({
   created_at: Timestamp,
 });
 
-export const UsageResource = z.object({
+const UsageResource = z.object({
   prompt_tokens: z.number().int(),
   cached_tokens: z.number().int(),
   completion_tokens: z.number().int(),
@@ -85,7 +85,7 @@ export const CallResource = z.object({
 });
 export type CallResource = z.output<typeof CallResource>;
 
-export const EvidenceResource = z.object({
+const EvidenceResource = z.object({
   quote: z.string(),
   start: z.number().int().nullable().describe("UTF-16 offset into the frozen text; null when rejected."),
   end: z.number().int().nullable(),
@@ -122,7 +122,7 @@ export const ParsedScoreResource = z.object({
   missing_information: z.array(z.string()),
 });
 
-export const ProvenanceResource = z.object({
+const ProvenanceResource = z.object({
   sandbox: z.boolean(),
   provider_base_url: z.string(),
   model_requested: z.string(),
@@ -152,8 +152,8 @@ const base = {
   erased_at: Timestamp.optional(),
 };
 
-export const PendingJob = z.object({ ...base, status: z.literal("pending"), estimated_completion: Timestamp });
-export const ProcessingJob = z.object({
+const PendingJob = z.object({ ...base, status: z.literal("pending"), estimated_completion: Timestamp });
+const ProcessingJob = z.object({
   ...base,
   status: z.literal("processing"),
   started_at: Timestamp,
@@ -177,7 +177,7 @@ export const CompletedJob = z.object({
     provenance: ProvenanceResource,
   }),
 });
-export const FailedJob = z.object({
+const FailedJob = z.object({
   ...base,
   status: z.literal("failed"),
   failed_at: Timestamp,
@@ -188,7 +188,7 @@ export const FailedJob = z.object({
     retry_after: Timestamp.nullable(),
   }),
 });
-export const CancelledJob = z.object({ ...base, status: z.literal("cancelled"), cancelled_at: Timestamp });
+const CancelledJob = z.object({ ...base, status: z.literal("cancelled"), cancelled_at: Timestamp });
 
 export const ScoringJobResource = z.discriminatedUnion("status", [
   PendingJob,
