@@ -1,6 +1,7 @@
 "use client";
 
 import { RotateCcw } from "lucide-react";
+import { useHydrated } from "@/components/scoring/use-hydrated";
 import { useRetryJob } from "@/components/scoring/use-job-actions";
 import { useCan } from "@/components/shell/use-can";
 import { Button } from "@/components/ui/button";
@@ -11,10 +12,17 @@ import { isRetryable } from "@/lib/domain/scoring-job";
 /** The Retry of one row; nothing for a job that can't be, or a reader who may not. */
 export function RetryRow({ job }: { job: ScoringJobSummary }) {
   const retry = useRetryJob();
+  const hydrated = useHydrated();
   const canScore = useCan("scores:write");
   if (!canScore || !isRetryable(job.status) || job.retry_count >= LIMITS.retriesPerJob) return null;
   return (
-    <Button size="sm" pending={retry.isPending} onClick={() => retry.mutate(job.job_id)}>
+    <Button
+      size="sm"
+      disabled={!hydrated}
+      className="disabled:opacity-100"
+      pending={retry.isPending}
+      onClick={() => retry.mutate(job.job_id)}
+    >
       {retry.isPending ? null : <RotateCcw aria-hidden />}
       Retry
       <span className="sr-only"> {job.profile_name ?? "this job"}</span>

@@ -9,6 +9,7 @@ import type { ScoringJobResource } from "@/lib/api/contracts/scoring";
 import { FAILURE_SENTENCES } from "@/lib/domain/failure-sentences";
 import { LIMITS } from "@/lib/domain/limits";
 import { FailedAttempts } from "./failed-attempts";
+import { useHydrated } from "./use-hydrated";
 import { useRetryJob } from "./use-job-actions";
 
 type FailedJob = Extract<ScoringJobResource, { status: "failed" }>;
@@ -16,6 +17,7 @@ type FailedJob = Extract<ScoringJobResource, { status: "failed" }>;
 /** A failed job in words that a recruiter understands, what to do, and a way to run it again. */
 export function FailedScore({ job }: { job: FailedJob }) {
   const retry = useRetryJob();
+  const hydrated = useHydrated();
   const canScore = useCan("scores:write");
   const { title, explanation, advice } = FAILURE_SENTENCES[job.error.code];
   const isSpent = job.retry_count >= LIMITS.retriesPerJob;
@@ -36,6 +38,8 @@ export function FailedScore({ job }: { job: FailedJob }) {
           <Button
             variant={job.error.retryable ? "primary" : "secondary"}
             pending={retry.isPending}
+            disabled={!hydrated}
+            className="disabled:opacity-100"
             onClick={() => retry.mutate(job.job_id)}
           >
             <RotateCcw aria-hidden />

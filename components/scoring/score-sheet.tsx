@@ -7,6 +7,7 @@ import { Dialog, DialogTrigger, SheetContent } from "@/components/ui/dialog";
 import type { ProfileResource } from "@/lib/api/contracts/profiles";
 import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
 import { ScoreForm } from "./score-form";
+import { useHydrated } from "./use-hydrated";
 
 interface ScoreSheetProps {
   profile: ProfileResource;
@@ -18,6 +19,7 @@ interface ScoreSheetProps {
 /** The Score button, and the sheet in which rubric and model are chosen. */
 export function ScoreSheet({ profile, jobs, onJob }: ScoreSheetProps) {
   const [open, setOpen] = useState(false);
+  const hydrated = useHydrated();
   function show(jobId: string) {
     setOpen(false);
     onJob(jobId);
@@ -25,7 +27,7 @@ export function ScoreSheet({ profile, jobs, onJob }: ScoreSheetProps) {
   return (
     <Dialog open={open} onOpenChange={setOpen}>
       <DialogTrigger asChild>
-        <Button variant="primary">
+        <Button variant="primary" disabled={!hydrated} className="disabled:opacity-100">
           <Gauge aria-hidden />
           Score
         </Button>
