@@ -50,10 +50,10 @@ export const RubricDocument = RubricContent.extend({
 });
 export type RubricDocument = z.output<typeof RubricDocument>;
 
-/** The band that a score from 0 to 10 falls in. */
+/** The band that a score from 0 to 10 falls in: a mean between two bands belongs to the nearer one, a half to the higher. */
 export function bandOf(score: number): Band {
-  if (score <= 2) return "0-2";
-  if (score <= 4) return "3-4";
-  if (score <= 6) return "5-6";
-  return score <= 8 ? "7-8" : "9-10";
+  if (score < 2.5) return "0-2";
+  if (score < 4.5) return "3-4";
+  if (score < 6.5) return "5-6";
+  return score < 8.5 ? "7-8" : "9-10";
 }

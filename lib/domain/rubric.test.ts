@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { bandOf, RubricContent } from "./rubric";
+
+test.each([
+  [0, "0-2"],
+  [2, "0-2"],
+  [2.49, "0-2"],
+  [2.5, "3-4"],
+  [4, "3-4"],
+  [5, "5-6"],
+  [6.4, "5-6"],
+  [7, "7-8"],
+  [8.3, "7-8"],
+  [8.5, "9-10"],
+  [10, "9-10"],
+])("%f falls in the band %s", (score, band) => {
+  expect(bandOf(score)).toBe(band);
+});
+
+test("two criteria of one id are refused", () => {
+  const bands = { "0-2": "a", "3-4": "b", "5-6": "c", "7-8": "d", "9-10": "e" };
+  const criterion = { id: "vision", label: "Vision", weight: 1, description: "d", bands };
+  expect(RubricContent.safeParse({ criteria: [criterion] }).success).toBe(true);
+  expect(RubricContent.safeParse({ criteria: [criterion, criterion] }).success).toBe(false);
+});
