@@ -28,6 +28,11 @@ export interface PostgresCluster {
   url(database: string): string;
 }
 
+/** How to reach a database of a cluster that listens on `port`. */
+export function connectionString(port: number, password: string, database: string): string {
+  return `postgres://${LOGIN}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+}
+
 /** Makes the cluster when there is none yet and picks its port; starts nothing. A server left behind in it is stopped. */
 export async function prepareCluster({ dir, password, throwAway = false }: ClusterOptions): Promise<PostgresCluster> {
   const home = resolve(dir);
@@ -51,7 +56,7 @@ export async function prepareCluster({ dir, password, throwAway = false }: Clust
     user,
     command: join(native, "bin", "postgres"),
     args: serverArguments({ data, socket: join(home, "socket"), port, throwAway }),
-    url: (database) => `postgres://${LOGIN}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
+    url: (database) => connectionString(port, password, database),
   };
 }
 
