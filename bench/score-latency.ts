@@ -13,7 +13,7 @@ import { printReport, quantile } from "./report";
  */
 const WARM_UP = 15;
 const ROUNDS = 100;
-const POLL_MS = 5;
+const POLL_MS = 15;
 
 interface Round {
   total: number;
