@@ -68,7 +68,10 @@ function FoundQuote({ id, quote }: { id: string; quote: Quote }) {
       aria-pressed={active}
       onClick={() => selection.onShow(id)}
       onFocus={() => selection.onLight(id)}
-      onMouseEnter={() => selection.onLight(id)}
+      onMouseMove={(event) => {
+        // A page that scrolls under a resting pointer must not change what was chosen.
+        if (event.movementX !== 0 || event.movementY !== 0) selection.onLight(id);
+      }}
       className={cn(
         FRAME,
         "scroll-my-24 rounded-r-md transition-colors hover:bg-sunken focus-visible:-outline-offset-2",

@@ -15,7 +15,7 @@ const CISO = {
   ],
   certifications: [{ name: "CISSP, Certified Information Systems Security Professional" }],
 };
-// The credit runs out once: one call fails at once, without waits between tries, and the next one is answered.
+// A refusal that is not tried again by itself: the first run fails at once, the next one is answered.
 const FAILS_ONCE = "sandbox-flaky:400;code=context_length_exceeded,ok";
 
 test("a failure is explained, retried, and still visible after the score", async ({ page, api }) => {
