@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { ensureBrowser } from "./browser";
 import { freePort } from "./ports";
 import { runTool, withReport } from "./run-tool";
@@ -31,17 +34,19 @@ async function types(): Promise<Tally> {
 }
 
 async function playwright(): Promise<Tally> {
-  const browser = await ensureBrowser();
-  const port = await freePort();
-  return withReport(
-    (file) =>
-      runTool("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
-        PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-        E2E_BROWSER: browser,
-        E2E_PORT: String(port),
-      }),
-    tallyPlaywright,
-  );
+  const variables = { E2E_BROWSER: await ensureBrowser(), E2E_PORT: String(await freePort()) };
+  const dataDir = mkdtempSync(join(tmpdir(), "assay-e2e-"));
+  const work = (file: string) =>
+    runTool("@playwright/test/cli.js", ["test", "--reporter=list,json"], {
+      ...variables,
+      E2E_DATA_DIR: dataDir,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    });
+  try {
+    return await withReport(work, tallyPlaywright);
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 }
 
 /** Seconds, and no database. */
