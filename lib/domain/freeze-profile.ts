@@ -5,6 +5,7 @@ import { detectInjection } from "./injection";
 import type { Profile } from "./profile";
 import { redactLines } from "./redaction";
 import { buildRedactor } from "./redaction/build-redactor";
+import { leftOut } from "./redaction/left-out";
 import { sanitizeLines } from "./sanitize";
 import { serializeProfile } from "./serialize-profile";
 
@@ -28,13 +29,14 @@ export function freezeProfile(input: FreezeInput): FrozenText {
   const redacted = input.redact
     ? redactLines(sanitized.lines, buildRedactor(input.profile, input.asOf))
     : { lines: sanitized.lines, redactions: [] };
+  const kept = input.redact ? leftOut(input.profile, serialized) : [];
   const bounded = boundLines(redacted.lines, input.tokenBudget, input.countTokens);
   const { text, segments } = joinLines(bounded.lines);
   return {
     text,
     sha256: input.sha256(text),
     segments,
-    redactions: [...sanitized.redactions, ...redacted.redactions],
+    redactions: [...sanitized.redactions, ...kept, ...redacted.redactions],
     flagged_spans: locate(flagged, segments),
     shortened: bounded.shortened,
   };

@@ -3,12 +3,12 @@ import { type PinnedRubric, profileToScore } from "@/db/queries/questions";
 import { insertJob, type JobRow } from "@/db/queries/scoring-jobs";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
+import { estimateScore } from "@/lib/domain/estimate-score";
 import { PROMPT_TEMPLATE } from "@/lib/domain/prompt";
 import { SCORER_VERSION } from "@/lib/domain/scorer-version";
 import { env } from "@/lib/env";
 import { chooseModel } from "./choose-model";
 import { dispatchRun } from "./dispatch-run";
-import { estimate } from "./estimate";
 import { freezeText } from "./freeze-text";
 import type { EnqueueScoring } from "./ports";
 import { providerBaseUrl } from "./provider-base-url";
@@ -39,8 +39,9 @@ export async function requestScore({ principal, profileId, request, enqueue, now
     const asksFor = rubric?.content.asks_for ?? { location: false, languages: false };
     const text = await freezeText(tx, { workspaceId, profileId, profile, redact, asksFor, asOf });
     const calls = text.empty ? 0 : text.pair ? 2 : 1;
-    const outlook = { model, rubric, prompt: request.prompt, textTokens: text.tokens, calls };
-    const expected = estimate({ ...outlook, maxTokens: request.max_tokens ?? null });
+    const question = rubric ? { criteria: rubric.content.criteria.length } : { prompt: request.prompt ?? "" };
+    const outlook = { model, question, textTokens: text.tokens, calls };
+    const expected = estimateScore({ ...outlook, maxTokens: request.max_tokens ?? null });
     return insertJob(tx, {
       ...pinnedQuestion(rubric, request.prompt),
       ...pinnedScorer(),

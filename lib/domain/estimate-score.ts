@@ -1,31 +1,34 @@
-import type { PinnedRubric } from "@/db/queries/questions";
-import { estimateCost } from "@/lib/domain/cost";
+import { estimateCost } from "./cost";
 
 /** Tokens of rules and reminder around rubric and profile, measured on the seeded rubrics. */
 const FRAME_TOKENS = 450;
 const TOKENS_PER_CRITERION = 90;
 const REPLY_TOKENS_PER_CRITERION = 110;
+const FREE_REPLY_TOKENS = 300;
 const DEFAULT_REPLY_TOKENS = 1_200;
+const CHARACTERS_PER_TOKEN = 4;
 const SECONDS_PER_CALL = 8;
 
 interface Outlook {
   model: string;
-  rubric: PinnedRubric | null;
-  prompt: string | undefined;
+  /** A rubric's criteria, or a free prompt. */
+  question: { criteria: number } | { prompt: string };
   textTokens: number;
   calls: number;
   maxTokens: number | null;
 }
 
 /** What a job will take: cost in micro-dollars (null: price unknown), and seconds. */
-export function estimate({ model, rubric, prompt, textTokens, calls, maxTokens }: Outlook) {
-  const criteria = rubric?.content.criteria.length ?? 0;
-  const asked = rubric ? FRAME_TOKENS + criteria * TOKENS_PER_CRITERION : Math.ceil((prompt ?? "").length / 4);
+export function estimateScore({ model, question, textTokens, calls, maxTokens }: Outlook) {
+  const [asked, answered] =
+    "criteria" in question
+      ? [FRAME_TOKENS + question.criteria * TOKENS_PER_CRITERION, question.criteria * REPLY_TOKENS_PER_CRITERION]
+      : [Math.ceil(question.prompt.length / CHARACTERS_PER_TOKEN), FREE_REPLY_TOKENS];
   const cost = estimateCost({
     model,
     promptTokens: asked + textTokens,
     maxOutputTokens: maxTokens ?? DEFAULT_REPLY_TOKENS,
-    expectedOutputTokens: rubric ? criteria * REPLY_TOKENS_PER_CRITERION : 300,
+    expectedOutputTokens: answered,
     calls,
   });
   return { ...cost, seconds: Math.max(1, calls * SECONDS_PER_CALL) };
