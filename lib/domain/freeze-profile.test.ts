@@ -185,6 +185,7 @@ describe("freezeProfile", () => {
     expect(frozen.flagged_spans).toEqual([{ start: 18, end: 18, kind: "instruction", rule: expect.any(String) }]);
     expect(frozen.redactions).toEqual([
       { kind: "invisible", action: "removed", field: "about", count: hidden.length / 2 },
+      { kind: "name", action: "removed", field: "full_name", count: 1 },
     ]);
     expect(withoutInstructionSpans(frozen)).toBe(frozen.text);
   });
@@ -197,6 +198,7 @@ describe("freezeProfile", () => {
     });
     expect(frozen.text).toBe("About: [name] joined.\nExperience: CTO at Ford");
     expect(frozen.redactions).toEqual([
+      { kind: "name", action: "removed", field: "full_name", count: 1 },
       { kind: "name", action: "replaced", field: "about", count: 1 },
       { kind: "name", action: "kept", field: "experiences.0.company.name", count: 1 },
     ]);
