@@ -37,6 +37,8 @@ const json = (status: number, body: unknown, headers: Record<string, string> = {
   };
 };
 
+const JSON_TYPE = { "content-type": "application/json" };
+
 const REQUEST: ChatRequest = {
   model: "m",
   messages: [{ role: "user", content: "hello" }],
@@ -85,6 +87,8 @@ test.each([
   [429, { error: { code: "insufficient_quota" } }, { status: 429, code: "insufficient_quota" }],
   [400, { error: { code: "unsupported_parameter", param: "temperature" } }, { status: 400, param: "temperature" }],
   [503, "down", { status: 503, code: null }],
+  // vLLM repeats the status as a number where the official API names the fault.
+  [400, { error: { code: 400, param: { name: "x" } } }, { status: 400, code: null, param: null }],
 ])("HTTP %i is one request and a failure with its facts", async (status, body, facts) => {
   const { client, seen } = await provider(json(status, body, { "retry-after": "7" }));
   expect(await complete(client, REQUEST)).toMatchObject({
@@ -100,6 +104,27 @@ test("a cut connection and a silent server are told apart", async () => {
   expect(await complete(cut.client, REQUEST)).toMatchObject({ ok: false, failure: { kind: "connection" } });
   const silent = await provider(() => {}, 50);
   expect(await complete(silent.client, REQUEST)).toMatchObject({ ok: false, failure: { kind: "timeout" } });
+});
+
+test("an answer that stalls after its headers is a timeout, one that breaks off there a lost connection", async () => {
+  const stalled = await provider((_request, response) => void response.writeHead(200, JSON_TYPE).write('{"id":'), 100);
+  expect(await complete(stalled.client, REQUEST)).toMatchObject({ ok: false, failure: { kind: "timeout" } });
+  const broken = await provider((request, response) => {
+    response.writeHead(200, JSON_TYPE).write('{"id":', () => request.socket.destroy());
+  });
+  expect(await complete(broken.client, REQUEST)).toMatchObject({ ok: false, failure: { kind: "connection" } });
+});
+
+test("a fault of our own is thrown, not taken for the provider's", async () => {
+  const { client } = await provider(json(200, completion({ content: "{}" })));
+  const cyclic: Record<string, unknown> = {};
+  cyclic.self = cyclic;
+  await expect(complete(client, { ...REQUEST, parameters: cyclic })).rejects.toThrow(TypeError);
+});
+
+test("figures that the server does not give are unknown, not zero", async () => {
+  const { client } = await provider(json(200, { ...completion({ content: "{}" }), usage: {} }));
+  expect(await complete(client, REQUEST)).toMatchObject({ ok: true, usage: null });
 });
 
 test("a 200 that is no JSON counts as no answer", async () => {

@@ -1,16 +1,18 @@
 import type OpenAI from "openai";
 import type { ChatAnswer, ChatRequest } from "@/lib/domain/model-call";
-import { translateError } from "./translate-error";
+import { translateError, unanswered } from "./translate-error";
 
 /** One chat completion, exactly one HTTP request. A provider's failure is an answer, not an exception. */
 export async function complete(client: OpenAI, request: ChatRequest): Promise<ChatAnswer> {
+  // The client's own clock stops at the headers: a body that never ends would hold the step for ever.
+  const signal = AbortSignal.timeout(client.timeout);
   try {
     const { data, response } = await client.chat.completions
-      .create(bodyOf(request), { headers: { "X-Client-Request-Id": request.requestId } })
+      .create(bodyOf(request), { headers: { "X-Client-Request-Id": request.requestId }, signal })
       .withResponse();
     return readCompletion(data, response);
   } catch (error) {
-    return translateError(error);
+    return signal.aborted ? unanswered("timeout") : translateError(error);
   }
 }
 
@@ -44,7 +46,8 @@ function readCompletion(data: unknown, response: Response): ChatAnswer {
 }
 
 function readUsage(usage: OpenAI.CompletionUsage | undefined) {
-  if (!usage) return null;
+  // Without its figures a call's cost is unknown, never 0.
+  if (typeof usage?.prompt_tokens !== "number") return null;
   const details = (usage.prompt_tokens_details ?? {}) as { cached_tokens?: number; cache_write_tokens?: number };
   return {
     prompt_tokens: count(usage.prompt_tokens),
