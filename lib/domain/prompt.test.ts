@@ -106,6 +106,11 @@ describe("buildFreeFormMessages", () => {
     expect(system).toBe("Say {{text}}");
     expect(user).toContain(`--- ${BOUNDARY} ---\nHeadline: CTO\n--- ${BOUNDARY} ---\n`);
   });
+
+  it("says JSON outside the text, without which the official API refuses a request for a JSON object", () => {
+    const { user } = buildFreeFormMessages({ prompt: "Is this a leader?", text: "Headline: CTO", newBoundary });
+    expect(user.split(BOUNDARY).at(-1)).toContain("JSON object");
+  });
 });
 
 describe("withoutInstructionSpans", () => {
