@@ -1,24 +1,14 @@
 import { inWorkspace } from "@/db/in-workspace";
 import { abandonOpenCalls, type CallRow, openCall } from "@/db/queries/model-calls";
-import { type JobKey, touchRun } from "@/db/queries/scoring-jobs";
-import type { ModelPort } from "@/lib/domain/model-call";
-import type { CallVerdict, PlannedCall } from "@/lib/domain/plan-calls";
+import { touchRun } from "@/db/queries/scoring-jobs";
+import type { CallVerdict } from "@/lib/domain/plan-calls";
 import { env } from "@/lib/env";
 import { callLeaseSeconds } from "./begin-run";
 import { buildChat, newBoundary } from "./build-chat";
 import { type LoadedRun, loadRun } from "./load-run";
+import type { CallInput } from "./settled-call";
 import { storeAnswer } from "./store-answer";
 import { storeFailure } from "./store-failure";
-
-export interface CallInput {
-  key: JobKey;
-  owner: string;
-  call: PlannedCall;
-  model: ModelPort;
-  now: () => Date;
-  /** 0 ≤ random() < 1, for the jitter of a wait. */
-  random: () => number;
-}
 
 /** Settled elsewhere: what `finish` and `fail` write is fenced, so that this ends the run without effect. */
 const NOT_MINE: CallVerdict = { verdict: "failed", code: "RUN_CANCELLED", retryAfter: null };

@@ -1,5 +1,5 @@
 import { inWorkspace } from "@/db/in-workspace";
-import { type CallRow, closeCall } from "@/db/queries/model-calls";
+import { closeCall } from "@/db/queries/model-calls";
 import { touchRun } from "@/db/queries/scoring-jobs";
 import { costMicros } from "@/lib/domain/cost";
 import type { ChatAnswer, ChatRequest } from "@/lib/domain/model-call";
@@ -9,14 +9,8 @@ import { type ReplyResult, readReply } from "@/lib/domain/reply";
 import { replySchema } from "@/lib/domain/reply-schema";
 import { callLeaseSeconds } from "./begin-run";
 import type { LoadedRun } from "./load-run";
-import type { CallInput } from "./perform-call";
+import type { SettledCall } from "./settled-call";
 import { storable } from "./storable";
-
-export interface SettledCall extends CallInput {
-  run: LoadedRun;
-  row: CallRow;
-  latencyMs: number;
-}
 
 type Answered = Extract<ChatAnswer, { ok: true }>;
 

@@ -8,7 +8,7 @@ import { decideFailure, type FailureDecision } from "@/lib/domain/provider-failu
 import { env } from "@/lib/env";
 import { callLeaseSeconds } from "./begin-run";
 import { RetryLater } from "./retry-later";
-import type { SettledCall } from "./store-answer";
+import type { SettledCall } from "./settled-call";
 
 type Failed = Extract<ChatAnswer, { ok: false }>;
 
