@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { recordPeerAddresses } = await import("@/lib/http/peer-address");
   recordPeerAddresses();
+  const { warnOfSuperuser } = await import("@/lib/http/warn-of-superuser");
+  await warnOfSuperuser();
 }

@@ -106,6 +106,7 @@ function appVariables(stack: Stack): Variables {
   const { env, secrets, enginePort, sandboxPort } = stack;
   return {
     PORT: `${stack.port}`,
+    ...(env.DATABASE_URL === undefined && { ASSAY_EMBEDDED_DATABASE: "1" }),
     DATABASE_URL: stack.databaseUrl,
     NEXTAUTH_SECRET: env.NEXTAUTH_SECRET ?? secrets.nextauth_secret,
     NEXTAUTH_URL: env.NEXTAUTH_URL ?? env.ASSAY_PUBLIC_URL ?? localAddress(stack),
