@@ -12,12 +12,14 @@ interface Stranded {
 
 const ago = (now: Date, seconds: number) => new Date(now.getTime() - seconds * 1_000);
 
-/** Takes pending jobs whose event was lost, and counts their next dispatch. Each wait doubles the one before. */
+/**
+ * Takes pending jobs whose event was lost, and counts their next dispatch. One that was never begun waits as long again
+ * as the job has waited so far, and `neverBegunSeconds`: each such wait is twice the one before.
+ */
 export function claimStranded(tx: Transaction, input: Stranded): Promise<JobRow[]> {
   const { now, neverAcceptedSeconds, neverBegunSeconds, limit } = input;
-  const doubled = sql`power(2, least(${scoringJobs.dispatch} - ${scoringJobs.runNumber}, 10))`;
-  const silentFor = (seconds: number) =>
-    sql`${scoringJobs.dispatchedAt} < ${now.toISOString()}::timestamptz - make_interval(secs => ${seconds} * ${doubled})`;
+  const waited = sql`greatest(${scoringJobs.dispatchedAt} - ${scoringJobs.pendingSince}, interval '0')`;
+  const neverBegun = sql`${scoringJobs.dispatchedAt} + ${waited} < ${ago(now, neverBegunSeconds).toISOString()}::timestamptz`;
   const stranded = tx
     .select({ id: scoringJobs.id })
     .from(scoringJobs)
@@ -26,7 +28,7 @@ export function claimStranded(tx: Transaction, input: Stranded): Promise<JobRow[
         eq(scoringJobs.status, "pending"),
         or(
           and(sql`${scoringJobs.acceptedAt} is null`, lt(scoringJobs.dispatchedAt, ago(now, neverAcceptedSeconds))),
-          silentFor(neverBegunSeconds),
+          neverBegun,
         ),
       ),
     )
