@@ -73,12 +73,12 @@ export async function claimRun(
   return row ?? null;
 }
 
-/** Says what the run does now, and keeps its lease. False: the job is not this run's any more. */
+/** Says what the run does now, keeps its lease, and adds what it is about to wait. False: the job is not this run's any more. */
 export async function touchRun(
   tx: Transaction,
   key: JobKey,
   owner: string,
-  change: { step: JobRow["step"]; waitingReason: JobRow["waitingReason"]; leaseSeconds: number },
+  change: Pick<JobRow, "step" | "waitingReason" | "waitedSeconds"> & { leaseSeconds: number },
 ): Promise<boolean> {
   const rows = await tx
     .update(scoringJobs)
@@ -86,6 +86,7 @@ export async function touchRun(
       ...seen,
       step: change.step,
       waitingReason: change.waitingReason,
+      waitedSeconds: sql`${scoringJobs.waitedSeconds} + ${change.waitedSeconds}`,
       leaseUntil: inSeconds(change.leaseSeconds),
     })
     .where(and(isJob(key), ownedBy(owner)))

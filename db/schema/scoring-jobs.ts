@@ -75,6 +75,8 @@ export const scoringJobs = pgTable(
     updatedAt: instant("updated_at").notNull().defaultNow(),
     pendingSince: instant("pending_since").notNull().defaultNow(),
     startedAt: instant("started_at"),
+    /** Of the time since `started_at`: what the run waited on the provider's word. Its ceiling does not count it. */
+    waitedSeconds: integer("waited_seconds").notNull().default(0),
     completedAt: instant("completed_at"),
     failedAt: instant("failed_at"),
     cancelledAt: instant("cancelled_at"),
@@ -171,6 +173,8 @@ export const modelCalls = pgTable(
     // The ledger of a job in order; also keeps two workers from taking one number.
     uniqueIndex("model_calls_number_key").on(table.jobId, table.run, table.number),
     index("model_calls_workspace_idx").on(table.workspaceId, table.startedAt.desc()),
+    // The sweep looks for calls whose process died; few are open.
+    index("model_calls_open_idx").on(table.startedAt).where(sql`${table.outcome} is null`),
     check("model_calls_number_positive", sql`${table.number} > 0 and ${table.run} > 0`),
     check("model_calls_ended", sql`(${table.outcome} is null) = (${table.endedAt} is null)`),
     check("model_calls_cost", sql`${table.costMicros} >= 0`),

@@ -37,8 +37,8 @@ type Opened = { run: LoadedRun; row: CallRow } | CallVerdict;
 
 function open({ key, owner, call }: CallInput): Promise<Opened> {
   return inWorkspace(key.workspaceId, async (tx): Promise<Opened> => {
-    const lease = { step: "asking_model" as const, waitingReason: null, leaseSeconds: callLeaseSeconds() };
-    if (!(await touchRun(tx, key, owner, lease))) return NOT_MINE;
+    const asking = { step: "asking_model" as const, waitingReason: null, waitedSeconds: 0 };
+    if (!(await touchRun(tx, key, owner, { ...asking, leaseSeconds: callLeaseSeconds() }))) return NOT_MINE;
     await abandonOpenCalls(tx, key.workspaceId, key.jobId);
     const run = await loadRun(tx, key, owner);
     if (!run) return NOT_MINE;

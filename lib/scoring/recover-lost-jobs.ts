@@ -10,6 +10,7 @@ import type { JobErrorCode } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
 import { env } from "@/lib/env";
 import { failureColumns } from "./fail-run";
+import { notBegun } from "./not-begun";
 
 const BATCH = 500;
 
@@ -24,12 +25,12 @@ export interface Recovered {
  */
 export function recoverLostJobs({ now }: { now: Date }): Promise<Recovered> {
   return asSystem(async (tx) => {
-    const old = await lockProcessing(tx, startedBefore(now, env().ASSAY_RUN_CEILING_SECONDS), BATCH);
-    for (const job of old) await fail(tx, job, "RUN_TIMED_OUT");
     const silent = await lockProcessing(tx, lt(scoringJobs.leaseUntil, now), BATCH);
     const [lost, returnable] = split(silent, (job) => job.recoveries >= LIMITS.lostRecoveries);
     for (const job of lost) await fail(tx, job, "WORKER_LOST");
-    for (const job of returnable) await giveBack(tx, job);
+    for (const job of returnable) await giveBack(tx, job, now);
+    const old = await lockProcessing(tx, pastCeiling(now, env().ASSAY_RUN_CEILING_SECONDS), BATCH);
+    for (const job of old) await fail(tx, job, "RUN_TIMED_OUT");
     const tooLong = new Date(now.getTime() - env().ASSAY_PENDING_CEILING_SECONDS * 1_000);
     const waiting = await lockPending(tx, lt(scoringJobs.pendingSince, tooLong), BATCH);
     for (const job of waiting) await fail(tx, job, "PENDING_TOO_LONG");
@@ -37,10 +38,10 @@ export function recoverLostJobs({ now }: { now: Date }): Promise<Recovered> {
   });
 }
 
-/** A run that waits for the provider on its word holds a lease beyond now; that wait does not count. */
-function startedBefore(now: Date, seconds: number) {
-  const ceiling = new Date(now.getTime() - seconds * 1_000);
-  return sql`${lt(scoringJobs.startedAt, ceiling)} and ${scoringJobs.waitingReason} is distinct from 'provider_retry_after'`;
+/** Who keeps its lease and is not done. The lost are looked for first: time without a worker is not the run's. */
+function pastCeiling(now: Date, seconds: number) {
+  const allowed = sql`make_interval(secs => ${seconds} + ${scoringJobs.waitedSeconds})`;
+  return sql`${scoringJobs.startedAt} + ${allowed} < ${now.toISOString()}::timestamptz`;
 }
 
 async function fail(tx: Transaction, job: JobRow, code: JobErrorCode): Promise<void> {
@@ -50,17 +51,10 @@ async function fail(tx: Transaction, job: JobRow, code: JobErrorCode): Promise<v
   await recordEvent(tx, { ...key, event: "scoring_job.failed" });
 }
 
-async function giveBack(tx: Transaction, job: JobRow): Promise<void> {
+async function giveBack(tx: Transaction, job: JobRow, now: Date): Promise<void> {
   const key = { workspaceId: job.workspaceId, jobId: job.id };
   await abandonOpenCalls(tx, key.workspaceId, key.jobId);
-  await moveJob(tx, key, "pending", {
-    runOwner: null,
-    leaseUntil: null,
-    acceptedAt: null,
-    recoveries: job.recoveries + 1,
-    step: "waiting",
-    waitingReason: null,
-  });
+  await moveJob(tx, key, "pending", { ...notBegun(now), recoveries: job.recoveries + 1 });
 }
 
 function split<T>(items: T[], test: (item: T) => boolean): [T[], T[]] {

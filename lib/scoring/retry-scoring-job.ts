@@ -9,6 +9,7 @@ import { isRetryable } from "@/lib/domain/scoring-job";
 import { chooseModel } from "./choose-model";
 import { dispatchRun } from "./dispatch-run";
 import { findVisibleJob } from "./get-scoring-job";
+import { notBegun } from "./not-begun";
 import type { EnqueueScoring } from "./ports";
 
 interface RetryInput {
@@ -19,18 +20,13 @@ interface RetryInput {
   now: Date;
 }
 
-const BLANK = {
-  runOwner: null,
-  leaseUntil: null,
-  acceptedAt: null,
-  startedAt: null,
+const NO_FAILURE = {
   failedAt: null,
   errorCode: null,
   errorMessage: null,
   errorRetryable: null,
   errorRetryAfter: null,
   recoveries: 0,
-  step: "waiting",
 } as const;
 
 /**
@@ -43,14 +39,14 @@ export async function retryScoringJob({ principal, jobId, request, enqueue, now 
     const row = await findVisibleJob(tx, { principal, jobId });
     refuseUnless(row);
     const change = {
-      ...BLANK,
+      ...notBegun(now),
+      ...NO_FAILURE,
       ...(request.model !== undefined && { model: await chooseModel(tx, workspaceId, request.model) }),
       ...(request.max_tokens !== undefined && { maxTokens: request.max_tokens }),
       retryCount: row.retryCount + 1,
       runNumber: row.runNumber + 1,
       dispatch: row.dispatch + 1,
       dispatchedAt: now,
-      pendingSince: now,
     };
     const sameRun = and(eq(scoringJobs.runNumber, row.runNumber), eq(scoringJobs.status, "failed"));
     const next = await moveJob(tx, { workspaceId, jobId }, "pending", change, sameRun);

@@ -44,7 +44,7 @@ export async function storeAnswer(
       },
     );
     const step = verdict.verdict === "parsed" ? ("checking_evidence" as const) : ("asking_model" as const);
-    await touchRun(tx, key, owner, { step, waitingReason: null, leaseSeconds: callLeaseSeconds() });
+    await touchRun(tx, key, owner, { step, waitingReason: null, waitedSeconds: 0, leaseSeconds: callLeaseSeconds() });
   });
   return verdict;
 }

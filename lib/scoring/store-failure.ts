@@ -36,8 +36,9 @@ export async function storeFailure(settled: SettledCall, answer: Failed): Promis
       },
     );
     const waitingReason = verdict ? null : ("provider_retry_after" as const);
-    const leaseSeconds = callLeaseSeconds() + (verdict ? 0 : wait);
-    await touchRun(tx, key, owner, { step: "asking_model", waitingReason, leaseSeconds });
+    const waitedSeconds = verdict ? 0 : Math.ceil(wait);
+    const leaseSeconds = callLeaseSeconds() + waitedSeconds;
+    await touchRun(tx, key, owner, { step: "asking_model", waitingReason, waitedSeconds, leaseSeconds });
   });
   if (!verdict) throw new RetryLater(decision.code, wait);
   return verdict;

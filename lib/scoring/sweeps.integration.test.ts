@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
+import { inWorkspace } from "@/db/in-workspace";
+import { touchRun } from "@/db/queries/scoring-jobs";
 import { scoringJobs } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
@@ -47,7 +49,15 @@ describe("redispatch", () => {
     expect(await redispatch(later(800))).toEqual([]);
     expect(await redispatch(later(910))).toEqual([{ ...event, dispatch: 2 }]);
     expect(await redispatch(later(910 + 1_700))).toEqual([]);
-    expect(await redispatch(later(910 + 1_810))).toEqual([{ ...event, dispatch: 3 }]);
+    expect(await redispatch(later(910 + 1_830))).toEqual([{ ...event, dispatch: 3 }]);
+  });
+
+  test("what the engine refused for ten minutes does not lengthen the wait by powers of two", async () => {
+    const { event } = await aJob({ accepted: false });
+    const down = { enqueue: () => Promise.reject(new Error("down")) };
+    for (let minute = 1; minute <= 10; minute += 1) await redispatchStrandedJobs({ now: later(minute * 60), ...down });
+    expect(await redispatch(later(660))).toEqual([{ ...event, dispatch: 12 }]);
+    expect(await redispatch(later(660 + 1_600))).toEqual([{ ...event, dispatch: 13 }]);
   });
 
   test("leaves a running job alone", async () => {
@@ -97,6 +107,31 @@ describe("recovery", () => {
         .where(eq(scoringJobs.id, event.jobId)),
     );
     await recoverLostJobs({ now: later(1_805) });
+    expect(await read()).toMatchObject({ status: "failed", error: { code: "RUN_TIMED_OUT" } });
+  });
+
+  test("a machine that was off for longer than the ceilings gives its job back, to wait and run anew", async () => {
+    const { event, read } = await aJob({ accepted: true });
+    await beginRun({ ...event, owner: "run-a" });
+    const nextDay = later(90_000);
+    expect(await recoverLostJobs({ now: nextDay })).toEqual({ returned: 1, failed: 0 });
+    expect(await recoverLostJobs({ now: nextDay })).toEqual({ returned: 0, failed: 0 });
+    await beginRun({ ...event, owner: "run-b" });
+    const job = await read();
+    expect(job.status === "processing" && job.startedAt.getTime()).toBeGreaterThan(Date.now() - 60_000);
+  });
+
+  test("what a run waited on the provider's word does not count towards its ceiling", async () => {
+    const { event, read } = await aJob({ accepted: true });
+    await beginRun({ ...event, owner: "run-a" });
+    const touch = (waitedSeconds: number) =>
+      inWorkspace(event.workspaceId, (tx) =>
+        touchRun(tx, event, "run-a", { step: "asking_model", waitingReason: null, leaseSeconds: 9_999, waitedSeconds }),
+      );
+    await touch(900);
+    await touch(0);
+    expect(await recoverLostJobs({ now: later(1_800 + 890) })).toEqual({ returned: 0, failed: 0 });
+    expect(await recoverLostJobs({ now: later(1_800 + 905) })).toEqual({ returned: 0, failed: 1 });
     expect(await read()).toMatchObject({ status: "failed", error: { code: "RUN_TIMED_OUT" } });
   });
 

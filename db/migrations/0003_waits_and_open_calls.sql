@@ -1,0 +1,2 @@
+ALTER TABLE "scoring_jobs" ADD COLUMN "waited_seconds" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE INDEX "model_calls_open_idx" ON "model_calls" USING btree ("started_at") WHERE "model_calls"."outcome" is null;
