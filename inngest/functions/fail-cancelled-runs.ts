@@ -1,4 +1,4 @@
-import { failRun } from "@/lib/scoring/fail-run";
+import { failBrokenRun } from "@/lib/scoring/fail-run";
 import { inngest } from "../client";
 import { scoringRequested } from "../events";
 
@@ -9,8 +9,6 @@ export const failCancelledRuns = inngest.createFunction(
     const { run_id: owner, event: requested } = event.data as { run_id: string; event: { data: unknown } };
     const request = scoringRequested.schema.safeParse(requested.data);
     if (!request.success) return { ignored: true };
-    const { workspaceId, jobId } = request.data;
-    const failure = { code: "RUN_CANCELLED" as const, retryAfter: null };
-    return { failed: await step.run("fail", () => failRun({ workspaceId, jobId }, owner, failure)) };
+    return { failed: await step.run("fail", () => failBrokenRun({ ...request.data, owner }, "RUN_CANCELLED")) };
   },
 );

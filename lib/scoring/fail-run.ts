@@ -18,7 +18,7 @@ export function failRun(key: JobKey, owner: string, failure: FailureReport): Pro
   return fail(key, failure, ownedBy(owner));
 }
 
-/** For a run that broke down: also ends a job that this very dispatch never began. */
+/** For a run that broke down or was cancelled in the engine: also ends a job that this very dispatch never began. */
 export function failBrokenRun(request: ScoringRequested & { owner: string }, code: JobErrorCode): Promise<boolean> {
   const { workspaceId, jobId, run, dispatch, owner } = request;
   const neverBegun = and(
