@@ -1,6 +1,7 @@
 import type { CallRow } from "@/db/queries/model-calls";
 import { combineReplies } from "@/lib/domain/combine-samples";
 import { emptyScore } from "@/lib/domain/compute-score";
+import { hasScorableText } from "@/lib/domain/freeze-profile";
 import type { ParsedScore } from "@/lib/domain/parsed-score";
 import { baseKeyOf } from "@/lib/domain/plan-calls";
 import type { ModelReply } from "@/lib/domain/reply-schema";
@@ -24,11 +25,12 @@ export function officialCalls({ calls }: LoadedRun): CallRow[] {
   return without.length > 0 ? without : parsed;
 }
 
-/** From the stored replies of a run to its result. Pure. */
+/** From the stored replies of a run to its result. Pure. Throws where there is a text and no reply: no score is made up. */
 export function scoreRun(run: LoadedRun): ScoredRun {
   const { rubric, frozen } = run;
   const official = officialCalls(run);
   const known = knownFlags(run, official);
+  if (official.length === 0 && (!rubric || hasScorableText(frozen))) throw new Error("the run has no reply to score");
   if (!rubric) return { score: official[0]?.parsedReply ?? {}, withSpan: null, flags: known };
   if (official.length === 0) {
     const { score, flags } = emptyScore(rubric.content);
