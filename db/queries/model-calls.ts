@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
 import type { Transaction } from "../client";
 import { modelCalls } from "../schema";
 
@@ -26,24 +26,44 @@ export async function openCall(tx: Transaction, call: NewCall): Promise<CallRow>
   return row;
 }
 
-/** Writes a call's outcome, once. False: it was written before, by a sweep say. */
+/**
+ * Writes a call's outcome, once. False: a sweep had given it up for lost. Its figures are added all the same, since it
+ * was billed; its reply is not, since another call may have taken its place.
+ */
 export async function closeCall(
   tx: Transaction,
   key: { workspaceId: string; callId: string },
   change: CallChange,
 ): Promise<boolean> {
+  const isCall = and(eq(modelCalls.workspaceId, key.workspaceId), eq(modelCalls.id, key.callId));
   const rows = await tx
     .update(modelCalls)
     .set({ endedAt: sql`now()`, ...change })
-    .where(and(eq(modelCalls.workspaceId, key.workspaceId), eq(modelCalls.id, key.callId), isNull(modelCalls.outcome)))
+    .where(and(isCall, isNull(modelCalls.outcome)))
     .returning({ id: modelCalls.id });
-  return rows.length === 1;
+  if (rows.length === 1) return true;
+  const { httpStatus, providerRequestId, latencyMs, modelUsed, usage, costMicros } = change;
+  await tx
+    .update(modelCalls)
+    .set({ httpStatus, providerRequestId, latencyMs, modelUsed, usage, costMicros })
+    .where(and(isCall, eq(modelCalls.outcome, "abandoned")));
+  return false;
 }
+
+const ABANDONED = { outcome: "abandoned" as const, endedAt: sql`now()` };
 
 /** Entries whose process died before their answer was stored: billed perhaps, so their cost stays unknown. */
 export async function abandonOpenCalls(tx: Transaction, workspaceId: string, jobId: string): Promise<void> {
   await tx
     .update(modelCalls)
-    .set({ outcome: "abandoned", endedAt: sql`now()` })
+    .set(ABANDONED)
     .where(and(eq(modelCalls.workspaceId, workspaceId), eq(modelCalls.jobId, jobId), isNull(modelCalls.outcome)));
+}
+
+/** The same of calls that began before `started` and can't be under way any more, whatever became of their jobs. */
+export async function abandonCallsBefore(tx: Transaction, started: Date): Promise<void> {
+  await tx
+    .update(modelCalls)
+    .set(ABANDONED)
+    .where(and(isNull(modelCalls.outcome), lt(modelCalls.startedAt, started)));
 }

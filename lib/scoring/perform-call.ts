@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import { callLeaseSeconds } from "./begin-run";
 import { buildChat, newBoundary } from "./build-chat";
 import { type LoadedRun, loadRun } from "./load-run";
-import type { CallInput } from "./settled-call";
+import type { CallInput } from "./settle-call";
 import { storeAnswer } from "./store-answer";
 import { storeFailure } from "./store-failure";
 

@@ -1,7 +1,7 @@
 import { lt, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { lockPending, lockProcessing } from "@/db/queries/job-sweeps";
-import { abandonOpenCalls } from "@/db/queries/model-calls";
+import { abandonCallsBefore, abandonOpenCalls } from "@/db/queries/model-calls";
 import { recordEvent } from "@/db/queries/outbox";
 import { type JobRow, moveJob } from "@/db/queries/scoring-jobs";
 import { scoringJobs } from "@/db/schema";
@@ -9,6 +9,7 @@ import { asSystem } from "@/db/system";
 import type { JobErrorCode } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
 import { env } from "@/lib/env";
+import { callLeaseSeconds } from "./begin-run";
 import { failureColumns } from "./fail-run";
 import { notBegun } from "./not-begun";
 
@@ -34,6 +35,7 @@ export function recoverLostJobs({ now }: { now: Date }): Promise<Recovered> {
     const tooLong = new Date(now.getTime() - env().ASSAY_PENDING_CEILING_SECONDS * 1_000);
     const waiting = await lockPending(tx, lt(scoringJobs.pendingSince, tooLong), BATCH);
     for (const job of waiting) await fail(tx, job, "PENDING_TOO_LONG");
+    await abandonCallsBefore(tx, new Date(now.getTime() - callLeaseSeconds() * 1_000));
     return { returned: returnable.length, failed: old.length + lost.length + waiting.length };
   });
 }

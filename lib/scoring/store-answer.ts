@@ -1,6 +1,3 @@
-import { inWorkspace } from "@/db/in-workspace";
-import { closeCall } from "@/db/queries/model-calls";
-import { touchRun } from "@/db/queries/scoring-jobs";
 import { costMicros } from "@/lib/domain/cost";
 import type { ChatAnswer, ChatRequest } from "@/lib/domain/model-call";
 import type { Usage } from "@/lib/domain/parsed-score";
@@ -9,7 +6,7 @@ import { type ReplyResult, readReply } from "@/lib/domain/reply";
 import { replySchema } from "@/lib/domain/reply-schema";
 import { callLeaseSeconds } from "./begin-run";
 import type { LoadedRun } from "./load-run";
-import type { SettledCall } from "./settled-call";
+import { type SettledCall, settleCall } from "./settle-call";
 import { storable } from "./storable";
 
 type Answered = Extract<ChatAnswer, { ok: true }>;
@@ -21,7 +18,7 @@ export async function storeAnswer(
   request: ChatRequest,
   temperatureIgnored: boolean,
 ): Promise<CallVerdict> {
-  const { key, owner, call, run, row } = settled;
+  const { call, run } = settled;
   const result = readAnswer(run, answer, call.rotation);
   const verdict = judge(result);
   const details = {
@@ -30,22 +27,23 @@ export async function storeAnswer(
     parameters: request.parameters,
     ...(result.ok ? { repaired: result.repaired || call.repairs !== null } : { faults: result.faults }),
   };
-  await inWorkspace(key.workspaceId, async (tx) => {
-    await closeCall(
-      tx,
-      { workspaceId: key.workspaceId, callId: row.id },
-      {
-        outcome: "succeeded",
-        errorCode: result.ok ? null : result.code,
-        ...figuresOf(settled, answer),
-        rawReply: typeof answer.content === "string" ? storable(answer.content) : null,
-        verdict: storable({ ...verdict, ...details }),
-        parsedReply: result.ok ? storable(result.value as Record<string, unknown>) : null,
-      },
-    );
-    const step = verdict.verdict === "parsed" ? ("checking_evidence" as const) : ("asking_model" as const);
-    await touchRun(tx, key, owner, { step, waitingReason: null, waitedSeconds: 0, leaseSeconds: callLeaseSeconds() });
-  });
+  await settleCall(
+    settled,
+    {
+      outcome: "succeeded",
+      errorCode: result.ok ? null : result.code,
+      ...figuresOf(settled, answer),
+      rawReply: typeof answer.content === "string" ? storable(answer.content) : null,
+      verdict: storable({ ...verdict, ...details }),
+      parsedReply: result.ok ? storable(result.value as Record<string, unknown>) : null,
+    },
+    {
+      step: result.ok ? "checking_evidence" : "asking_model",
+      waitingReason: null,
+      waitedSeconds: 0,
+      leaseSeconds: callLeaseSeconds(),
+    },
+  );
   return verdict;
 }
 

@@ -1,6 +1,3 @@
-import { inWorkspace } from "@/db/in-workspace";
-import { closeCall } from "@/db/queries/model-calls";
-import { touchRun } from "@/db/queries/scoring-jobs";
 import { LIMITS } from "@/lib/domain/limits";
 import type { ChatAnswer } from "@/lib/domain/model-call";
 import type { CallVerdict } from "@/lib/domain/plan-calls";
@@ -8,38 +5,38 @@ import { decideFailure, type FailureDecision } from "@/lib/domain/provider-failu
 import { env } from "@/lib/env";
 import { callLeaseSeconds } from "./begin-run";
 import { RetryLater } from "./retry-later";
-import type { SettledCall } from "./settled-call";
+import { type SettledCall, settleCall } from "./settle-call";
 
 type Failed = Extract<ChatAnswer, { ok: false }>;
 
 /** Keeps a failed request in the ledger, and decides: another form, another try later, or the end of the job. */
 export async function storeFailure(settled: SettledCall, answer: Failed): Promise<CallVerdict> {
-  const { key, owner, call, run, row, model, now, random } = settled;
+  const { call, run, model, now, random } = settled;
   const decision = decideFailure(answer.failure, now());
   if (decision.fix) model.remember(run.job.model, decision.fix);
   const tries = run.calls.filter(({ stepKey }) => stepKey === call.key).length + 1;
   const wait = waitSeconds(decision, tries, random);
   const verdict = decide(decision, tries, wait, now());
-  await inWorkspace(key.workspaceId, async (tx) => {
-    await closeCall(
-      tx,
-      { workspaceId: key.workspaceId, callId: row.id },
-      {
-        outcome: "failed",
-        errorCode: decision.code,
-        httpStatus: answer.httpStatus,
-        providerRequestId: answer.providerRequestId,
-        latencyMs: settled.latencyMs,
-        // Refused before a token was written costs nothing; a cut connection may have been billed.
-        costMicros: answer.failure.kind === "http" ? 0 : null,
-        verdict: verdict ? { ...verdict } : null,
-      },
-    );
-    const waitingReason = verdict ? null : ("provider_retry_after" as const);
-    const waitedSeconds = verdict ? 0 : Math.ceil(wait);
-    const leaseSeconds = callLeaseSeconds() + waitedSeconds;
-    await touchRun(tx, key, owner, { step: "asking_model", waitingReason, waitedSeconds, leaseSeconds });
-  });
+  const waitedSeconds = verdict ? 0 : Math.ceil(wait);
+  await settleCall(
+    settled,
+    {
+      outcome: "failed",
+      errorCode: decision.code,
+      httpStatus: answer.httpStatus,
+      providerRequestId: answer.providerRequestId,
+      latencyMs: settled.latencyMs,
+      // Refused before a token was written costs nothing; a cut connection may have been billed.
+      costMicros: answer.failure.kind === "http" ? 0 : null,
+      verdict: verdict ? { ...verdict } : null,
+    },
+    {
+      step: "asking_model",
+      waitingReason: verdict ? null : "provider_retry_after",
+      waitedSeconds,
+      leaseSeconds: callLeaseSeconds() + waitedSeconds,
+    },
+  );
   if (!verdict) throw new RetryLater(decision.code, wait);
   return verdict;
 }

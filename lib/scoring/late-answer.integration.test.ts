@@ -1,0 +1,116 @@
+import { eq } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { modelCalls } from "@/db/schema";
+import { asSystem } from "@/db/system";
+import { aProfile, aWorkspace } from "@/db/testing/factories";
+import type { ModelPort } from "@/lib/domain/model-call";
+import { baseCalls } from "@/lib/domain/plan-calls";
+import { beginRun } from "./begin-run";
+import { cancelScoringJob } from "./cancel-scoring-job";
+import { failBrokenRun } from "./fail-run";
+import { finishRun } from "./finish-run";
+import { getScoringJob } from "./get-scoring-job";
+import { performCall } from "./perform-call";
+import { recoverLostJobs } from "./recover-lost-jobs";
+import { requestScore } from "./request-score";
+
+afterAll(closeDatabase);
+
+const later = (seconds: number) => new Date(Date.now() + seconds * 1_000);
+const quiet = async () => {};
+const USAGE = { prompt_tokens: 1_000, cached_tokens: 0, cache_write_tokens: 0, completion_tokens: 200 };
+const ANSWER = {
+  ok: true as const,
+  httpStatus: 200,
+  providerRequestId: "req_1",
+  content: '{"fit": true}',
+  refusal: null,
+  finishReason: "stop",
+  modelUsed: "m-1",
+  usage: { ...USAGE, reasoning_tokens: 0, total_tokens: 1_200 },
+};
+
+/** A model that answers only after `meanwhile` has happened to the job. */
+function answering(meanwhile: () => Promise<unknown> = quiet): ModelPort {
+  return {
+    baseUrl: "http://model",
+    official: true,
+    capabilities: () => ({ format: "strict_schema", dropped: [] }),
+    remember: () => {},
+    complete: async () => {
+      await meanwhile();
+      return ANSWER;
+    },
+  };
+}
+
+async function aJob() {
+  const principal = await aWorkspace();
+  const profileId = await aProfile(principal.workspaceId, { about: "Led a team of forty engineers in Oslo." });
+  const request = { prompt: "Is this a leader?" };
+  const job = await requestScore({ principal, profileId, request, enqueue: quiet, now: new Date() });
+  const key = { jobId: job.id, workspaceId: principal.workspaceId };
+  const event = { ...key, run: 1, dispatch: 1 };
+  const read = () => getScoringJob({ principal, jobId: job.id });
+  const ask = (owner: string, model: ModelPort) => {
+    const [call] = baseCalls({ samples: 1, pair: false });
+    if (!call) throw new Error("no call planned");
+    return performCall({ key, owner, call, model, now: () => new Date(), random: () => 0.5 });
+  };
+  return { principal, key, event, read, ask };
+}
+
+test("a call that answers after its job was cancelled adds its cost", async () => {
+  const { principal, key, event, read, ask } = await aJob();
+  const cancel = () => cancelScoringJob({ principal, jobId: key.jobId, cancelRun: quiet, now: new Date() });
+  await beginRun({ ...event, owner: "run-a" });
+  await ask("run-a", answering(cancel));
+  expect(await read()).toMatchObject({ status: "cancelled", totalCostMicros: 200, calls: [{ outcome: "succeeded" }] });
+});
+
+test("a call that answers after it was given up for lost adds its cost and lends nothing to the next run", async () => {
+  const { event, read, ask } = await aJob();
+  await beginRun({ ...event, owner: "run-a" });
+  const late = ask(
+    "run-a",
+    answering(() => recoverLostJobs({ now: later(300) })),
+  );
+  await expect(late).rejects.toMatchObject({ code: "WORKER_LOST" });
+  expect(await read()).toMatchObject({
+    status: "pending",
+    totalCostMicros: 200,
+    calls: [{ outcome: "abandoned", costMicros: 200, usage: { total_tokens: 1_200 } }],
+  });
+  await beginRun({ ...event, owner: "run-b" });
+  expect(await ask("run-b", answering())).toEqual({ verdict: "parsed" });
+  expect(await read()).toMatchObject({ calls: [{ outcome: "abandoned" }, { outcome: "succeeded" }] });
+});
+
+test("a call that died with a cancelled job does not stay under way for ever", async () => {
+  const { principal, key, event, read, ask } = await aJob();
+  await beginRun({ ...event, owner: "run-a" });
+  const dying = answering(() => Promise.reject(new Error("killed")));
+  await expect(ask("run-a", dying)).rejects.toThrow("killed");
+  await cancelScoringJob({ principal, jobId: key.jobId, cancelRun: quiet, now: new Date() });
+  await recoverLostJobs({ now: later(60) });
+  expect(await read()).toMatchObject({ calls: [{ outcome: null }], totalCostMicros: 0 });
+  await recoverLostJobs({ now: later(300) });
+  expect(await read()).toMatchObject({ calls: [{ outcome: "abandoned" }], totalCostMicros: null });
+});
+
+test("a run without a reply is not finished as one whose profile says nothing", async () => {
+  const { key, event, read, ask } = await aJob();
+  await beginRun({ ...event, owner: "run-a" });
+  await ask("run-a", answering());
+  await asSystem((tx) => tx.delete(modelCalls).where(eq(modelCalls.jobId, key.jobId)));
+  await expect(finishRun(key, "run-a")).rejects.toThrow("no reply");
+  expect(await read()).toMatchObject({ status: "processing" });
+});
+
+test("a run that was cancelled in the engine before it began fails its job, unless that was sent again since", async () => {
+  const { event, read } = await aJob();
+  expect(await failBrokenRun({ ...event, dispatch: 0, owner: "run-a" }, "RUN_CANCELLED")).toBe(false);
+  expect(await failBrokenRun({ ...event, owner: "run-a" }, "RUN_CANCELLED")).toBe(true);
+  expect(await read()).toMatchObject({ status: "failed", error: { code: "RUN_CANCELLED", retryable: true } });
+});

@@ -1,0 +1,41 @@
+import { inWorkspace } from "@/db/in-workspace";
+import { type CallChange, type CallRow, closeCall } from "@/db/queries/model-calls";
+import { type JobKey, touchRun } from "@/db/queries/scoring-jobs";
+import type { ModelPort } from "@/lib/domain/model-call";
+import type { PlannedCall } from "@/lib/domain/plan-calls";
+import type { LoadedRun } from "./load-run";
+import { RetryLater } from "./retry-later";
+
+export interface CallInput {
+  key: JobKey;
+  owner: string;
+  call: PlannedCall;
+  model: ModelPort;
+  now: () => Date;
+  /** 0 ≤ random() < 1, for the jitter of a wait. */
+  random: () => number;
+}
+
+/** A call whose request has ended, one way or the other. */
+export interface SettledCall extends CallInput {
+  run: LoadedRun;
+  row: CallRow;
+  latencyMs: number;
+}
+
+/**
+ * Writes what a call came to, and where its run stands now; for a job that has been cancelled, the call alone.
+ * Throws RetryLater for a call that was given up for lost before it answered: its figures are kept, its reply is not.
+ */
+export async function settleCall(
+  { key, owner, row }: SettledCall,
+  outcome: CallChange,
+  progress: Parameters<typeof touchRun>[3],
+): Promise<void> {
+  const closed = await inWorkspace(key.workspaceId, async (tx) => {
+    // The job's row before the call's: the sweeps lock them in this order.
+    await touchRun(tx, key, owner, progress);
+    return closeCall(tx, { workspaceId: key.workspaceId, callId: row.id }, outcome);
+  });
+  if (!closed) throw new RetryLater("WORKER_LOST", 1);
+}
