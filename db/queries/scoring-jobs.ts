@@ -54,13 +54,14 @@ export const ownedBy = (owner: string) => and(eq(scoringJobs.runOwner, owner), e
 export async function claimRun(
   tx: Transaction,
   key: JobKey,
-  claim: { run: number; owner: string; leaseSeconds: number },
+  claim: { run: number; owner: string; leaseSeconds: number; provider: Pick<JobRow, "providerBaseUrl" | "sandbox"> },
 ): Promise<JobRow | null> {
   const mine = sql`(${scoringJobs.status} = 'pending' or (${scoringJobs.status} = 'processing' and ${scoringJobs.runOwner} = ${claim.owner}))`;
   const [row] = await tx
     .update(scoringJobs)
     .set({
       ...seen,
+      ...claim.provider,
       status: "processing",
       runOwner: claim.owner,
       leaseUntil: inSeconds(claim.leaseSeconds),

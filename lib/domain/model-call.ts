@@ -45,7 +45,6 @@ export interface Capabilities {
 
 /** The model, as the use cases see it. `complete` makes exactly one HTTP request and never throws for a provider's failure. */
 export interface ModelPort {
-  baseUrl: string;
   /** api.openai.com or the sandbox: takes every parameter of the official API. */
   official: boolean;
   complete(request: ChatRequest): Promise<ChatAnswer>;

@@ -36,7 +36,6 @@ export function modelPort(): ModelPort {
   const { client, baseUrl, refused } = provider();
   const known = (model: string): Capabilities => refused.get(model) ?? { format: "strict_schema", dropped: [] };
   return {
-    baseUrl,
     official: baseUrl === OFFICIAL || env().ASSAY_SANDBOX,
     complete: (request) => complete(client, request),
     capabilities: known,

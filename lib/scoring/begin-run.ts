@@ -7,6 +7,7 @@ import { LIMITS } from "@/lib/domain/limits";
 import type { RunPlan } from "@/lib/domain/plan-calls";
 import { withoutInstructionSpans } from "@/lib/domain/prompt";
 import { env } from "@/lib/env";
+import { currentProvider } from "./current-provider";
 import type { ScoringRequested } from "./ports";
 
 /** Seconds that a run may be silent before it counts as lost: one call, and a grace. */
@@ -21,7 +22,9 @@ export function callLeaseSeconds(): number {
 export function beginRun(request: ScoringRequested & { owner: string }): Promise<RunPlan | null> {
   const { workspaceId, jobId, run, owner } = request;
   return inWorkspace(workspaceId, async (tx) => {
-    const job = await claimRun(tx, { workspaceId, jobId }, { run, owner, leaseSeconds: callLeaseSeconds() });
+    // The provider may have been changed since the job was made: a sandbox score must not pass for a real one.
+    const claim = { run, owner, leaseSeconds: callLeaseSeconds(), provider: currentProvider() };
+    const job = await claimRun(tx, { workspaceId, jobId }, claim);
     return job && planOf(tx, job);
   });
 }

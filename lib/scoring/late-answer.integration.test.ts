@@ -34,7 +34,6 @@ const ANSWER = {
 /** A model that answers only after `meanwhile` has happened to the job. */
 function answering(meanwhile: () => Promise<unknown> = quiet): ModelPort {
   return {
-    baseUrl: "http://model",
     official: true,
     capabilities: () => ({ format: "strict_schema", dropped: [] }),
     remember: () => {},

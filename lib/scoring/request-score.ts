@@ -6,12 +6,11 @@ import { AppError } from "@/lib/domain/errors";
 import { estimateScore } from "@/lib/domain/estimate-score";
 import { PROMPT_TEMPLATE } from "@/lib/domain/prompt";
 import { SCORER_VERSION } from "@/lib/domain/scorer-version";
-import { env } from "@/lib/env";
 import { chooseModel } from "./choose-model";
+import { currentProvider } from "./current-provider";
 import { dispatchRun } from "./dispatch-run";
 import { freezeText } from "./freeze-text";
 import type { EnqueueScoring } from "./ports";
-import { providerBaseUrl } from "./provider-base-url";
 import { type Question, resolveQuestion } from "./resolve-question";
 
 interface ScoreInput {
@@ -44,7 +43,9 @@ export async function requestScore({ principal, profileId, request, enqueue, now
     const expected = estimateScore({ ...outlook, maxTokens: request.max_tokens ?? null });
     return insertJob(tx, {
       ...pinnedQuestion(rubric, request.prompt),
-      ...pinnedScorer(),
+      promptTemplate: PROMPT_TEMPLATE,
+      scorerVersion: SCORER_VERSION,
+      ...currentProvider(),
       ...creatorOf(principal),
       workspaceId,
       profileId,
@@ -67,15 +68,6 @@ function pinnedQuestion(rubric: PinnedRubric | null, prompt: string | undefined)
   return rubric
     ? { kind: "rubric" as const, rubricId: rubric.rubricId, rubricVersionId: rubric.versionId }
     : { kind: "free_form" as const, prompt };
-}
-
-function pinnedScorer() {
-  return {
-    promptTemplate: PROMPT_TEMPLATE,
-    scorerVersion: SCORER_VERSION,
-    providerBaseUrl: providerBaseUrl(),
-    sandbox: env().ASSAY_SANDBOX,
-  };
 }
 
 function creatorOf(principal: Principal) {

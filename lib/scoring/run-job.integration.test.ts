@@ -1,5 +1,8 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
+import { scoringJobs } from "@/db/schema";
+import { asSystem } from "@/db/system";
 import { aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
 import type { ModelPort } from "@/lib/domain/model-call";
 import { type CallVerdict, nextCall } from "@/lib/domain/plan-calls";
@@ -43,7 +46,6 @@ const USAGE = {
 /** A model that plays its answers in turn; the adapter itself is tested over HTTP elsewhere. */
 function scripted(...answers: (string | number)[]): ModelPort & { asked: number } {
   const port = {
-    baseUrl: "http://model",
     official: true,
     asked: 0,
     capabilities: () => ({ format: "strict_schema" as const, dropped: [] }),
@@ -109,6 +111,16 @@ describe("a run", () => {
       status: "completed",
       calls: [{ run: 1, number: 1, purpose: "score", outcome: "succeeded" }],
       result: { parsedScore: { overall: { score: 8 }, coverage: 1 }, usage: { total_tokens: 1_200 } },
+    });
+  });
+
+  test("names the provider that it asks, not the one that was set when the job was made", async () => {
+    const { event, read } = await aJob();
+    const before = { sandbox: true, providerBaseUrl: "http://127.0.0.1:9/v1" };
+    await asSystem((tx) => tx.update(scoringJobs).set(before).where(eq(scoringJobs.id, event.jobId)));
+    await drive(event, "run-a", scripted(JSON.stringify(reply(GOOD))));
+    expect(await read()).toMatchObject({
+      result: { provenance: { sandbox: false, providerBaseUrl: "https://api.openai.com/v1" }, flags: [] },
     });
   });
 
