@@ -7,6 +7,8 @@ export interface ProfileListing {
   workspaceId: string;
   /** Which scores count: those of the sandbox model never stand beside real ones. */
   sandbox: boolean;
+  /** Whose jobs' scores the caller may see. */
+  scores: "all" | "none" | { ofKey: string };
   words: string[];
   scored: boolean | null;
   sort: "name" | "created_at" | "score";
@@ -63,7 +65,7 @@ export async function selectProfiles(tx: Transaction, listing: ProfileListing) {
 
 export type ProfileRow = Awaited<ReturnType<typeof selectProfiles>>[number];
 
-function latestScore(tx: Transaction, { workspaceId, sandbox }: ProfileListing) {
+function latestScore(tx: Transaction, { workspaceId, sandbox, scores }: ProfileListing) {
   return tx
     .select({
       jobId: sql<string>`${scoringJobs.id}`.as("job_id"),
@@ -82,11 +84,17 @@ function latestScore(tx: Transaction, { workspaceId, sandbox }: ProfileListing) 
         eq(scoringJobs.kind, "rubric"),
         eq(scoringJobs.status, "completed"),
         eq(scoringJobs.sandbox, sandbox),
+        visible(scores),
       ),
     )
     .orderBy(desc(scoringJobs.completedAt), desc(scoringJobs.id))
     .limit(1)
     .as("latest_score");
+}
+
+function visible(scores: ProfileListing["scores"]): SQL | undefined {
+  if (scores === "all") return undefined;
+  return scores === "none" ? sql`false` : eq(scoringJobs.createdByKey, scores.ofKey);
 }
 
 function scoredOrNot(scored: boolean | null, jobId: SQL): SQL | undefined {

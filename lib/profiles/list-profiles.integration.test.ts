@@ -8,8 +8,9 @@ import { listProfiles } from "./list-profiles";
 
 afterAll(closeDatabase);
 
-type Principal = Awaited<ReturnType<typeof aWorkspace>>;
-type Query = Parameters<typeof listProfiles>[0]["query"];
+type Asked = Parameters<typeof listProfiles>[0];
+type Principal = Asked["principal"];
+type Query = Asked["query"];
 
 const names = async (principal: Principal, query: Partial<Query> = {}) =>
   (await everyPage(principal, query)).map((row) => row.fullName);
@@ -143,4 +144,27 @@ test("another workspace's profiles are not listed, nor does its cursor fit", asy
   const { nextCursor } = await listProfiles({ principal: theirs, query, sandbox: true });
   const foreign = listProfiles({ principal: mine, query: { ...query, cursor: nextCursor ?? "" }, sandbox: true });
   await expect(foreign).rejects.toMatchObject({ code: "INVALID_CURSOR" });
+});
+
+describe("a key sees no score in the list that it may not read", () => {
+  const key = { kind: "api_key", keyId: crypto.randomUUID(), name: "k", ownJobsOnly: false } as const;
+
+  test("own_jobs_only: other people's scores neither show, filter nor sort", async () => {
+    const { workspaceId } = await aWorkspace();
+    await aScored(workspaceId, "scored by others", 9_000);
+    const principal = { ...key, workspaceId, scopes: ["profiles:read", "scores:read"] as const, ownJobsOnly: true };
+    const rows = await everyPage(principal, { sort: "score" });
+    expect(rows.map((row) => row.latestScore)).toEqual([null]);
+    expect(await names(principal, { scored: "true" })).toEqual([]);
+    expect(await names({ ...principal, ownJobsOnly: false }, { scored: "true" })).toEqual(["scored by others"]);
+  });
+
+  test("without scores:read: none shows, and asking by score is refused", async () => {
+    const { workspaceId } = await aWorkspace();
+    await aScored(workspaceId, "scored", 9_000);
+    const principal = { ...key, workspaceId, scopes: ["profiles:read"] as const };
+    expect((await everyPage(principal)).map((row) => row.latestScore)).toEqual([null]);
+    for (const asked of [{ scored: "true" }, { scored: "false" }, { sort: "score" }] as const)
+      await expect(everyPage(principal, asked)).rejects.toMatchObject({ code: "INSUFFICIENT_SCOPE" });
+  });
 });

@@ -1,7 +1,8 @@
 import { type CursorValue, decodeCursor, encodeCursor } from "@/db/cursor";
 import { inWorkspace } from "@/db/in-workspace";
 import { type ProfileListing, type ProfileRow, selectProfiles } from "@/db/queries/profile-list";
-import type { Principal } from "@/lib/domain/access";
+import { hasScope, type Principal } from "@/lib/domain/access";
+import { AppError } from "@/lib/domain/errors";
 
 interface Query {
   q?: string | undefined;
@@ -19,15 +20,20 @@ interface Page {
 
 /**
  * A page of the workspace's profiles, each with its latest score of this kind of model (`sandbox` or real).
- * Throws 400 `INVALID_CURSOR` for a cursor of another list.
+ * A caller without `scores:read` sees no score, a key with `own_jobs_only` those of its own jobs. Throws 400
+ * `INVALID_CURSOR` for a cursor of another list, 403 `INSUFFICIENT_SCOPE` for asking by score without `scores:read`.
  */
 export async function listProfiles(input: { principal: Principal; query: Query; sandbox: boolean }): Promise<Page> {
   const { workspaceId } = input.principal;
   const { q = "", scored, sort, order, limit, cursor } = input.query;
+  const scores = visibleScores(input.principal);
+  if (scores === "none" && (scored !== undefined || sort === "score"))
+    throw new AppError("INSUFFICIENT_SCOPE", "To filter or sort by score needs the scope scores:read.");
   const bind = { list: "profiles", q, scored, sort, order, sandbox: input.sandbox };
   const listing: ProfileListing = {
     workspaceId,
     sandbox: input.sandbox,
+    scores,
     words: q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 10),
     scored: scored === undefined ? null : scored === "true",
     sort,
@@ -39,6 +45,11 @@ export async function listProfiles(input: { principal: Principal; query: Query; 
   const rows = found.slice(0, limit);
   const last = found.length > limit ? rows.at(-1) : undefined;
   return { rows, nextCursor: last ? encodeCursor({ values: valuesOf(last, sort), bind }, workspaceId) : null };
+}
+
+function visibleScores(principal: Principal): ProfileListing["scores"] {
+  if (!hasScope(principal, "scores:read")) return "none";
+  return principal.kind === "api_key" && principal.ownJobsOnly ? { ofKey: principal.keyId } : "all";
 }
 
 function valuesOf(row: ProfileRow, sort: ProfileListing["sort"]): CursorValue[] {
