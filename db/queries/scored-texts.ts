@@ -1,54 +1,39 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import type { Transaction } from "../client";
 import { erasures, scoredTexts } from "../schema";
 
 export type ScoredTextRow = typeof scoredTexts.$inferSelect;
 export type NewScoredText = typeof scoredTexts.$inferInsert;
 
+interface TextKey {
+  workspaceId: string;
+  profileId: string;
+}
+
 /** The text that an unchanged profile was frozen into before, or null. */
-export async function findByFreezeKey(
-  tx: Transaction,
-  key: { workspaceId: string; profileId: string; freezeKey: string },
-): Promise<ScoredTextRow | null> {
-  const [row] = await tx
-    .select()
-    .from(scoredTexts)
-    .where(
-      and(
-        eq(scoredTexts.workspaceId, key.workspaceId),
-        eq(scoredTexts.profileId, key.profileId),
-        eq(scoredTexts.freezeKey, key.freezeKey),
-      ),
-    )
-    .limit(1);
+export function findByFreezeKey(tx: Transaction, key: TextKey & { freezeKey: string }): Promise<ScoredTextRow | null> {
+  return findText(tx, key, eq(scoredTexts.freezeKey, key.freezeKey));
+}
+
+export function findScoredText(tx: Transaction, key: TextKey & { sha256: string }): Promise<ScoredTextRow | null> {
+  return findText(tx, key, eq(scoredTexts.sha256, key.sha256));
+}
+
+async function findText(tx: Transaction, { workspaceId, profileId }: TextKey, which: SQL) {
+  const isProfiles = and(eq(scoredTexts.workspaceId, workspaceId), eq(scoredTexts.profileId, profileId));
+  const [row] = await tx.select().from(scoredTexts).where(and(isProfiles, which)).limit(1);
   return row ?? null;
 }
 
-export async function findScoredText(
-  tx: Transaction,
-  key: { workspaceId: string; profileId: string; sha256: string },
-): Promise<ScoredTextRow | null> {
-  const [row] = await tx
-    .select()
-    .from(scoredTexts)
-    .where(
-      and(
-        eq(scoredTexts.workspaceId, key.workspaceId),
-        eq(scoredTexts.profileId, key.profileId),
-        eq(scoredTexts.sha256, key.sha256),
-      ),
-    );
-  return row ?? null;
-}
-
-/** Keeps a text; the same text made from a newer profile takes over its key. */
+/** Keeps a text. What a newer profile with the same text says about it replaces what was known: it may hide more. */
 export async function keepScoredText(tx: Transaction, text: NewScoredText): Promise<void> {
+  const { segments, redactions, flaggedSpans, shortened, tokens, freezeKey } = text;
   await tx
     .insert(scoredTexts)
     .values(text)
     .onConflictDoUpdate({
       target: [scoredTexts.workspaceId, scoredTexts.profileId, scoredTexts.sha256],
-      set: { freezeKey: text.freezeKey },
+      set: { segments, redactions, flaggedSpans, shortened, tokens, freezeKey },
     });
 }
 
