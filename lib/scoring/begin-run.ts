@@ -1,13 +1,12 @@
 import type { Transaction } from "@/db/client";
 import { inWorkspace } from "@/db/in-workspace";
-import { findScoredText } from "@/db/queries/scored-texts";
 import { claimRun, type JobRow } from "@/db/queries/scoring-jobs";
-import { hasScorableText } from "@/lib/domain/freeze-profile";
 import { LIMITS } from "@/lib/domain/limits";
 import type { RunPlan } from "@/lib/domain/plan-calls";
-import { withoutInstructionSpans } from "@/lib/domain/prompt";
+import { planRun } from "@/lib/domain/plan-run";
 import { env } from "@/lib/env";
 import { currentProvider } from "./current-provider";
+import { frozenTextOf } from "./load-run";
 import type { ScoringRequested } from "./ports";
 
 /** Seconds that a run may be silent before it counts as lost: one call, and a grace. */
@@ -30,10 +29,6 @@ export function beginRun(request: ScoringRequested & { owner: string }): Promise
 }
 
 async function planOf(tx: Transaction, job: JobRow): Promise<RunPlan> {
-  const { workspaceId, profileId, inputSha256: sha256 } = job;
-  const text = await findScoredText(tx, { workspaceId, profileId, sha256 });
-  if (!text) return { samples: 0, pair: false };
-  const nothingToRead = job.kind === "rubric" && !hasScorableText(text);
-  const withoutSpan = withoutInstructionSpans({ text: text.text, flagged_spans: text.flaggedSpans });
-  return { samples: nothingToRead ? 0 : job.samples, pair: job.kind === "rubric" && withoutSpan !== text.text };
+  const text = await frozenTextOf(tx, job);
+  return text ? planRun(job, text) : { samples: 0, pair: false };
 }

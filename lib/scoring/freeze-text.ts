@@ -2,10 +2,12 @@ import { createHash } from "node:crypto";
 import type { Transaction } from "@/db/client";
 import { findByFreezeKey, keepScoredText } from "@/db/queries/scored-texts";
 import { freezeProfile } from "@/lib/domain/freeze-profile";
+import type { FrozenText } from "@/lib/domain/frozen-text";
 import type { Profile } from "@/lib/domain/profile";
 import { SCORER_VERSION } from "@/lib/domain/scorer-version";
 import { env } from "@/lib/env";
 import { tokenCounter } from "./count-tokens";
+import { toFrozenText } from "./load-run";
 
 interface FreezeRequest {
   workspaceId: string;
@@ -20,13 +22,11 @@ interface FreezeRequest {
 export async function freezeText(
   tx: Transaction,
   request: FreezeRequest,
-): Promise<{ sha256: string; tokens: number; pair: boolean; empty: boolean }> {
+): Promise<{ frozen: FrozenText; tokens: number }> {
   const { workspaceId, profileId } = request;
   const freezeKey = keyOf(request);
   const known = await findByFreezeKey(tx, { workspaceId, profileId, freezeKey });
-  if (known) {
-    return { sha256: known.sha256, tokens: known.tokens, ...outlook(known.flaggedSpans, known.segments) };
-  }
+  if (known) return { frozen: toFrozenText(known), tokens: known.tokens };
   const countTokens = await tokenCounter();
   const frozen = freezeProfile({
     profile: request.profile.document,
@@ -40,15 +40,7 @@ export async function freezeText(
   const { flagged_spans: flaggedSpans, ...text } = frozen;
   const tokens = countTokens(frozen.text);
   await keepScoredText(tx, { workspaceId, profileId, ...text, flaggedSpans, tokens, freezeKey });
-  return { sha256: frozen.sha256, tokens, ...outlook(flaggedSpans, frozen.segments) };
-}
-
-/** How many calls the text will need: two where part of it is suspicious, none where there is nothing to read. */
-function outlook(spans: { kind: string }[], segments: { kind: string }[]) {
-  return {
-    pair: spans.some(({ kind }) => kind === "instruction"),
-    empty: segments.every(({ kind }) => kind !== "value"),
-  };
+  return { frozen, tokens };
 }
 
 function keyOf({ profile, redact, asksFor, asOf }: FreezeRequest): string {

@@ -1,7 +1,7 @@
 import type { Transaction } from "@/db/client";
 import { type CallRow, callsOfJob } from "@/db/queries/model-calls";
 import { type PinnedRubric, rubricVersion } from "@/db/queries/questions";
-import { findScoredText } from "@/db/queries/scored-texts";
+import { findScoredText, type ScoredTextRow } from "@/db/queries/scored-texts";
 import { findJob, type JobKey, type JobRow } from "@/db/queries/scoring-jobs";
 import type { FrozenText } from "@/lib/domain/frozen-text";
 
@@ -29,7 +29,16 @@ export async function loadRun(tx: Transaction, key: JobKey, owner: string): Prom
 export async function frozenTextOf(tx: Transaction, job: JobRow): Promise<FrozenText | null> {
   const { workspaceId, profileId, inputSha256: sha256 } = job;
   const row = await findScoredText(tx, { workspaceId, profileId, sha256 });
-  if (!row) return null;
-  const { text, segments, redactions, flaggedSpans, shortened } = row;
+  return row && toFrozenText(row);
+}
+
+export function toFrozenText({
+  text,
+  sha256,
+  segments,
+  redactions,
+  flaggedSpans,
+  shortened,
+}: ScoredTextRow): FrozenText {
   return { text, sha256, segments, redactions, flagged_spans: flaggedSpans, shortened };
 }

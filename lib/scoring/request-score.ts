@@ -4,6 +4,8 @@ import { insertJob, type JobRow } from "@/db/queries/scoring-jobs";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import { estimateScore } from "@/lib/domain/estimate-score";
+import { baseCalls } from "@/lib/domain/plan-calls";
+import { planRun } from "@/lib/domain/plan-run";
 import { PROMPT_TEMPLATE } from "@/lib/domain/prompt";
 import { SCORER_VERSION } from "@/lib/domain/scorer-version";
 import { chooseModel } from "./choose-model";
@@ -36,13 +38,14 @@ export async function requestScore({ principal, profileId, request, enqueue, now
     const asOf = now.toISOString().slice(0, 7);
     const redact = rubric?.content.redact ?? true;
     const asksFor = rubric?.content.asks_for ?? { location: false, languages: false };
-    const text = await freezeText(tx, { workspaceId, profileId, profile, redact, asksFor, asOf });
-    const calls = text.empty ? 0 : text.pair ? 2 : 1;
+    const { frozen, tokens } = await freezeText(tx, { workspaceId, profileId, profile, redact, asksFor, asOf });
+    const asked = pinnedQuestion(rubric, request.prompt);
+    const calls = baseCalls(planRun({ ...asked, samples: 1 }, frozen)).length;
     const question = rubric ? { criteria: rubric.content.criteria.length } : { prompt: request.prompt ?? "" };
-    const outlook = { model, question, textTokens: text.tokens, calls };
+    const outlook = { model, question, textTokens: tokens, calls };
     const expected = estimateScore({ ...outlook, maxTokens: request.max_tokens ?? null });
     return insertJob(tx, {
-      ...pinnedQuestion(rubric, request.prompt),
+      ...asked,
       promptTemplate: PROMPT_TEMPLATE,
       scorerVersion: SCORER_VERSION,
       ...currentProvider(),
@@ -53,7 +56,7 @@ export async function requestScore({ principal, profileId, request, enqueue, now
       asOf,
       maxTokens: request.max_tokens ?? null,
       temperature: request.temperature ?? null,
-      inputSha256: text.sha256,
+      inputSha256: frozen.sha256,
       redaction: redact,
       estimatedCostMicros: expected.estimatedMicros,
       maxCostMicros: expected.maxMicros,
