@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Command, Option } from "commander";
 import type { ProfileResource } from "@/lib/api/contracts/profiles";
@@ -64,6 +64,7 @@ async function settled(app: App, jobId: string): Promise<ScoringJobResource> {
 
 /** The body of POST /profiles for a file: a JSON Resume is known by its `basics`. */
 function readProfile(file: string): unknown {
+  if (!existsSync(file)) throw new CommandFailure(`There is no file ${file}.`);
   try {
     const document: unknown = JSON.parse(readFileSync(file, "utf8"));
     const isResume = typeof document === "object" && document !== null && "basics" in document;

@@ -65,6 +65,8 @@ function install() {
       cwd: root,
       stdio: ["ignore", "inherit", "inherit"],
     });
+    // npm leaves the last picture of its spinner on the line.
+    if (process.stdout.isTTY) process.stdout.write("\r\u001b[K");
     if (signal) process.exit(130);
     if (error || status !== 0)
       stopWith("Installing failed; npm's message stands above. Once it is solved, run the same command again.");
@@ -77,12 +79,14 @@ function install() {
 }
 
 async function run() {
-  const [command = "start", ...rest] = process.argv.slice(2);
+  // "npm run score -- <file> -- --json": npm takes the first "--" away and hands on the second.
+  const [command = "start", ...rest] = process.argv.slice(2).filter((word) => word !== "--");
   checkNode();
   const file = fileOf(command);
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   const envFile = join(root, ".env");
-  if (existsSync(envFile)) process.loadEnvFile(envFile);
+  // What is set already wins. The checks run on the defaults: never on a database or a provider of one's own.
+  if (existsSync(envFile) && command !== "test" && command !== "verify") process.loadEnvFile(envFile);
   install();
   process.chdir(root);
   const takesCommand = file.endsWith("start.ts");

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "./browser";
 import { freePort } from "./ports";
-import { runTool, withReport } from "./run-tool";
+import { everyVariable, runTool, withReport } from "./run-tool";
 import { say } from "./say";
 import { addUp, lastLine, single, type Tally, tallyPlaywright, tallyVitest } from "./tally";
 import { checkRules } from "./verify/check-rules";
@@ -34,7 +34,9 @@ async function types(): Promise<Tally> {
 }
 
 async function playwright(): Promise<Tally> {
-  const variables = { E2E_BROWSER: await ensureBrowser(), E2E_PORT: String(await freePort()) };
+  // Empty, not absent: the stacks that the tests start would take what is absent from .env.
+  const { NODE_ENV: _, ...defaults } = everyVariable("");
+  const variables = { ...defaults, E2E_BROWSER: await ensureBrowser(), E2E_PORT: String(await freePort()) };
   const dataDir = mkdtempSync(join(tmpdir(), "assay-e2e-"));
   const work = (file: string) =>
     runTool("@playwright/test/cli.js", ["test", "--reporter=list,json"], {

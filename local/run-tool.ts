@@ -2,13 +2,18 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { childEnvironment } from "@/lib/env";
+import { childEnvironment, variableNames } from "@/lib/env";
+
+/** Every variable of Assay with this value. The checks run on the defaults: never on a database or provider of one's own. */
+export function everyVariable<T extends "" | null>(value: T): Record<string, T> {
+  return Object.fromEntries(variableNames.map((name) => [name, value]));
+}
 
 /** Runs a program of node_modules with its output shown; resolves to whether it ended with 0. */
 export function runTool(entry: string, args: string[], variables: Record<string, string> = {}): Promise<boolean> {
   return new Promise((resolve) => {
     const tool = spawn(process.execPath, [join("node_modules", entry), ...args], {
-      env: childEnvironment({ NEXT_TELEMETRY_DISABLED: "1", ...variables }),
+      env: childEnvironment({ ...everyVariable(null), NEXT_TELEMETRY_DISABLED: "1", ...variables }),
       stdio: ["ignore", "inherit", "inherit"],
     });
     tool.once("error", () => resolve(false));

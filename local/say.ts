@@ -3,7 +3,7 @@ export function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-const SHOWN_AFTER_MS = 1_500;
+const SHOWN_AFTER_MS = 1_900;
 
 /** Does the work; when it takes more than a moment, says what is being done, and at the end how long it took. */
 export async function step<T>(label: string, work: () => Promise<T>): Promise<T> {

@@ -3,6 +3,8 @@ import { join, resolve } from "node:path";
 import { type Env, env } from "@/lib/env";
 import { announce } from "./announce";
 import { buildWhenChanged } from "./build";
+import type { ChildSpec } from "./child";
+import { prepareWhenChanged } from "./database-stamp";
 import { contradictions, realParts, warnings } from "./parts";
 import { freePort, isPortFree, nextFreePort } from "./ports";
 import { ensureDatabase, prepareCluster, waitForPostgres } from "./postgres";
@@ -42,23 +44,35 @@ async function startDatabase(supervisor: Supervisor, dataDir: string, password: 
   return cluster.url(DATABASE);
 }
 
-/** Whatever the app needs before it can answer, in the order in which one needs the other. */
-async function startServices(supervisor: Supervisor, stack: Stack): Promise<void> {
-  await step("Applying migrations", () => supervisor.run(migrate(stack)));
-  if (stack.env.DATABASE_URL === undefined) {
+/** Migrations on any database; the demo workspace in the embedded one alone, and there only when something changed. */
+async function prepareDatabase(supervisor: Supervisor, stack: Stack): Promise<void> {
+  const applyMigrations = () => step("Applying migrations", () => supervisor.run(migrate(stack)));
+  if (stack.env.DATABASE_URL !== undefined) return applyMigrations();
+  await prepareWhenChanged(stack.root, stack.databaseUrl, async () => {
+    await applyMigrations();
     await step("Filling the demo workspace", () => supervisor.run(seed(stack)));
-  }
-  for (const [port, spec] of [[stack.sandboxPort, sandboxModel] as const, [stack.enginePort, localEngine] as const]) {
-    if (port === null) continue;
-    const part = spec(stack, port);
-    const listening = () =>
-      until(
-        () => isListening(port),
-        30_000,
-        () => `${part.label} doesn't listen after 30 s.`,
-      );
-    await step(`Starting: ${part.label}`, () => supervisor.start(part, listening));
-  }
+  });
+}
+
+async function startStandIn(supervisor: Supervisor, part: ChildSpec): Promise<void> {
+  const port = part.port ?? 0;
+  const listening = () =>
+    until(
+      () => isListening(port),
+      30_000,
+      () => `${part.label} doesn't listen after 30 s.`,
+    );
+  await step(`Starting: ${part.label}`, () => supervisor.start(part, listening));
+}
+
+/** The sandbox model and the local engine, where no real one takes their place. */
+async function startStandIns(supervisor: Supervisor, stack: Stack): Promise<void> {
+  const { sandboxPort, enginePort } = stack;
+  const parts = [
+    sandboxPort !== null && sandboxModel(stack, sandboxPort),
+    enginePort !== null && localEngine(stack, enginePort),
+  ];
+  await Promise.all(parts.filter((part) => part !== false).map((part) => startStandIn(supervisor, part)));
 }
 
 async function startApp(supervisor: Supervisor, stack: Stack): Promise<void> {
@@ -86,10 +100,9 @@ async function bringUp(supervisor: Supervisor, mode: "start" | "dev", port: numb
     enginePort: real.engine ? null : await freePort(),
     sandboxPort: real.provider ? null : await freePort(),
   };
-  const services = startServices(supervisor, stack);
   const built = mode === "start" ? buildWhenChanged(root, () => supervisor.run(build(stack))) : Promise.resolve();
-  await Promise.all([services, built]);
-  await startApp(supervisor, stack);
+  const needed = Promise.all([built, prepareDatabase(supervisor, stack)]);
+  await Promise.all([startStandIns(supervisor, stack), needed.then(() => startApp(supervisor, stack))]);
   return stack;
 }
 
