@@ -10,6 +10,12 @@ export interface ChatMessage {
 export const RESPONSE_FORMATS = ["strict_schema", "schema", "json_object", "text"] as const;
 export type ResponseFormat = (typeof RESPONSE_FORMATS)[number];
 
+/** The strictest form that was not refused; without a schema there is no schema to ask for. */
+export function formatFor(hasSchema: boolean, refused: readonly ResponseFormat[]): ResponseFormat {
+  const usable = RESPONSE_FORMATS.filter((format) => hasSchema || format === "json_object" || format === "text");
+  return usable.find((format) => !refused.includes(format)) ?? "text";
+}
+
 export interface ChatRequest {
   model: string;
   messages: ChatMessage[];
@@ -38,9 +44,9 @@ export type ChatAnswer =
   | (Answered & { ok: false; failure: ProviderFailure });
 
 /** What a server of (base URL, model) has refused before. */
-export interface Capabilities {
-  format: ResponseFormat;
-  dropped: string[];
+export interface Refused {
+  formats: ResponseFormat[];
+  parameters: string[];
 }
 
 /** The model, as the use cases see it. `complete` makes exactly one HTTP request and never throws for a provider's failure. */
@@ -48,6 +54,6 @@ export interface ModelPort {
   /** api.openai.com or the sandbox: takes every parameter of the official API. */
   official: boolean;
   complete(request: ChatRequest): Promise<ChatAnswer>;
-  capabilities(model: string): Capabilities;
-  remember(model: string, refused: { drop: string } | { stepDownFormat: true }): void;
+  refused(model: string): Refused;
+  remember(model: string, refused: { parameter: string } | { format: ResponseFormat }): void;
 }

@@ -1,5 +1,5 @@
 import OpenAI from "openai";
-import { type Capabilities, type ModelPort, RESPONSE_FORMATS } from "@/lib/domain/model-call";
+import type { ModelPort, Refused } from "@/lib/domain/model-call";
 import { env } from "@/lib/env";
 import { complete } from "./complete";
 
@@ -9,7 +9,7 @@ interface Provider {
   client: OpenAI;
   baseUrl: string;
   /** What servers refused, by model; a restart asks again. */
-  refused: Map<string, Capabilities>;
+  refused: Map<string, Refused>;
 }
 
 const shared = globalThis as { assayProvider?: Provider };
@@ -34,15 +34,16 @@ function provider(): Provider {
 /** The configured provider, as the use cases see it. */
 export function modelPort(): ModelPort {
   const { client, baseUrl, refused } = provider();
-  const known = (model: string): Capabilities => refused.get(model) ?? { format: "strict_schema", dropped: [] };
+  const known = (model: string): Refused => refused.get(model) ?? { formats: [], parameters: [] };
   return {
     official: baseUrl === OFFICIAL || env().ASSAY_SANDBOX,
     complete: (request) => complete(client, request),
-    capabilities: known,
+    refused: known,
     remember(model, what) {
-      const { format, dropped } = known(model);
-      if ("drop" in what) refused.set(model, { format, dropped: [...new Set([...dropped, what.drop])] });
-      else refused.set(model, { format: RESPONSE_FORMATS[RESPONSE_FORMATS.indexOf(format) + 1] ?? "text", dropped });
+      const { formats, parameters } = known(model);
+      if ("parameter" in what)
+        refused.set(model, { formats, parameters: [...new Set([...parameters, what.parameter])] });
+      else refused.set(model, { formats: [...new Set([...formats, what.format])], parameters });
     },
   };
 }

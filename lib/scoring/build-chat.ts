@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { CallRow } from "@/db/queries/model-calls";
 import type { FieldFault } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
-import type { ChatMessage, ChatRequest, ModelPort } from "@/lib/domain/model-call";
+import { type ChatMessage, type ChatRequest, formatFor, type ModelPort } from "@/lib/domain/model-call";
 import { requestParameters } from "@/lib/domain/model-parameters";
 import type { PlannedCall } from "@/lib/domain/plan-calls";
 import {
@@ -49,16 +49,22 @@ export function buildChat(
   ids: { boundary: string; requestId: string },
 ): { request: ChatRequest; temperatureIgnored: boolean } {
   const { job } = run;
-  const { format, dropped } = model.capabilities(job.model);
+  const refused = model.refused(job.model);
   const maxTokens = call.roomier
     ? Math.min((job.maxTokens ?? ROOMY_TOKENS / 2) * 2, LIMITS.maxTokens.max)
     : job.maxTokens;
   const { temperature } = job;
-  const chosen = requestParameters({ model: job.model, official: model.official, maxTokens, temperature, dropped });
+  const chosen = requestParameters({
+    model: job.model,
+    official: model.official,
+    maxTokens,
+    temperature,
+    dropped: refused.parameters,
+  });
   const request: ChatRequest = {
     model: job.model,
     messages: messagesOf(run, call, ids.boundary),
-    format: run.rubric || format === "text" ? format : "json_object",
+    format: formatFor(run.rubric !== null, refused.formats),
     jsonSchema: run.rubric ? replySchema(run.rubric.content, call.rotation).jsonSchema : null,
     parameters: chosen.parameters,
     requestId: ids.requestId,

@@ -35,7 +35,7 @@ const ANSWER = {
 function answering(meanwhile: () => Promise<unknown> = quiet): ModelPort {
   return {
     official: true,
-    capabilities: () => ({ format: "strict_schema", dropped: [] }),
+    refused: () => ({ formats: [], parameters: [] }),
     remember: () => {},
     complete: async () => {
       await meanwhile();

@@ -30,7 +30,7 @@ export async function performCall(input: CallInput): Promise<CallVerdict> {
   const started = performance.now();
   const answer = await input.model.complete(request);
   const settled = { ...input, run, row, latencyMs: Math.round(performance.now() - started) };
-  return answer.ok ? storeAnswer(settled, answer, request, temperatureIgnored) : storeFailure(settled, answer);
+  return answer.ok ? storeAnswer(settled, answer, request, temperatureIgnored) : storeFailure(settled, answer, request);
 }
 
 type Opened = { run: LoadedRun; row: CallRow } | CallVerdict;

@@ -48,7 +48,7 @@ function scripted(...answers: (string | number)[]): ModelPort & { asked: number 
   const port = {
     official: true,
     asked: 0,
-    capabilities: () => ({ format: "strict_schema" as const, dropped: [] }),
+    refused: () => ({ formats: [], parameters: [] }),
     remember: () => {},
     complete: async () => {
       const answer = answers[Math.min(port.asked, answers.length - 1)];

@@ -1,5 +1,5 @@
 import { LIMITS } from "@/lib/domain/limits";
-import type { ChatAnswer } from "@/lib/domain/model-call";
+import type { ChatAnswer, ChatRequest } from "@/lib/domain/model-call";
 import type { CallVerdict } from "@/lib/domain/plan-calls";
 import { decideFailure, type FailureDecision } from "@/lib/domain/provider-failure";
 import { env } from "@/lib/env";
@@ -10,10 +10,15 @@ import { type SettledCall, settleCall } from "./settle-call";
 type Failed = Extract<ChatAnswer, { ok: false }>;
 
 /** Keeps a failed request in the ledger, and decides: another form, another try later, or the end of the job. */
-export async function storeFailure(settled: SettledCall, answer: Failed): Promise<CallVerdict> {
+export async function storeFailure(
+  settled: SettledCall,
+  answer: Failed,
+  { format }: ChatRequest,
+): Promise<CallVerdict> {
   const { call, run, model, now, random } = settled;
   const decision = decideFailure(answer.failure, now());
-  if (decision.fix) model.remember(run.job.model, decision.fix);
+  const { fix } = decision;
+  if (fix) model.remember(run.job.model, "drop" in fix ? { parameter: fix.drop } : { format });
   const tries = run.calls.filter(({ stepKey }) => stepKey === call.key).length + 1;
   const wait = waitSeconds(decision, tries, random);
   const verdict = decide(decision, tries, wait, now());

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { formatFor } from "@/lib/domain/model-call";
+import { modelPort } from "./model-port";
+
+test("a form that many calls at once were refused is given up alone, for this model alone", () => {
+  const port = modelPort();
+  for (let call = 0; call < 10; call += 1) port.remember("compatible-1", { format: "strict_schema" });
+  port.remember("compatible-1", { parameter: "temperature" });
+  const { formats, parameters } = modelPort().refused("compatible-1");
+  expect(parameters).toEqual(["temperature"]);
+  expect(formatFor(true, formats)).toBe("schema");
+  expect(formatFor(true, port.refused("compatible-2").formats)).toBe("strict_schema");
+});
+
+test.each([
+  ["strict_schema", true, []],
+  ["json_object", false, []],
+  ["strict_schema", true, ["json_object"]],
+  ["text", false, ["json_object"]],
+  ["json_object", true, ["strict_schema", "schema"]],
+  ["text", true, ["strict_schema", "schema", "json_object", "text"]],
+] as const)("asks for %s (schema: %s, refused: %j)", (format, hasSchema, refused) => {
+  expect(formatFor(hasSchema, refused)).toBe(format);
+});
