@@ -11,6 +11,10 @@ it.each([
   ["https://evil.example/x", "/profiles"],
   ["//evil.example/x", "/profiles"],
   ["/\\evil.example", "/profiles"],
+  ["/.//evil.example", "/profiles"],
+  ["/jobs/..//evil.example", "/profiles"],
+  ["/%2e//evil.example", "/profiles"],
+  ["/./\\\\evil.example", "/profiles"],
   ["javascript:alert(1)", "/profiles"],
   ["http://[", "/profiles"],
 ])("leads %s to %s", (value, path) => {
