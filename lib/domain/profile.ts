@@ -23,11 +23,9 @@ const year = z
   .max(2100)
   .nullish()
   .transform((value) => value ?? null);
-const link = z
-  .url()
-  .max(2_000)
-  .nullish()
-  .transform((value) => value ?? null);
+/** An address of the web: pages show it as a link, so neither `javascript:` nor `data:`. */
+const webUrl = z.url({ protocol: /^https?$/, error: "must be an http or https URL" }).max(2_000);
+const link = webUrl.nullish().transform((value) => value ?? null);
 const terms = (max: number) => z.array(text(200).min(1)).max(max).default([]);
 
 const Company = z.strictObject({
@@ -81,7 +79,7 @@ export const Profile = z.strictObject({
     .array(z.strictObject({ name: text(100).min(1), level: optionalText(100) }))
     .max(50)
     .default([]),
-  links: z.array(z.url().max(2_000)).max(50).default([]),
+  links: z.array(webUrl).max(50).default([]),
   source: z
     .strictObject({
       kind: optionalText(100),
