@@ -3,7 +3,7 @@ import { JOB_ERROR_CODES } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
 import { ROLES } from "@/lib/domain/rubric";
 import { CALL_OUTCOMES, CALL_PURPOSES, FLAGS, JOB_STATUSES, WAITING_REASONS } from "@/lib/domain/scoring-job";
-import { Id, ListQuery, Timestamp } from "./shared";
+import { GivenTime, Id, ListQuery, Timestamp } from "./shared";
 
 const ModelName = z
   .string()
@@ -228,8 +228,8 @@ export const JobListQuery = ListQuery.extend({
   profile_id: Id.optional(),
   rubric_id: Id.optional(),
   error_code: z.enum(JOB_ERROR_CODES).optional(),
-  created_after: z.iso.datetime({ offset: true }).optional(),
-  created_before: z.iso.datetime({ offset: true }).optional(),
+  created_after: GivenTime.optional(),
+  created_before: GivenTime.optional(),
 });
 
 export const JobInput = z.object({

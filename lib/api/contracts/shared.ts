@@ -3,6 +3,11 @@ import { LIMITS } from "@/lib/domain/limits";
 
 export const Id = z.uuid().describe("Identifier, a UUID.");
 export const Timestamp = z.iso.datetime().describe("RFC 3339 time in UTC with milliseconds.");
+/** A time that a caller names, at any offset. PostgreSQL takes no year 0, nor JavaScript's spelling of years after 9999. */
+export const GivenTime = z.iso.datetime({ offset: true }).refine((time) => {
+  const year = new Date(time).getUTCFullYear();
+  return year >= 1 && year <= 9_999;
+}, "must lie within the years 1 to 9999");
 export const IdParams = z.strictObject({ id: Id });
 /** Of a POST that takes nothing: no body, or `{}`. */
 export const NoBody = z.strictObject({});
