@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
+import type { LedgerEntry } from "@/lib/domain/job-record";
 import type { Transaction } from "../client";
 import { modelCalls } from "../schema";
 
@@ -6,13 +7,31 @@ export type CallRow = typeof modelCalls.$inferSelect;
 export type NewCall = Omit<typeof modelCalls.$inferInsert, "number" | "startedAt">;
 export type CallChange = Partial<Omit<typeof modelCalls.$inferInsert, "id" | "workspaceId" | "jobId">>;
 
-/** The ledger of a job, oldest first. */
+const ofJob = (workspaceId: string, jobId: string) =>
+  and(eq(modelCalls.workspaceId, workspaceId), eq(modelCalls.jobId, jobId));
+const oldestFirst = [asc(modelCalls.run), asc(modelCalls.number)];
+
+/** The calls of a job with their replies, oldest first. */
 export function callsOfJob(tx: Transaction, workspaceId: string, jobId: string): Promise<CallRow[]> {
   return tx
     .select()
     .from(modelCalls)
-    .where(and(eq(modelCalls.workspaceId, workspaceId), eq(modelCalls.jobId, jobId)))
-    .orderBy(asc(modelCalls.run), asc(modelCalls.number));
+    .where(ofJob(workspaceId, jobId))
+    .orderBy(...oldestFirst);
+}
+
+const { run, number, purpose, startedAt, endedAt, outcome, errorCode } = modelCalls;
+const { httpStatus, providerRequestId, latencyMs, usage, costMicros } = modelCalls;
+const facts = { run, number, purpose, startedAt, endedAt, outcome, errorCode };
+const figures = { httpStatus, providerRequestId, latencyMs, usage, costMicros };
+
+/** The same without replies, which every poll of a status would fetch for nothing. */
+export function ledgerOfJob(tx: Transaction, workspaceId: string, jobId: string): Promise<LedgerEntry[]> {
+  return tx
+    .select({ ...facts, ...figures })
+    .from(modelCalls)
+    .where(ofJob(workspaceId, jobId))
+    .orderBy(...oldestFirst);
 }
 
 /** Opens the next entry of a run's ledger. It must be committed before the request leaves. */
@@ -57,7 +76,7 @@ export async function abandonOpenCalls(tx: Transaction, workspaceId: string, job
   await tx
     .update(modelCalls)
     .set(ABANDONED)
-    .where(and(eq(modelCalls.workspaceId, workspaceId), eq(modelCalls.jobId, jobId), isNull(modelCalls.outcome)));
+    .where(and(ofJob(workspaceId, jobId), isNull(modelCalls.outcome)));
 }
 
 /** The same of calls that began before `started` and can't be under way any more, whatever became of their jobs. */

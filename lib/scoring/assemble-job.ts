@@ -1,10 +1,8 @@
-import type { CallRow } from "@/db/queries/model-calls";
 import type { JobRow } from "@/db/queries/scoring-jobs";
 import { type LedgerEntry, type ScoringJob, sumCost, sumUsage } from "@/lib/domain/job-record";
 
 /** A job's row and ledger as the domain's union. The table's checks promise what a status needs. */
-export function assembleJob(row: JobRow, rows: CallRow[]): ScoringJob {
-  const calls = rows.map(entryOf);
+export function assembleJob(row: JobRow, calls: LedgerEntry[]): ScoringJob {
   const base = {
     id: row.id,
     workspaceId: row.workspaceId,
@@ -40,25 +38,6 @@ export function assembleJob(row: JobRow, rows: CallRow[]): ScoringJob {
     case "cancelled":
       return { ...base, status: "cancelled", cancelledAt: row.cancelledAt ?? row.updatedAt };
   }
-}
-
-function entryOf(row: CallRow): LedgerEntry {
-  const { run, number, purpose, startedAt, endedAt, outcome, errorCode } = row;
-  const { httpStatus, providerRequestId, latencyMs, usage, costMicros } = row;
-  return {
-    run,
-    number,
-    purpose,
-    startedAt,
-    endedAt,
-    outcome,
-    errorCode,
-    httpStatus,
-    providerRequestId,
-    latencyMs,
-    usage,
-    costMicros,
-  };
 }
 
 function resultOf(row: JobRow, calls: LedgerEntry[]) {

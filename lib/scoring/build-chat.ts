@@ -20,7 +20,7 @@ const ROOMY_TOKENS = 4_800;
 export const newBoundary = () => randomBytes(16).toString("hex");
 
 /** The messages of a call. With the boundary that its ledger row keeps, exactly those that were sent. */
-export function messagesOf(run: LoadedRun, call: PlannedCall, boundary: string): ChatMessage[] {
+export function messagesOf(run: Omit<LoadedRun, "ledger">, call: PlannedCall, boundary: string): ChatMessage[] {
   const text = call.text === "full" ? run.frozen.text : withoutInstructionSpans(run.frozen);
   const { system, user } = run.rubric
     ? buildRubricMessages({ rubric: run.rubric.content, text, newBoundary: () => boundary, rotation: call.rotation })

@@ -1,5 +1,5 @@
 import { inWorkspace } from "@/db/in-workspace";
-import { callsOfJob } from "@/db/queries/model-calls";
+import { ledgerOfJob } from "@/db/queries/model-calls";
 import { recordEvent } from "@/db/queries/outbox";
 import { moveJob } from "@/db/queries/scoring-jobs";
 import type { Principal } from "@/lib/domain/access";
@@ -25,15 +25,14 @@ export async function cancelScoringJob({ principal, jobId, cancelRun, now }: Can
   const { workspaceId } = principal;
   const key = { workspaceId, jobId };
   const { job, won } = await inWorkspace(workspaceId, async (tx) => {
-    const moved =
-      (await findVisibleJob(tx, { principal, jobId })) &&
-      (await moveJob(tx, key, "cancelled", { cancelledAt: now, waitingReason: null }));
+    await findVisibleJob(tx, { principal, jobId });
+    const moved = await moveJob(tx, key, "cancelled", { cancelledAt: now, waitingReason: null });
     if (moved) await recordEvent(tx, { ...key, event: "scoring_job.cancelled" });
     const row = moved ?? (await findVisibleJob(tx, { principal, jobId }));
     if (row.status !== "cancelled") {
       throw new AppError("JOB_NOT_CANCELLABLE", `Only an unfinished job can be cancelled; this one is ${row.status}.`);
     }
-    return { job: assembleJob(row, await callsOfJob(tx, workspaceId, jobId)), won: moved !== null };
+    return { job: assembleJob(row, await ledgerOfJob(tx, workspaceId, jobId)), won: moved !== null };
   });
   if (won) await tellEngine(jobId, cancelRun);
   return job;

@@ -1,6 +1,5 @@
-import type { Transaction } from "@/db/client";
 import { inWorkspace } from "@/db/in-workspace";
-import { type CallRow, callsOfJob } from "@/db/queries/model-calls";
+import type { CallRow } from "@/db/queries/model-calls";
 import { recordEvent } from "@/db/queries/outbox";
 import { isErased } from "@/db/queries/scored-texts";
 import { type JobKey, moveJob, ownedBy } from "@/db/queries/scoring-jobs";
@@ -20,7 +19,7 @@ export function finishRun(key: JobKey, owner: string): Promise<boolean> {
     if (!run) return false;
     const result = scoreRun(run);
     const erased = await isErased(tx, key.workspaceId, run.job.profileId);
-    const change = { ...(await figuresOf(tx, run)), ...columnsOf(result), ...personalPart(run, result, erased) };
+    const change = { ...figuresOf(run), ...columnsOf(result), ...personalPart(run, result, erased) };
     const settled = await moveJob(tx, key, "completed", { ...change, completedAt: new Date() }, ownedBy(owner));
     if (!settled) return false;
     await recordEvent(tx, { ...key, event: "scoring_job.completed" });
@@ -49,13 +48,12 @@ function columnsOf({ score, flags }: RunResult) {
   };
 }
 
-async function figuresOf(tx: Transaction, run: LoadedRun) {
-  const all = await callsOfJob(tx, run.job.workspaceId, run.job.id);
+function figuresOf(run: LoadedRun) {
   const last = officialCalls(run).at(-1);
   return {
     step: "checking_evidence" as const,
     waitingReason: null,
-    usage: sumUsage(all.map(({ usage }) => usage)),
+    usage: sumUsage(run.ledger.map(({ usage }) => usage)),
     modelUsed: last?.modelUsed ?? null,
     parameters: parametersOf(last),
   };

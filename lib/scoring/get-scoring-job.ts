@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { inWorkspace } from "@/db/in-workspace";
-import { callsOfJob } from "@/db/queries/model-calls";
+import { ledgerOfJob } from "@/db/queries/model-calls";
 import { findJob, type JobRow } from "@/db/queries/scoring-jobs";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
@@ -13,7 +13,7 @@ export function getScoringJob(input: { principal: Principal; jobId: string }): P
   const { workspaceId } = input.principal;
   return inWorkspace(workspaceId, async (tx) => {
     const row = await findVisibleJob(tx, input);
-    return assembleJob(row, await callsOfJob(tx, workspaceId, input.jobId));
+    return assembleJob(row, await ledgerOfJob(tx, workspaceId, input.jobId));
   });
 }
 

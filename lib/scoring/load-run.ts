@@ -12,6 +12,8 @@ export interface LoadedRun {
   rubric: PinnedRubric | null;
   /** The calls of this run alone. */
   calls: CallRow[];
+  /** Those of the job's earlier runs too. */
+  ledger: CallRow[];
 }
 
 /** The run that `owner` holds, or null: the job is another's by now, settled or erased. */
@@ -22,7 +24,7 @@ export async function loadRun(tx: Transaction, key: JobKey, owner: string): Prom
   if (!frozen) return null;
   const rubric = job.rubricVersionId ? await rubricVersion(tx, key.workspaceId, job.rubricVersionId) : null;
   const ledger = await callsOfJob(tx, key.workspaceId, key.jobId);
-  return { job, frozen, rubric, calls: ledger.filter(({ run }) => run === job.runNumber) };
+  return { job, frozen, rubric, ledger, calls: ledger.filter(({ run }) => run === job.runNumber) };
 }
 
 /** The text that a job scores, or null once it was erased. */
