@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { baseCalls, baseKeyOf, type CallVerdict, nextCall } from "./plan-calls";
 
@@ -48,6 +49,22 @@ describe("nextCall", () => {
       asked,
       end: { failed: { code: "INVALID_MODEL_OUTPUT", retryAfter: null } },
     });
+  });
+
+  test("each call of a pair may be repaired", () => {
+    const { asked, end } = play([again("repair"), parsed, again("repair"), parsed], { samples: 1, pair: true });
+    expect(asked).toEqual(["1 score", "1.2 repair", "1-without-span without_span", "1-without-span.2 repair"]);
+    expect(end).toEqual({ done: true });
+  });
+
+  test("no replies make a run ask more than twelve times, and four times for another form", () => {
+    const verdicts = fc.constantFrom(parsed, again("repair"), again("fix"), again("step_down"));
+    fc.assert(
+      fc.property(fc.array(verdicts, { minLength: 40, maxLength: 40 }), fc.boolean(), (replies, pair) => {
+        const { asked } = play(replies, { samples: 5, pair });
+        expect(asked.length).toBeLessThanOrEqual(12 + 4);
+      }),
+    );
   });
 
   test("at most four steps down, each with the purpose of the call that it repeats", () => {

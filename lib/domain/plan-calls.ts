@@ -1,4 +1,5 @@
 import type { JobErrorCode } from "./errors";
+import { LIMITS } from "./limits";
 import type { CallPurpose } from "./scoring-job";
 
 /** What `begin` decides: how often the model is asked, and whether once more without the suspicious text. */
@@ -19,26 +20,31 @@ export interface PlannedCall {
   roomier: boolean;
 }
 
+type Remedy = "repair" | "fix" | "step_down";
+
 /**
  * What a call came to. `again` names the one thing to try next; `failed` ends the job with `code`, not to be tried before
  * `retryAfter` (RFC 3339) where the provider said so. Ids, codes and times only: the engine stores it.
  */
 export type CallVerdict =
   | { verdict: "parsed" }
-  | { verdict: "again"; how: "repair" | "fix" | "step_down"; code: JobErrorCode }
+  | { verdict: "again"; how: Remedy; code: JobErrorCode }
   | { verdict: "failed"; code: JobErrorCode; retryAfter: string | null };
 
 export type RunFailure = { code: JobErrorCode; retryAfter: string | null };
 
-const MOST: Record<"repair" | "fix" | "step_down", number> = { repair: 1, fix: 1, step_down: 4 };
+/** A step down is refused before a token is written, and so unbilled: it has a bound of its own. */
+const MOST_STEPS_DOWN = 4;
 
 /** The next call of a run, or why there is none. Pure: the same results always give the same answer. */
 export function nextCall(
   plan: RunPlan,
   results: Record<string, CallVerdict>,
 ): { next: PlannedCall } | { done: true } | { failed: RunFailure } {
-  for (const base of baseCalls(plan)) {
-    const step = follow(base, results);
+  const bases = baseCalls(plan);
+  const left = { remedies: LIMITS.callsPerRun - bases.length, stepsDown: MOST_STEPS_DOWN };
+  for (const base of bases) {
+    const step = follow(base, results, left);
     if (step !== "parsed") return step;
   }
   return { done: true };
@@ -65,24 +71,28 @@ function plain(key: string, purpose: CallPurpose, text: PlannedCall["text"], rot
   return { key, purpose, text, rotation, repairs: null, roomier: false };
 }
 
+/** Walks from a call to what stands for it by now, and takes what that cost from what the run has `left`. */
 function follow(
   base: PlannedCall,
   results: Record<string, CallVerdict>,
+  left: { remedies: number; stepsDown: number },
 ): "parsed" | { next: PlannedCall } | { failed: RunFailure } {
-  const used = { repair: 0, fix: 0, step_down: 0 };
+  const tried = new Set<Remedy>();
   let call = base;
   for (let turn = 2; ; turn += 1) {
     const result = results[call.key];
     if (!result) return { next: call };
     if (result.verdict === "parsed") return "parsed";
     if (result.verdict === "failed") return { failed: { code: result.code, retryAfter: result.retryAfter } };
-    used[result.how] += 1;
-    if (used[result.how] > MOST[result.how]) return { failed: { code: result.code, retryAfter: null } };
-    call = successor(base, call, result.how, turn);
+    const { how } = result;
+    const isLast = how === "step_down" ? left.stepsDown-- <= 0 : tried.has(how) || left.remedies-- <= 0;
+    if (isLast) return { failed: { code: result.code, retryAfter: null } };
+    tried.add(how);
+    call = successor(base, call, how, turn);
   }
 }
 
-function successor(base: PlannedCall, call: PlannedCall, how: keyof typeof MOST, turn: number): PlannedCall {
+function successor(base: PlannedCall, call: PlannedCall, how: Remedy, turn: number): PlannedCall {
   const key = `${base.key}.${turn}`;
   if (how === "repair") return { ...call, key, purpose: "repair", repairs: call.key };
   if (how === "fix") return { ...call, key, purpose: "fix", roomier: true };
