@@ -5,10 +5,18 @@ import { AppError } from "@/lib/domain/errors";
 import { env } from "@/lib/env";
 import { addressOf } from "@/lib/http/peer-address";
 import { logger } from "@/lib/telemetry/logger";
+import { redirectTarget } from "./auth-request";
 import { isSecure, SESSION_SECONDS, sessionCookieName } from "./session";
 import { signIn } from "./sign-in";
 
-const Credentials = z.object({ email: z.string().min(1).max(320), password: z.string().min(1).max(1_000) });
+// PostgreSQL stores no NUL: asking it for such a person would fail where nobody can be found.
+const storable = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((value) => value.isWellFormed() && !value.includes("\u0000"));
+const Credentials = z.object({ email: storable(320), password: storable(1_000) });
 const SignedIn = z.object({ id: z.string(), workspace_id: z.string() });
 
 /** next-auth's settings: one credentials provider, JWT sessions that hold two ids and nothing personal. */
@@ -33,6 +41,7 @@ export function authOptions(): NextAuthOptions {
       }),
     ],
     callbacks: {
+      redirect: redirectTarget,
       jwt({ token, user }) {
         const signedIn = SignedIn.safeParse(user);
         if (signedIn.success) return { sub: signedIn.data.id, workspace_id: signedIn.data.workspace_id };

@@ -17,10 +17,10 @@ export function checkMediaType(request: Request): void {
 /** The body as a JSON value, undefined when there is none. 413 as soon as more than 1 MiB has come, 400 when unreadable. */
 export async function readBody(request: Request): Promise<unknown> {
   const announced = Number(request.headers.get("content-length") ?? 0);
-  if (announced > LIMITS.bodyBytes) throw tooLarge();
+  if (announced > LIMITS.bodyBytes) throw tooLarge(LIMITS.bodyBytes);
   const bytes = await readAtMost(request.body, LIMITS.bodyBytes);
   if (bytes.length === 0) return undefined;
-  return parseJson(decode(bytes));
+  return parseJson(decodeUtf8(bytes));
 }
 
 function hasBody(request: Request): boolean {
@@ -28,7 +28,8 @@ function hasBody(request: Request): boolean {
   return length === null ? request.headers.has("transfer-encoding") : length !== "0";
 }
 
-async function readAtMost(stream: ReadableStream<Uint8Array> | null, most: number): Promise<Uint8Array> {
+/** A whole body; 413 as soon as more than `most` bytes have come. */
+export async function readAtMost(stream: ReadableStream<Uint8Array> | null, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = stream?.getReader();
@@ -36,14 +37,15 @@ async function readAtMost(stream: ReadableStream<Uint8Array> | null, most: numbe
     size += part.value.length;
     if (size > most) {
       await reader?.cancel();
-      throw tooLarge();
+      throw tooLarge(most);
     }
     chunks.push(part.value);
   }
   return Buffer.concat(chunks);
 }
 
-function decode(bytes: Uint8Array): string {
+/** Throws 400 `INVALID_REQUEST` on what is no UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -52,6 +54,6 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function tooLarge(): AppError {
-  return new AppError("BODY_TOO_LARGE", `A body may hold at most ${LIMITS.bodyBytes} bytes.`);
+function tooLarge(most: number): AppError {
+  return new AppError("BODY_TOO_LARGE", `A body may hold at most ${most} bytes.`);
 }
