@@ -11,14 +11,13 @@ export interface ProviderFailure {
   headers: Record<string, string>;
 }
 
-/** What to do about it. `pause`: whom the failure concerns beyond this job. `retryable`: whether a person's retry may help. */
+/** What to do about it. `pause`: whom the failure concerns beyond this job. */
 export interface FailureDecision {
   code: JobErrorCode;
   action: "retry" | "fix" | "fail";
   pause: null | "key" | "model";
   /** Seconds that the server asks for; null: our own backoff. */
   waitSeconds: number | null;
-  retryable: boolean;
   fix: null | { drop: string } | { stepDownFormat: true };
 }
 
@@ -48,12 +47,12 @@ export function decideFailure(failure: ProviderFailure, now: Date): FailureDecis
   if (failure.kind === "connection") return retry("PROVIDER_UNAVAILABLE", null);
   const { status, code } = failure;
   const wait = requestedWait(failure.headers, status, now);
-  if (status === 401) return fail("PROVIDER_AUTH_FAILED", { pause: "key", retryable: true });
+  if (status === 401) return fail("PROVIDER_AUTH_FAILED", "key");
   if (status === 402 || meansNoCredit(status, code)) {
-    return fail("PROVIDER_QUOTA_EXCEEDED", { pause: "key", retryable: true });
+    return fail("PROVIDER_QUOTA_EXCEEDED", "key");
   }
-  if (status === 403) return fail("PROVIDER_FORBIDDEN", { pause: "model" });
-  if (status === 404) return fail("MODEL_NOT_FOUND", { pause: "model" });
+  if (status === 403) return fail("PROVIDER_FORBIDDEN", "model");
+  if (status === 404) return fail("MODEL_NOT_FOUND", "model");
   if (status === 429) return retry("PROVIDER_RATE_LIMITED", wait);
   if (status === 408) return retry("PROVIDER_TIMEOUT", wait);
   if (status === 409 || (status !== null && status >= 500)) return retry("PROVIDER_UNAVAILABLE", wait);
@@ -77,9 +76,9 @@ function meansNoCredit(status: number | null, code: string | null): boolean {
 }
 
 function retry(code: JobErrorCode, waitSeconds: number | null): FailureDecision {
-  return { code, action: "retry", pause: null, waitSeconds, retryable: true, fix: null };
+  return { code, action: "retry", pause: null, waitSeconds, fix: null };
 }
 
-function fail(code: JobErrorCode, more: Partial<Pick<FailureDecision, "pause" | "retryable">> = {}): FailureDecision {
-  return { code, action: "fail", pause: null, waitSeconds: null, retryable: false, fix: null, ...more };
+function fail(code: JobErrorCode, pause: FailureDecision["pause"] = null): FailureDecision {
+  return { code, action: "fail", pause, waitSeconds: null, fix: null };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canTransition, isCancellable, isRetryable, isSettled, JOB_STATUSES, statusesBefore } from "./scoring-job";
+import { canTransition, isRetryable, isSettled, JOB_STATUSES, statusesBefore } from "./scoring-job";
 
 test.each(JOB_STATUSES)("the statuses before %s are those that may become it", (to) => {
   const before = statusesBefore(to);
@@ -22,5 +22,5 @@ test.each([
 ] as const)("what a %s job allows", (status, { settled, retryable, cancellable }) => {
   expect(isSettled(status)).toBe(settled);
   expect(isRetryable(status)).toBe(retryable);
-  expect(isCancellable(status)).toBe(cancellable);
+  expect(canTransition(status, "cancelled")).toBe(cancellable);
 });

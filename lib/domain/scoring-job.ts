@@ -30,10 +30,6 @@ export function isRetryable(status: JobStatus): boolean {
   return canTransition(status, "pending") && isSettled(status);
 }
 
-export function isCancellable(status: JobStatus): boolean {
-  return canTransition(status, "cancelled");
-}
-
 export const CALL_PURPOSES = ["score", "sample", "without_span", "repair", "fix"] as const;
 export type CallPurpose = (typeof CALL_PURPOSES)[number];
 export const CALL_OUTCOMES = ["succeeded", "failed", "abandoned", "cancelled"] as const;
