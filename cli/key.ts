@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { createApiKey } from "@/lib/auth/create-api-key";
 import { SCOPES, type Scope } from "@/lib/domain/access";
-import { needDatabase } from "./need-database";
+import { prepareDatabase } from "./prepare-database";
 import { CommandFailure, runCommand } from "./run-command";
 
 const program = new Command("npm run key --").description("API keys of the first workspace.");
@@ -17,7 +17,7 @@ program
   )
   .action((options: { name: string; scopes: string }) =>
     runCommand(async () => {
-      needDatabase();
+      prepareDatabase();
       const scopes = options.scopes.split(",").map((one) => toScope(one.trim()));
       const made = await createApiKey({ name: options.name, scopes });
       console.log(`Workspace  ${made.workspace.name}`);

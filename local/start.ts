@@ -4,6 +4,7 @@ import { type Env, env } from "@/lib/env";
 import { announce } from "./announce";
 import { buildWhenChanged } from "./build";
 import type { ChildSpec } from "./child";
+import { faultOfDatabase } from "./database-fault";
 import { prepareWhenChanged } from "./database-stamp";
 import { contradictions, realParts, warnings } from "./parts";
 import { freePort, isPortFree, nextFreePort } from "./ports";
@@ -126,6 +127,8 @@ function stopSignal(): Promise<void> {
 async function supervise(mode: "start" | "dev"): Promise<void> {
   const faults = contradictions(env(), mode);
   if (faults.length > 0) throw new Error(faults.join("\n"));
+  const fault = env().DATABASE_URL === undefined ? null : await faultOfDatabase(env().DATABASE_URL ?? "");
+  if (fault !== null) throw new Error(fault);
   const dataDir = resolve(env().ASSAY_DATA_DIR);
   makeDataDirectory(dataDir);
   mkdirSync(join(dataDir, "logs"), { recursive: true, mode: 0o700 });

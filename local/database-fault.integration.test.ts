@@ -1,0 +1,48 @@
+import { randomBytes } from "node:crypto";
+import postgres from "postgres";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { databaseForTest } from "@/db/testing/database";
+import { faultOfDatabase } from "./database-fault";
+import { freePort } from "./ports";
+
+const role = `plain_${randomBytes(6).toString("hex")}`;
+let database: Awaited<ReturnType<typeof databaseForTest>>;
+let sql: postgres.Sql;
+
+beforeAll(async () => {
+  database = await databaseForTest();
+  sql = postgres(database.url, { max: 1 });
+  await sql.unsafe(`create role ${role} login password 'right'`);
+});
+
+afterAll(async () => {
+  await sql.unsafe(`drop owned by ${role}; drop role ${role}`);
+  await sql.end();
+  await database.drop();
+});
+
+function changed(parts: Partial<Record<"username" | "password" | "pathname" | "port", string>>): string {
+  return Object.assign(new URL(database.url), parts).href;
+}
+
+test("a database that can be used has no fault", async () => {
+  expect(await faultOfDatabase(database.url)).toBeNull();
+});
+
+test.each([
+  ["a wrong password", () => changed({ password: "wrong" }), /password \(28P01\)/],
+  ["a missing database", () => changed({ pathname: "/nowhere" }), /no database of that name/],
+  ["a role that may make nothing", () => changed({ username: role, password: "right" }), /may not make tables/],
+])("%s is said, without the password", async (_, url, sentence) => {
+  const fault = await faultOfDatabase(url());
+  expect(fault).toMatch(sentence);
+  expect(fault).not.toContain(new URL(url()).password);
+});
+
+test("a port where nobody listens is said", async () => {
+  expect(await faultOfDatabase(changed({ port: String(await freePort()) }))).toMatch(/nobody listens there/);
+});
+
+test("what is no address is said", async () => {
+  expect(await faultOfDatabase("postgres://us er:x@:y")).toMatch(/not an address/);
+});
