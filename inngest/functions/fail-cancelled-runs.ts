@@ -1,14 +1,18 @@
+import { z } from "zod";
 import { failBrokenRun } from "@/lib/scoring/fail-run";
 import { inngest } from "../client";
 import { scoringRequested } from "../events";
+
+/** The SDK's types don't promise the event of the run; runs of other functions have another one. */
+const CancelledRun = z.object({ run_id: z.string(), event: z.object({ data: scoringRequested.schema }) });
 
 /** A run that an operator cancelled in the engine: its job fails as RUN_CANCELLED, and a person may retry it. */
 export const failCancelledRuns = inngest.createFunction(
   { id: "fail-cancelled-runs", triggers: [{ event: "inngest/function.cancelled" }], retries: 4 },
   async ({ event, step }) => {
-    const { run_id: owner, event: requested } = event.data as { run_id: string; event: { data: unknown } };
-    const request = scoringRequested.schema.safeParse(requested.data);
-    if (!request.success) return { ignored: true };
-    return { failed: await step.run("fail", () => failBrokenRun({ ...request.data, owner }, "RUN_CANCELLED")) };
+    const cancelled = CancelledRun.safeParse(event.data);
+    if (!cancelled.success) return { ignored: true };
+    const { run_id: owner, event: requested } = cancelled.data;
+    return { failed: await step.run("fail", () => failBrokenRun({ ...requested.data, owner }, "RUN_CANCELLED")) };
   },
 );
