@@ -46,3 +46,14 @@ test("a port where nobody listens is said", async () => {
 test("what is no address is said", async () => {
   expect(await faultOfDatabase("postgres://us er:x@:y")).toMatch(/not an address/);
 });
+
+test("a role that may make tables and no roles is said, until it has both", async () => {
+  const { pathname } = new URL(database.url);
+  await sql.unsafe(
+    `grant create on database ${pathname.slice(1)} to ${role}; grant create on schema public to ${role}`,
+  );
+  const url = changed({ username: role, password: "right" });
+  expect(await faultOfDatabase(url)).toMatch(/needs CREATEROLE/);
+  await sql.unsafe(`grant assay_app, assay_system to ${role}`);
+  expect(await faultOfDatabase(url)).toBeNull();
+});

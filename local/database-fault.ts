@@ -18,7 +18,7 @@ const REFUSALS: Record<string, string> = {
 interface Access {
   version: number;
   may_make_roles: boolean;
-  roles_exist: boolean;
+  has_both_roles: boolean;
   may_make_tables: boolean;
 }
 
@@ -30,7 +30,7 @@ export async function faultOfDatabase(url: string): Promise<string | null> {
     const [access] = await sql<Access[]>`
       select current_setting('server_version_num')::int / 10000 as version,
         rolsuper or rolcreaterole as may_make_roles,
-        (select count(*) = 2 from pg_roles where rolname in ('assay_app', 'assay_system')) as roles_exist,
+        (select count(*) = 2 from pg_roles where rolname in ('assay_app', 'assay_system') and pg_has_role(oid, 'MEMBER')) as has_both_roles,
         has_database_privilege(current_database(), 'CREATE') and has_schema_privilege('public', 'CREATE') as may_make_tables
       from pg_roles where rolname = current_user`;
     return access ? shortcoming(access) : null;
@@ -47,11 +47,11 @@ const whereOf = (url: string) => {
   return `${host}${pathname}`;
 };
 
-function shortcoming({ version, may_make_roles, roles_exist, may_make_tables }: Access): string | null {
+function shortcoming({ version, may_make_roles, has_both_roles, may_make_tables }: Access): string | null {
   if (version < OLDEST_VERSION) return `DATABASE_URL is PostgreSQL ${version}; Assay needs ${OLDEST_VERSION} or newer.`;
   if (!may_make_tables)
     return "The login role of DATABASE_URL may not make tables in that database: let it own the database.";
-  if (!may_make_roles && !roles_exist)
+  if (!may_make_roles && !has_both_roles)
     return "The login role of DATABASE_URL needs CREATEROLE for the first migration (ALTER ROLE … CREATEROLE).";
   return null;
 }
