@@ -19,7 +19,7 @@ export async function buildWhenChanged(root: string, build: () => Promise<void>)
   const stamp = join(root, STAMP);
   const hash = sourceHash(root);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return;
-  const reason = existsSync(stamp) ? "its sources changed since the last build" : "for the first time";
+  const reason = existsSync(stamp) ? "its sources changed since the last build" : "there is no finished build yet";
   rmSync(stamp, { force: true });
   await step(`Building the app (${reason}; about 20 s)`, build);
   writeFileSync(stamp, hash);
