@@ -1,9 +1,22 @@
 import type { NextConfig } from "next";
 
+// Pages get their policy from proxy.ts, with a nonce; an answer of the API is never a page.
+const everywhere = [
+  { key: "x-content-type-options", value: "nosniff" },
+  { key: "x-frame-options", value: "DENY" },
+  { key: "referrer-policy", value: "same-origin" },
+  { key: "permissions-policy", value: "camera=(), geolocation=(), microphone=()" },
+];
+const api = [{ key: "content-security-policy", value: "default-src 'none'; frame-ancestors 'none'" }];
+
 const config: NextConfig = {
   reactStrictMode: true,
   typedRoutes: true,
   poweredByHeader: false,
+  headers: async () => [
+    { source: "/:path*", headers: everywhere },
+    { source: "/api/:path*", headers: api },
+  ],
   // Types are checked by `npm run verify`; here a red type in a test would stop `npm start`.
   typescript: { ignoreBuildErrors: true },
   // The driver and the limiter keep state in module scope, which bundling would copy; the tokenizer's table of two

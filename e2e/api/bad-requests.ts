@@ -275,4 +275,20 @@ export const BAD_REQUESTS: readonly BadRequest[] = [
   { name: "an unknown path to post to", path: "/api/v2", body: "{", status: 404, code: "NOT_FOUND" },
   { name: "a method that isn't there", method: "DELETE", path: score, status: 405, code: "METHOD_NOT_ALLOWED" },
   { name: "reading what is posted to", method: "GET", path: score, status: 405, code: "METHOD_NOT_ALLOWED" },
+  {
+    name: "a year that the database has not",
+    path: "/api/v1/scoring-jobs?created_after=0000-01-01T00:00:00Z",
+    method: "GET",
+    status: 400,
+    code: "INVALID_REQUEST",
+    fault: "invalid",
+  },
+  {
+    name: "a link that is a script",
+    path: profiles,
+    body: '{"full_name": "A", "links": ["javascript:alert(1)"]}',
+    status: 400,
+    code: "INVALID_REQUEST",
+    fault: "invalid_format",
+  },
 ];

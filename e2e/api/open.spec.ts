@@ -33,3 +33,34 @@ test("options name the methods", async ({ anonymous }) => {
   const response = await anonymous.fetch("/api/v1/me", { method: "OPTIONS" });
   expect([response.status(), response.headers().allow]).toEqual([204, "GET, HEAD, OPTIONS"]);
 });
+
+test("no answer is guessed at, framed or told to other sites; a page runs only its own scripts", async ({
+  anonymous,
+}) => {
+  for (const path of ["/sign-in", "/nowhere", "/api/health", "/api/v1/me", "/api/auth/providers"]) {
+    const headers = (await anonymous.get(path)).headers();
+    const { "x-content-type-options": sniffing, "x-frame-options": frames, "referrer-policy": referrer } = headers;
+    expect({ path, sniffing, frames, referrer }).toEqual({
+      path,
+      sniffing: "nosniff",
+      frames: "DENY",
+      referrer: "same-origin",
+    });
+    expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+  }
+  const page = await anonymous.get("/sign-in");
+  const nonce = /'nonce-([^']+)'/.exec(page.headers()["content-security-policy"] ?? "")?.[1];
+  const scripts = (await page.text()).match(/<script[^>]*>/g) ?? [];
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
+});
+
+test("malformed sign-in requests are refused, not failed on", async ({ anonymous }) => {
+  const json = { "content-type": "application/json" };
+  const post = async (path: string, data: string) =>
+    (await anonymous.post(`/api/auth/${path}`, { data: Buffer.from(data), headers: json })).status();
+  expect(await post("callback/credentials", "{")).toBe(400);
+  expect(await post("callback/credentials", `{"a": "${"x".repeat(70_000)}"}`)).toBe(413);
+  expect(await post("_log", '{"code": "FORGED", "level": "error"}')).toBe(404);
+  expect((await anonymous.get("/api/auth/callback/credentials")).status()).toBe(405);
+});
