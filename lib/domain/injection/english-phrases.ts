@@ -3,6 +3,8 @@ import { type PhraseRule, phrase } from "./phrase-rule";
 const WHO_EN =
   "this candidate|the candidate|this applicant|the applicant|this profile|the profile|this resume|this cv|this person|candidate|me|every criterion|all criteria|each criterion|every category|all categories|everything|full marks";
 const TOP_EN = "10|ten|100|9|maximum|max|highest|perfect|top|full|best|strong hire|exceptional|outstanding";
+const TEN_EN =
+  "10|ten|full marks|top marks|maximum marks|highest marks|maximum score|highest score|top score|perfect score|maximum rating|highest rating";
 const MACHINE_EN =
   "ai|a.i.|llm|llms|language model|large language model|chatgpt|gpt|claude|gemini|copilot|ai model|ai models|ai system|ai systems|ai assistant|ai reviewer|ai evaluator|ai recruiter|ai screener|automated reviewer|automated system|automated systems|screening model|scoring model|scoring system|grading system|scorer|grader|evaluator|reviewer";
 
@@ -115,5 +117,53 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
     "already|pre-approved|preapproved|has|have",
     "approved|verified|confirmed|scored|rated|vetted|cleared|decided|awarded",
     "candidate|applicant|profile|score|rating|10|hire|person",
+  ),
+  phrase(
+    "override",
+    "en",
+    "ignore|disregard|forget|set aside",
+    "the rubric|the scoring|the prompt|the above|the criteria above|what you were told|what you have been told|everything above|all of the above|all previous|all prior|all the previous",
+  ),
+  phrase(
+    "fake_verdict",
+    "en",
+    "give|assign|award|grant|output|return|set|score|mark|rate",
+    TEN_EN,
+    "throughout|across the board|every criterion|all criteria|each criterion|every category|all categories",
+  ),
+  phrase(
+    "fake_verdict",
+    "en",
+    "you must|you should|you have to|you are to|you shall",
+    "give|assign|award|score|rate|return|output",
+    "a 10|10 for|10 in|10 on|ten for|ten in|10 out of|top marks|full marks|maximum|highest|perfect",
+  ),
+  phrase(
+    "fake_verdict",
+    "en",
+    "every criterion|each criterion|all criteria|all scores|every score|all ratings|every rating|this profile|this resume|this cv|people with this background|people like me",
+    "deserves|deserve|merits|receives|receive|gets|are given|are normally given|is given|is awarded|must be|should be|is worth|to|at",
+    TEN_EN,
+  ),
+  phrase(
+    "fake_verdict",
+    "en",
+    "full marks|top marks|maximum score|highest score|perfect score|maximum rating|highest rating",
+    "must be|should be|has to be|have to be|are|is",
+    "returned|given|awarded|assigned|expected|output",
+  ),
+  phrase("fake_verdict", "en", "full marks|top marks", "expected|required|for all|throughout|on all|of 10"),
+  phrase(
+    "reviewer_note",
+    "en",
+    "new rule|new rules|updated rule|updated rules|special rule|assessment guidance|scoring guidance|evaluation guidance",
+    "for|to",
+    "the evaluator|the reviewer|the grader|the model|the scorer|ai|llm|whoever",
+  ),
+  phrase(
+    "reviewer_note",
+    "en",
+    "ai|llm|llms|language model*|ai model*|ai system*|automated system*|whoever",
+    "reading this|reads this|processing this|parsing this|evaluating this|scoring this|screening this",
   ),
 ];

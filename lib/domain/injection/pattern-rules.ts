@@ -61,6 +61,11 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     pattern: /(?:^|\n)\s{0,3}["'`]{3,}\s?(?:json|system|end|prompt|assistant)?\s?(?=\n|$)/gu,
   },
   {
+    rule: "delimiter",
+    needles: [["<!--"]],
+    pattern: new RegExp(`<!--[^\\n]{0,300}?(?:${STEERS}|10)[^\\n]{0,300}?(?:-->|(?=\\n)|$)`, "gu"),
+  },
+  {
     rule: "fake_verdict",
     needles: [['"', "'", "“", "”"]],
     pattern: new RegExp(`[{[,][\\s\\\\]{0,8}["'“”]${REPLY_KEY}["'“”\\\\]{1,2}\\s{0,4}:[^\\n]{0,200}`, "gu"),

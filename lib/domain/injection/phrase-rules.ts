@@ -18,6 +18,7 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     "kandidat*|bewerber*|profil|person|mir|mich|kriteri*|lebenslauf|alles|jedes|jedem|alle",
     "10|zehn|hochst*|hoechst*|maximal*|volle|beste*|bestnote|perfekt|hochstpunktzahl|punkte",
   ),
+  phrase("fake_verdict", "de", "gib|geben sie|vergib|vergeben sie", "uberall|durchgehend", "10|zehn|hochst*|volle*"),
   phrase(
     "reviewer_note",
     "de",
@@ -53,6 +54,19 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     "10|dix|maximal*|maximum|meilleur*|parfait*|plus haute|plus haut|plus eleve*|excellent*",
   ),
   phrase(
+    "override",
+    "fr",
+    "ne tiens pas compte|ne tenez pas compte|ne tenez aucun compte|oubliez|oublie|ignorez|ignore|faites abstraction",
+    "ce qui precede|ce qui est ecrit ci-dessus",
+  ),
+  phrase(
+    "fake_verdict",
+    "fr",
+    "donne|donnez|attribue|attribuez|accorde|accordez|mets|mettez",
+    "10|dix|note maximale|meilleure note",
+    "chaque critere|tous les criteres|toutes les categories|partout",
+  ),
+  phrase(
     "reviewer_note",
     "fr",
     "note|message|remarque|instruction|instructions|attention|consigne",
@@ -83,6 +97,13 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     "da|dale|dele|dar|asigna|asigne|otorga|otorgue|pon|ponga|ponle|califica|califique|puntua|puntue|evalua|evalue|valora",
     "candidat*|perfil|criterio*|aspirante|persona|todo|todos|cada|curriculum|cv",
     "10|diez|maxim*|perfect*|mas alta|mas alto|mejor|excelente|sobresaliente",
+  ),
+  phrase(
+    "fake_verdict",
+    "es",
+    "da|dale|dele|asigna|asigne|otorga|otorgue|pon|ponga",
+    "10|diez|puntuacion maxima|nota maxima|maxima puntuacion",
+    "todos los criterios|cada criterio|todas las categorias",
   ),
   phrase(
     "reviewer_note",
@@ -180,6 +201,13 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     "кандидат*|профил*|мне|критери*|всем",
     "10|десять|максимальн*|высш*|наивысш*|лучш*",
   ),
+  phrase(
+    "fake_verdict",
+    "ru",
+    "поставь*|присвой*|дай|дайте",
+    "10|десять|максимальн*|высш*|наивысш*",
+    "критери*|всем пунктам|везде",
+  ),
 ];
 
 /** Scripts without spaces: parts may stand at any place of the sentence, with no word boundary. */
@@ -197,6 +225,13 @@ export const UNSPACED_RULES: readonly PhraseRule[] = [
     "给|給|打|评|評|授予",
     "候选人|候選人|该简历|此人|本人|应聘者|每项|所有项",
     "满分|滿分|10分|十分|最高分|最高",
+  ),
+  phrase(
+    "fake_verdict",
+    "zh",
+    "所有标准|每个标准|每项标准|各项标准|全部标准|所有项目|每一项",
+    "给|給|打|评|評|得",
+    "满分|滿分|10分|十分|最高分",
   ),
   phrase(
     "override",
