@@ -18,8 +18,3 @@ export class CallLog {
     return { total, jobs: Object.fromEntries(this.jobs) };
   }
 }
-
-/** The job in `X-Client-Request-Id: <job>:<run>:<number>`; "" where the header is missing. */
-export function jobOf(clientRequestId: string | undefined): string {
-  return clientRequestId?.split(":")[0] ?? "";
-}

@@ -1,54 +1,27 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import schema from "@jsonresume/schema/schema.json";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
-import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import { describe, expect, it } from "vitest";
 import { computeScore } from "@/lib/domain/compute-score";
 import { indexText } from "@/lib/domain/evidence/indexed-text";
 import { checkQuote } from "@/lib/domain/evidence/verify-quote";
-import { freezeProfile } from "@/lib/domain/freeze-profile";
 import { Profile } from "@/lib/domain/profile";
-import { buildRubricMessages } from "@/lib/domain/prompt";
 import { replySchema } from "@/lib/domain/reply-schema";
-import { ROLES, RubricDocument } from "@/lib/domain/rubric";
+import { ROLES } from "@/lib/domain/rubric";
 import { ChatRequest } from "./chat-request";
 import { completeChat } from "./complete-chat";
+import { exampleFile, exampleRequest, exampleRubric, frozenExample } from "./example-request";
 
 const PROFILES = ["cio", "cto", "ciso", "minimal", "injection", "other-script", "empty"];
 const MOST_TOKENS = 1_900;
-const read = (path: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../examples/${path}`, import.meta.url), "utf8"));
-const rubricOf = (role: string) => RubricDocument.parse(read(`rubrics/${role.toLowerCase()}.json`));
-
-function freeze(name: string) {
-  return freezeProfile({
-    profile: Profile.parse(read(`profiles/${name}.json`)),
-    asOf: "2026-11",
-    redact: true,
-    asksFor: { location: false, languages: false },
-    tokenBudget: 20_000,
-    countTokens,
-    sha256: (text) => createHash("sha256").update(text).digest("hex"),
-  });
-}
+const CALL = { client: { job: "", run: 1, number: 1 }, id: "test", createdAt: new Date(0) };
 
 function score(name: string, role: string, kind: "honest" | "fabricator" = "honest") {
-  const frozen = freeze(name);
-  const rubric = rubricOf(role);
-  const messages = buildRubricMessages({ rubric, text: frozen.text, newBoundary: () => "a1".repeat(16), rotation: 0 });
-  const { jsonSchema, parse } = replySchema(rubric);
-  const request = ChatRequest.parse({
-    model: "sandbox-honest",
-    messages: [
-      { role: "system", content: messages.system },
-      { role: "user", content: messages.user },
-    ],
-    response_format: { type: "json_schema", json_schema: { name: "score", strict: true, schema: jsonSchema } },
-  });
-  const completion = completeChat(request, kind, "test", new Date(0));
-  const parsed = parse(JSON.parse(completion.choices[0]?.message.content ?? "null"));
+  const frozen = frozenExample(name);
+  const rubric = exampleRubric(role);
+  const request = ChatRequest.parse(exampleRequest(`sandbox-${kind}`, frozen, rubric));
+  const completion = completeChat(request, { kind, amount: 0 }, CALL);
+  const parsed = replySchema(rubric).parse(JSON.parse(completion.choices[0]?.message.content ?? "null"));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   const computed = computeScore({ rubric, reply: parsed.reply, frozen, stability: null });
   return { frozen, reply: parsed.reply, usage: completion.usage, computed };
@@ -56,7 +29,7 @@ function score(name: string, role: string, kind: "honest" | "fabricator" = "hone
 
 describe("the example rubrics", () => {
   it.each(ROLES)("%s: five criteria, weights of 100 in all, the two that every role has, one must-have", (role) => {
-    const { criteria, role: named } = rubricOf(role);
+    const { criteria, role: named } = exampleRubric(role);
     expect(named).toBe(role);
     expect(criteria).toHaveLength(5);
     expect(criteria.reduce((sum, one) => sum + one.weight, 0)).toBe(100);
@@ -67,21 +40,21 @@ describe("the example rubrics", () => {
 
 describe("the example profiles", () => {
   it.each(PROFILES.filter((name) => name !== "empty"))("%s is canonical and marked as invented", (name) => {
-    expect(Profile.parse(read(`profiles/${name}.json`)).source?.kind).toBe("invented");
+    expect(Profile.parse(exampleFile(`profiles/${name}.json`)).source?.kind).toBe("invented");
   });
 
   it("json-resume/cto.json is a valid JSON Resume", () => {
     const ajv = new Ajv({ strict: false });
     addFormats(ajv);
     const { $schema: _, ...checked } = schema;
-    expect(ajv.validate(checked, read("json-resume/cto.json")), JSON.stringify(ajv.errors)).toBe(true);
+    expect(ajv.validate(checked, exampleFile("json-resume/cto.json")), JSON.stringify(ajv.errors)).toBe(true);
   });
 
   it("the injection sample holds instructions, the CISO's talk about injection is none", () => {
     expect(
-      freeze("injection").flagged_spans.filter((span) => span.kind === "instruction").length,
+      frozenExample("injection").flagged_spans.filter((span) => span.kind === "instruction").length,
     ).toBeGreaterThanOrEqual(1);
-    expect(freeze("ciso").flagged_spans.filter((span) => span.kind === "instruction")).toEqual([]);
+    expect(frozenExample("ciso").flagged_spans.filter((span) => span.kind === "instruction")).toEqual([]);
   });
 });
 

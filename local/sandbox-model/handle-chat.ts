@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ChatRequest, replySchema } from "./chat-request";
+import { clientRequest } from "./client-request";
 import { completeChat } from "./complete-chat";
 import { entryAt } from "./fault-script";
 import { invalidRequest, openAiError } from "./openai-error";
@@ -13,6 +14,8 @@ export type Outcome =
 
 export interface ChatContext {
   requestId: string;
+  /** `X-Client-Request-Id`, "" where it is missing. */
+  clientRequestId: string;
   latencyMs: number;
   /** Ends a wait when the client leaves or the server stops. */
   signal: AbortSignal;
@@ -20,6 +23,8 @@ export interface ChatContext {
   /** Counts the request and says how many its job had made of this model before. */
   turn: (model: string) => number;
 }
+
+const HONEST = { kind: "honest", amount: 0 } as const;
 
 /** Handles `POST /v1/chat/completions`: checks the request as a real server would, then plays the named model. */
 export async function handleChat(body: string, context: ChatContext): Promise<Outcome> {
@@ -39,9 +44,11 @@ export async function handleChat(body: string, context: ChatContext): Promise<Ou
     if (entry.kind === "error") return answer(openAiError(entry.status, { code: entry.code, headers: entry.headers }));
     if (entry.kind !== "ok") return { kind: entry.kind };
   }
-  const wait = context.latencyMs + (behaviour.kind === "slow" ? behaviour.seconds * 1_000 : 0);
+  const speaking = behaviour.kind === "flaky" ? HONEST : behaviour;
+  const wait = context.latencyMs + (speaking.kind === "slow" ? speaking.amount * 1_000 : 0);
   if (wait > 0) await sleep(wait, undefined, { signal: context.signal });
-  const completion = completeChat(request, behaviour.kind, context.requestId, context.now());
+  const client = clientRequest(context.clientRequestId, turn);
+  const completion = completeChat(request, speaking, { client, id: context.requestId, createdAt: context.now() });
   return { kind: "answer", status: 200, headers: {}, body: completion };
 }
 

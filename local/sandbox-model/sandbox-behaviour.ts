@@ -1,44 +1,34 @@
 import { type FaultEntry, faultScript } from "./fault-script";
+import { type Amount, SANDBOX_MODELS, type SandboxName } from "./sandbox-models";
 
-/** What a model name asks the sandbox to do. */
+/** What a model name asks the sandbox to do. `amount` is the number behind the name, 0 where the model takes none. */
 export type Behaviour =
-  | { kind: "honest" | "refusing" | "fabricator" | "gullible" }
-  | { kind: "slow"; seconds: number }
+  | { kind: Exclude<SandboxName, "flaky">; amount: number }
   | { kind: "flaky"; script: FaultEntry[] };
 
-export const SANDBOX_MODELS = [
-  "sandbox-honest",
-  "sandbox-slow",
-  "sandbox-flaky",
-  "sandbox-refusing",
-  "sandbox-fabricator",
-  "sandbox-gullible",
-] as const;
-
-const DEFAULT_SECONDS = 5;
-const MAX_SECONDS = 3_600;
-
 /**
- * Reads `sandbox-<name>[:<argument>]`: seconds for `slow`, a script for `flaky`.
+ * Reads `sandbox-<name>[:<argument>]` by the table of models.
  * @returns null for a name that the sandbox does not serve or an argument that it can't read
  */
 export function behaviourOf(model: string): Behaviour | null {
-  const [, name, argument] = /^sandbox-([a-z-]+)(?::(.+))?$/.exec(model) ?? [];
-  switch (name) {
-    case "honest":
-    case "refusing":
-    case "fabricator":
-    case "gullible":
-      return argument === undefined ? { kind: name } : null;
-    case "slow": {
-      const seconds = Number(argument ?? DEFAULT_SECONDS);
-      return seconds >= 0 && seconds <= MAX_SECONDS ? { kind: "slow", seconds } : null;
-    }
-    case "flaky": {
-      const script = faultScript(argument ?? "500");
-      return script ? { kind: "flaky", script } : null;
-    }
-    default:
-      return null;
+  const [, name = "", argument] = /^sandbox-([a-z-]+)(?::(.+))?$/.exec(model) ?? [];
+  if (!isName(name)) return null;
+  if (name === "flaky") {
+    const script = faultScript(argument ?? "500");
+    return script && { kind: name, script };
   }
+  const { takes } = SANDBOX_MODELS[name];
+  if (takes === null) return argument === undefined ? { kind: name, amount: 0 } : null;
+  const amount = amountOf(takes, argument);
+  return amount === null ? null : { kind: name, amount };
+}
+
+function isName(name: string): name is SandboxName {
+  return Object.hasOwn(SANDBOX_MODELS, name);
+}
+
+function amountOf({ usual, least, most }: Amount, argument: string | undefined): number | null {
+  if (argument === undefined) return usual;
+  const amount = /^-?\d+(?:\.\d+)?$/.test(argument) ? Number(argument) : Number.NaN;
+  return amount >= least && amount <= most ? amount : null;
 }

@@ -1,15 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { CallLog, jobOf } from "./call-log";
+import { CallLog } from "./call-log";
+import { clientRequest } from "./client-request";
 import { handleChat, type Outcome } from "./handle-chat";
 import { openAiError } from "./openai-error";
-import { SANDBOX_MODELS } from "./sandbox-behaviour";
+import { SANDBOX_MODEL_LIST } from "./sandbox-models";
 import { warmTokenizer } from "./usage";
 
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
 const NOTICE =
   "This is Assay's sandbox model: it counts keywords, for trying and testing. Never decide about a person by it.\n";
+const MODEL_TABLE = SANDBOX_MODEL_LIST.map(({ usage, description }) => `${usage}\n    ${description}\n`).join("");
 
 export interface SandboxModel {
   /** `http://127.0.0.1:<port>`; the OpenAI base URL is this with `/v1` behind it. */
@@ -63,14 +65,16 @@ async function route(request: IncomingMessage, { log, signal, latencyMs }: Conte
     case "POST /v1/chat/completions": {
       const body = await bodyOf(request);
       if (body === null) return ok(openAiError(413, { message: "The request is too large." }));
-      const job = jobOf(String(request.headers["x-client-request-id"] ?? ""));
+      const clientRequestId = String(request.headers["x-client-request-id"] ?? "");
+      const { job } = clientRequest(clientRequestId, 0);
       const turn = (name: string) => log.note(job, name);
-      return handleChat(body, { requestId: randomUUID(), latencyMs, signal, now: () => new Date(), turn });
+      const now = () => new Date();
+      return handleChat(body, { requestId: randomUUID(), clientRequestId, latencyMs, signal, now, turn });
     }
     case "GET /v1/models":
-      return ok({ body: { object: "list", data: SANDBOX_MODELS.map(modelResource) } });
+      return ok({ body: { object: "list", data: SANDBOX_MODEL_LIST.map(modelResource) } });
     case "GET /v1/models/:id": {
-      const known = SANDBOX_MODELS.find((name) => name === model);
+      const known = SANDBOX_MODEL_LIST.find(({ id }) => id === model);
       return ok(known ? { body: modelResource(known) } : openAiError(404, { param: "model" }));
     }
     case "GET /sandbox/calls":
@@ -78,7 +82,7 @@ async function route(request: IncomingMessage, { log, signal, latencyMs }: Conte
     case "GET /health":
       return ok({ body: { ok: true, sandbox: true } });
     case "GET /":
-      return ok({ body: NOTICE });
+      return ok({ body: `${NOTICE}\n${MODEL_TABLE}` });
     default:
       return ok(openAiError(404, { message: `No ${request.method} ${pathname} here.`, code: "not_found" }));
   }
@@ -88,8 +92,8 @@ function ok(answer: { status?: number; headers?: Record<string, string>; body: u
   return { kind: "answer", status: answer.status ?? 200, headers: answer.headers ?? {}, body: answer.body };
 }
 
-function modelResource(id: string) {
-  return { id, object: "model", created: 0, owned_by: "assay-sandbox" };
+function modelResource({ id, description }: (typeof SANDBOX_MODEL_LIST)[number]) {
+  return { id, object: "model", created: 0, owned_by: "assay-sandbox", description };
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string | null> {

@@ -27,7 +27,7 @@ const SECTION_WEIGHT = {
   skill: 0.25,
   context: 0,
 } as const;
-const FACTUAL = new Set(["experience", "certification", "education"]);
+const FACTUAL = new Set<ProfileLine["section"]>(["experience", "certification", "education"]);
 /** Points needed for a score of 2, 3, … 9. */
 const STEPS = [0.25, 0.5, 1.25, 2.5, 4, 7, 11, 17];
 
@@ -57,13 +57,19 @@ function hasFigure(value: string): boolean {
   return /\d/.test(value.replace(/\b(?:19|20)\d{2}(?:-\d{2})?\b/g, ""));
 }
 
-function isQuotable({ value, section }: ProfileLine): boolean {
+/** Whether a line is long enough to stand as a quote. */
+export function isQuotable({ value, section }: ProfileLine): boolean {
   if (section === "certification") return true;
   return isUnspaced(value) ? value.length >= 8 : value.split(" ").length >= 4;
 }
 
+/** What somebody did, learned or passed, no claim about oneself. */
+export function isFactual({ section }: ProfileLine): boolean {
+  return FACTUAL.has(section);
+}
+
 function preference(line: Weighed): number {
-  return (FACTUAL.has(line.section) ? 100 : 0) + line.weight * 10 + line.signs.length;
+  return (isFactual(line) ? 100 : 0) + line.weight * 10 + line.signs.length;
 }
 
 function richness(span: string, vocabulary: RegExp): number {
@@ -79,6 +85,6 @@ function scoreOf(weighed: Weighed[], quoted: Weighed[]): number | null {
   if (quoted.length === 0) return null;
   const points = weighed.reduce((sum, line) => sum + line.weight, 0);
   const score = 1 + STEPS.filter((step) => points >= step).length;
-  const carried = quoted.length >= 2 && quoted.some((line) => FACTUAL.has(line.section));
+  const carried = quoted.length >= 2 && quoted.some(isFactual);
   return Math.max(2, carried ? score : Math.min(score, 6));
 }
