@@ -54,12 +54,16 @@ export async function rubricExists(tx: Transaction, workspaceId: string, rubricI
   return rows.length === 1;
 }
 
-/** The document to be scored, and its version; null when there is none, or its person was erased. */
+/**
+ * The document to be scored, and its version; null when there is none, or its person was erased. Locked against that:
+ * what the transaction writes about the person is there for the erasure to find.
+ */
 export async function profileToScore(tx: Transaction, workspaceId: string, profileId: string) {
   const [row] = await tx
     .select({ document: profiles.document, version: profiles.version })
     .from(profiles)
-    .where(and(eq(profiles.workspaceId, workspaceId), eq(profiles.id, profileId), isNotNull(profiles.document)));
+    .where(and(eq(profiles.workspaceId, workspaceId), eq(profiles.id, profileId), isNotNull(profiles.document)))
+    .for("key share");
   return row?.document ? { document: row.document, version: row.version } : null;
 }
 

@@ -28,6 +28,12 @@ export async function findJob(tx: Transaction, key: JobKey): Promise<JobRow | nu
   return row ?? null;
 }
 
+/** The job's row, held until the transaction ends: who writes of a call and who erases its person go one after the other. */
+export async function lockJob(tx: Transaction, key: JobKey): Promise<JobRow | null> {
+  const [row] = await tx.select().from(scoringJobs).where(isJob(key)).for("update");
+  return row ?? null;
+}
+
 /**
  * Moves a job to another status. The guard is derived from the state machine; `fence` narrows it further.
  * @returns the row as it is now, or null: somebody else was first.

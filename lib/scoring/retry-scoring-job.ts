@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { inWorkspace } from "@/db/in-workspace";
 import { type JobRow, moveJob } from "@/db/queries/scoring-jobs";
 import { scoringJobs } from "@/db/schema";
@@ -31,7 +31,7 @@ const NO_FAILURE = {
 
 /**
  * Starts the next run of a failed job with what was stored. Of two at once one wins.
- * Throws JOB_NOT_FOUND, JOB_NOT_RETRYABLE, RETRY_LIMIT_EXCEEDED, MODEL_NOT_ALLOWED.
+ * Throws JOB_NOT_FOUND, JOB_NOT_RETRYABLE, RETRY_LIMIT_EXCEEDED, MODEL_NOT_ALLOWED, INPUT_ERASED.
  */
 export async function retryScoringJob({ principal, jobId, request, enqueue, now }: RetryInput): Promise<JobRow> {
   const { workspaceId } = principal;
@@ -49,14 +49,18 @@ export async function retryScoringJob({ principal, jobId, request, enqueue, now 
       dispatchedAt: now,
     };
     const sameRun = and(eq(scoringJobs.runNumber, row.runNumber), eq(scoringJobs.status, "failed"));
-    const next = await moveJob(tx, { workspaceId, jobId }, "pending", change, sameRun);
-    return next ?? notRetryable("processing");
+    const asRead = and(sameRun, isNull(scoringJobs.erasedAt));
+    const next = await moveJob(tx, { workspaceId, jobId }, "pending", change, asRead);
+    if (next) return next;
+    refuseUnless(await findVisibleJob(tx, { principal, jobId }));
+    return notRetryable("processing");
   });
   await dispatchRun(job, enqueue);
   return job;
 }
 
 function refuseUnless(row: JobRow): void {
+  if (row.erasedAt) throw new AppError("INPUT_ERASED", "The profile was erased: nothing is left to score.");
   if (!isRetryable(row.status)) notRetryable(row.status);
   if (row.retryCount >= LIMITS.retriesPerJob) {
     throw new AppError("RETRY_LIMIT_EXCEEDED", `A job is retried at most ${LIMITS.retriesPerJob} times.`);

@@ -1,6 +1,6 @@
 import { inWorkspace } from "@/db/in-workspace";
 import { type CallChange, type CallRow, closeCall } from "@/db/queries/model-calls";
-import { type JobKey, touchRun } from "@/db/queries/scoring-jobs";
+import { type JobKey, lockJob, touchRun } from "@/db/queries/scoring-jobs";
 import type { ModelPort } from "@/lib/domain/model-call";
 import type { PlannedCall } from "@/lib/domain/plan-calls";
 import type { LoadedRun } from "./load-run";
@@ -16,6 +16,8 @@ export interface CallInput {
   random: () => number;
 }
 
+const NOTHING_SAID = { rawReply: null, parsedReply: null, verdict: null };
+
 /** A call whose request has ended, one way or the other. */
 export interface SettledCall extends CallInput {
   run: LoadedRun;
@@ -25,6 +27,7 @@ export interface SettledCall extends CallInput {
 
 /**
  * Writes what a call came to, and where its run stands now; for a job that has been cancelled, the call alone.
+ * Of a person who was erased meanwhile, only the figures are kept.
  * Throws RetryLater for a call that was given up for lost before it answered: its figures are kept, its reply is not.
  */
 export async function settleCall(
@@ -33,9 +36,11 @@ export async function settleCall(
   progress: Parameters<typeof touchRun>[3],
 ): Promise<void> {
   const closed = await inWorkspace(key.workspaceId, async (tx) => {
-    // The job's row before the call's: the sweeps lock them in this order.
+    // The job's row before the call's: the sweeps and the erasure lock them in this order.
+    const job = await lockJob(tx, key);
     await touchRun(tx, key, owner, progress);
-    return closeCall(tx, { workspaceId: key.workspaceId, callId: row.id }, outcome);
+    const change = job?.erasedAt ? { ...outcome, ...NOTHING_SAID } : outcome;
+    return closeCall(tx, { workspaceId: key.workspaceId, callId: row.id }, change);
   });
   if (!closed) throw new RetryLater("WORKER_LOST", 1);
 }
