@@ -10,12 +10,23 @@ export type StoredProfile = Row & { document: Profile };
 
 const isStored = (row: Row): row is StoredProfile => row.document !== null;
 
+/** A profile that is there; undefined for an erased one. */
 export async function findProfile(tx: Transaction, workspaceId: string, id: string) {
   const rows = await tx
     .select()
     .from(profiles)
     .where(and(eq(profiles.workspaceId, workspaceId), eq(profiles.id, id), isNull(profiles.erasedAt)))
     .limit(1);
+  return rows.find(isStored);
+}
+
+/** The same, locked: whoever else changes it waits. */
+export async function findProfileForUpdate(tx: Transaction, workspaceId: string, id: string) {
+  const rows = await tx
+    .select()
+    .from(profiles)
+    .where(and(eq(profiles.workspaceId, workspaceId), eq(profiles.id, id), isNull(profiles.erasedAt)))
+    .for("update");
   return rows.find(isStored);
 }
 
@@ -46,8 +57,8 @@ export async function insertProfile(tx: Transaction, workspaceId: string, docume
   return rows.find(isStored);
 }
 
-/** Replaces the document; undefined when the profile was erased meanwhile. */
-export async function updateProfile(tx: Transaction, row: StoredProfile, document: Profile, now: Date) {
+/** Replaces the document; undefined when the profile was erased meanwhile. Fails where a unique value is another's. */
+export async function replaceDocument(tx: Transaction, row: StoredProfile, document: Profile, now: Date) {
   const rows = await tx
     .update(profiles)
     .set({ ...profileColumns(document), version: sql`${profiles.version} + 1`, updatedAt: now })

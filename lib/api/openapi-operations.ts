@@ -1,8 +1,4 @@
-import type { z } from "zod";
-import type { Scope } from "@/lib/domain/access";
-import { ProfileInput, ProfileListQuery, ProfileResource, ProfileSummary } from "./contracts/profiles";
 import { HealthResource, MeResource, ReadyResource } from "./contracts/rest";
-import { RubricListQuery, RubricResource, RubricSummary } from "./contracts/rubrics";
 import {
   JobInput,
   JobListQuery,
@@ -14,27 +10,11 @@ import {
   ScoringJobSummary,
 } from "./contracts/scoring";
 import { IdParams, listOf, NoBody } from "./contracts/shared";
-
-/** One route and method, as the document describes it. A test holds this table against the files under `app/api`. */
-export interface Operation {
-  method: "get" | "post";
-  path: string;
-  id: string;
-  summary: string;
-  /** null: any known caller; "open": no credentials. */
-  scope: Scope | readonly Scope[] | null | "open";
-  params?: z.ZodObject;
-  query?: z.ZodObject;
-  body?: z.ZodType;
-  bodyOptional?: boolean;
-  /** The good answers, by status. */
-  answers: Record<number, z.ZodType>;
-  /** Statuses of refusals beside those that every operation may give. */
-  refusals?: number[];
-}
+import type { Operation } from "./openapi-operation";
+import { PROFILE_OPERATIONS } from "./openapi-profiles";
+import { RUBRIC_OPERATIONS } from "./openapi-rubrics";
 
 const Job = ScoringJobResource.meta({ id: "ScoringJob" });
-const ProfileAnswer = ProfileResource.meta({ id: "Profile" });
 
 export const OPERATIONS: readonly Operation[] = [
   {
@@ -68,7 +48,7 @@ export const OPERATIONS: readonly Operation[] = [
     body: RetryRequest.meta({ id: "RetryRequest" }),
     bodyOptional: true,
     answers: { 202: RetryAccepted.meta({ id: "RetryAccepted" }) },
-    refusals: [404, 409],
+    refusals: [404, 409, 410],
   },
   {
     method: "post",
@@ -101,54 +81,8 @@ export const OPERATIONS: readonly Operation[] = [
     query: JobListQuery,
     answers: { 200: listOf(ScoringJobSummary.meta({ id: "ScoringJobSummary" })) },
   },
-  {
-    method: "post",
-    path: "/api/v1/profiles",
-    id: "saveProfile",
-    summary: "Store a profile (201), or replace the one with its `external_id` or LinkedIn page (200).",
-    scope: "profiles:write",
-    body: ProfileInput.meta({ id: "ProfileInput" }),
-    answers: { 200: ProfileAnswer, 201: ProfileAnswer },
-    refusals: [409],
-  },
-  {
-    method: "get",
-    path: "/api/v1/profiles",
-    id: "listProfiles",
-    summary: "List profiles, each with its latest score.",
-    scope: "profiles:read",
-    query: ProfileListQuery,
-    answers: { 200: listOf(ProfileSummary.meta({ id: "ProfileSummary" })) },
-  },
-  {
-    method: "get",
-    path: "/api/v1/profiles/{id}",
-    id: "getProfile",
-    summary: "Read a profile.",
-    scope: "profiles:read",
-    params: IdParams,
-    answers: { 200: ProfileAnswer },
-    refusals: [404],
-  },
-  {
-    method: "get",
-    path: "/api/v1/rubrics",
-    id: "listRubrics",
-    summary: "List rubrics by name.",
-    scope: "rubrics:read",
-    query: RubricListQuery,
-    answers: { 200: listOf(RubricSummary.meta({ id: "RubricSummary" })) },
-  },
-  {
-    method: "get",
-    path: "/api/v1/rubrics/{id}",
-    id: "getRubric",
-    summary: "Read a rubric with all its versions.",
-    scope: "rubrics:read",
-    params: IdParams,
-    answers: { 200: RubricResource.meta({ id: "Rubric" }) },
-    refusals: [404],
-  },
+  ...PROFILE_OPERATIONS,
+  ...RUBRIC_OPERATIONS,
   {
     method: "get",
     path: "/api/v1/me",

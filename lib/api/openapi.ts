@@ -1,6 +1,7 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from "@asteasolutions/zod-to-openapi";
 import { Problem } from "./contracts/shared";
-import { OPERATIONS, type Operation } from "./openapi-operations";
+import type { Operation } from "./openapi-operation";
+import { OPERATIONS } from "./openapi-operations";
 
 const ProblemSchema = Problem.meta({ id: "Problem" });
 const REFUSALS: Record<number, string> = {
@@ -10,6 +11,7 @@ const REFUSALS: Record<number, string> = {
   404: "There is no such resource, or it is another workspace's.",
   409: "The resource's state doesn't allow it.",
   410: "The input was erased.",
+  412: "The resource has changed since the version that `If-Match` names.",
   413: "The body is larger than 1 MiB.",
   415: "The body isn't application/json.",
   429: "Too many requests, or too many failed authentications.",
@@ -35,7 +37,7 @@ export function openApiDocument(version: string) {
 }
 
 function routeOf(operation: Operation): RouteConfig {
-  const { method, path, id, summary, scope, params, query, body, bodyOptional } = operation;
+  const { method, path, id, summary, scope, params, query, headers, body, bodyOptional } = operation;
   const isOpen = scope === "open";
   const scopes = isOpen || scope === null ? [] : [scope].flat();
   return {
@@ -48,6 +50,7 @@ function routeOf(operation: Operation): RouteConfig {
     request: {
       params,
       query,
+      headers,
       body: body && { required: !bodyOptional, content: { "application/json": { schema: body } } },
     },
     responses: { ...goodAnswers(operation), ...refusals(operation) },
@@ -56,7 +59,8 @@ function routeOf(operation: Operation): RouteConfig {
 
 function goodAnswers({ answers }: Operation): RouteConfig["responses"] {
   const entries = Object.entries(answers).map(([status, schema]) => {
-    return [status, { description: describe(Number(status)), content: { "application/json": { schema } } }];
+    const content = schema && { "application/json": { schema } };
+    return [status, { description: describe(Number(status)), ...(content && { content }) }];
   });
   return entries.length > 0 ? Object.fromEntries(entries) : { 200: { description: "An OpenAPI 3.1 document." } };
 }
@@ -64,6 +68,7 @@ function goodAnswers({ answers }: Operation): RouteConfig["responses"] {
 function describe(status: number): string {
   if (status === 201) return "Created; `Location` names it.";
   if (status === 202) return "Accepted; follow `Location` after `Retry-After` seconds.";
+  if (status === 204) return "Done; there is nothing to say.";
   return status === 503 ? "Database or engine can't be reached." : "The answer.";
 }
 

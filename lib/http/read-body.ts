@@ -2,13 +2,19 @@ import { AppError } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
 import { parseJson } from "./parse-json";
 
-/** Refuses (415) a body that isn't plain JSON in UTF-8. A request without a body and without a media type passes. */
+const JSON_TYPE = "application/json";
+
+/**
+ * Refuses (415) a body that isn't plain JSON in UTF-8; a PATCH may name it `application/merge-patch+json` (RFC 7396).
+ * A request without a body and without a media type passes.
+ */
 export function checkMediaType(request: Request): void {
   const type = request.headers.get("content-type");
   if (type === null && !hasBody(request)) return;
   const [name, ...parameters] = (type ?? "").toLowerCase().split(";");
   const charset = parameters.map((one) => one.trim()).find((one) => one.startsWith("charset="));
-  const isJson = name?.trim() === "application/json" && (!charset || /^charset="?utf-8"?$/.test(charset));
+  const names = request.method === "PATCH" ? [JSON_TYPE, "application/merge-patch+json"] : [JSON_TYPE];
+  const isJson = names.includes(name?.trim() ?? "") && (!charset || /^charset="?utf-8"?$/.test(charset));
   const encoding = request.headers.get("content-encoding");
   if (isJson && (encoding === null || encoding === "identity")) return;
   throw new AppError("UNSUPPORTED_MEDIA_TYPE", "Send application/json in UTF-8, without a content encoding.");

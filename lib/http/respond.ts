@@ -1,4 +1,5 @@
 import type { AppError } from "@/lib/domain/errors";
+import { etagOf } from "./etag";
 import { problemOf } from "./problem";
 
 const json = (body: unknown, status: number, headers: Record<string, string>, type = "application/json") =>
@@ -9,9 +10,19 @@ export function ok(body: unknown, headers: Record<string, string> = {}): Respons
   return json(body, 200, headers);
 }
 
+/** 200 with a resource and the tag of its version. */
+export function okAt(version: number, body: unknown): Response {
+  return ok(body, { etag: etagOf(version) });
+}
+
 /** 201 with what was made, and where it stands. */
 export function created(body: unknown, location: string): Response {
   return json(body, 201, { location });
+}
+
+/** 204: done, and nothing to say. */
+export function noContent(): Response {
+  return new Response(null, { status: 204 });
 }
 
 /** 202 with what was accepted, where to follow it, and after how many seconds to look. */

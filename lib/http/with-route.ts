@@ -5,6 +5,7 @@ import { env } from "@/lib/env";
 import { logger } from "@/lib/telemetry/logger";
 import { type Authenticate, authenticate } from "./authenticate";
 import { checkOrigin } from "./check-origin";
+import { ifMatch } from "./etag";
 import { parseRequest, type RouteSchemas } from "./parse-request";
 import { toAppError } from "./problem";
 import { checkMediaType, readBody } from "./read-body";
@@ -22,6 +23,8 @@ interface RouteInput<P, Q, B> {
   params: P;
   query: Q;
   body: B;
+  /** The versions that the change may start from (`If-Match`); null: whichever there is. */
+  expected: number[] | null;
   principal: Principal;
   now: Date;
 }
@@ -54,7 +57,7 @@ export function routesOf(world: RouteWorld) {
         checkScope(principal, spec.scope);
         const body = spec.body ? await bodyOf(request, spec.bodyOptional ?? false) : undefined;
         const parsed = parseRequest(spec, { params: (await context.params) ?? {}, url: request.url, body });
-        return work({ ...parsed, principal, now });
+        return work({ ...parsed, expected: ifMatch(request.headers), principal, now });
       });
 }
 

@@ -1,7 +1,8 @@
 import canonicalize from "canonicalize";
 import type { Transaction } from "@/db/client";
 import { inWorkspace } from "@/db/in-workspace";
-import { findTwins, insertProfile, type StoredProfile, updateProfile } from "@/db/queries/profiles";
+import { findTwins, insertProfile, replaceDocument, type StoredProfile } from "@/db/queries/profiles";
+import { isUniqueViolation } from "@/db/queries/unique-violation";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import type { Profile } from "@/lib/domain/profile";
@@ -25,11 +26,16 @@ export async function saveProfile({
   now: Date;
 }): Promise<Saved> {
   const { workspaceId } = principal;
-  return inWorkspace(workspaceId, async (tx) => {
-    const saved = await saveOnce(tx, workspaceId, profile, now);
-    // Lost to one that stored the same profile at the same time: it is there now, to be found.
-    return saved ?? (await saveOnce(tx, workspaceId, profile, now)) ?? refuse();
-  });
+  try {
+    return await inWorkspace(workspaceId, async (tx) => {
+      const saved = await saveOnce(tx, workspaceId, profile, now);
+      // Lost to one that stored the same profile at the same time: it is there now, to be found.
+      return saved ?? (await saveOnce(tx, workspaceId, profile, now)) ?? refuse();
+    });
+  } catch (error) {
+    // An identifier was given to a third profile after its twins were looked for.
+    return isUniqueViolation(error) ? refuse() : Promise.reject(error);
+  }
 }
 
 async function saveOnce(tx: Transaction, workspaceId: string, profile: Profile, now: Date): Promise<Saved | undefined> {
@@ -40,7 +46,7 @@ async function saveOnce(tx: Transaction, workspaceId: string, profile: Profile, 
     return inserted && { profile: inserted, isNew: true };
   }
   if (canonicalize(twin.document) === canonicalize(profile)) return { profile: twin, isNew: false };
-  const updated = await updateProfile(tx, twin, profile, now);
+  const updated = await replaceDocument(tx, twin, profile, now);
   return updated && { profile: updated, isNew: false };
 }
 

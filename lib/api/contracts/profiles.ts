@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Profile } from "@/lib/domain/profile";
+import { mergePatchOf } from "./merge-patch-of";
 import { Id, ListQuery, Timestamp } from "./shared";
 
 const JsonResumeImport = z.strictObject({
@@ -8,6 +9,9 @@ const JsonResumeImport = z.strictObject({
 });
 /** What `POST /profiles` takes. */
 export const ProfileInput = z.union([Profile, JsonResumeImport]);
+
+/** What `PATCH /profiles/{id}` takes: only what is named changes. */
+export const ProfilePatch = mergePatchOf(Profile, { full_name: "A" });
 
 export const ProfileResource = z.object({
   id: Id,

@@ -9,6 +9,8 @@ export const GivenTime = z.iso.datetime({ offset: true }).refine((time) => {
   return year >= 1 && year <= 9_999;
 }, "must lie within the years 1 to 9999");
 export const IdParams = z.strictObject({ id: Id });
+/** Header of a change that holds only for the version that was read. */
+export const IfMatch = z.object({ "if-match": z.string().optional().describe("The `ETag` that the caller has read.") });
 /** Of a POST that takes nothing: no body, or `{}`. */
 export const NoBody = z.strictObject({});
 

@@ -4,6 +4,7 @@ import type { Profile } from "@/lib/domain/profile";
 interface StoredProfile {
   id: string;
   document: Profile;
+  version: number;
   createdAt: Date;
   updatedAt: Date;
 }

@@ -1,0 +1,21 @@
+import type { z } from "zod";
+import type { Scope } from "@/lib/domain/access";
+
+/** One route and method, as the document describes it. A test holds this table against the files under `app/api`. */
+export interface Operation {
+  method: "get" | "post" | "patch" | "delete";
+  path: string;
+  id: string;
+  summary: string;
+  /** null: any known caller; "open": no credentials. */
+  scope: Scope | readonly Scope[] | null | "open";
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  headers?: z.ZodObject;
+  body?: z.ZodType;
+  bodyOptional?: boolean;
+  /** The good answers, by status; null: one without a body. */
+  answers: Record<number, z.ZodType | null>;
+  /** Statuses of refusals beside those that every operation may give. */
+  refusals?: number[];
+}

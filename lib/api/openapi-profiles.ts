@@ -1,0 +1,62 @@
+import { ProfileInput, ProfileListQuery, ProfilePatch, ProfileResource, ProfileSummary } from "./contracts/profiles";
+import { IdParams, IfMatch, listOf } from "./contracts/shared";
+import type { Operation } from "./openapi-operation";
+
+const ProfileAnswer = ProfileResource.meta({ id: "Profile" });
+
+export const PROFILE_OPERATIONS: readonly Operation[] = [
+  {
+    method: "post",
+    path: "/api/v1/profiles",
+    id: "saveProfile",
+    summary: "Store a profile (201), or replace the one with its `external_id` or LinkedIn page (200).",
+    scope: "profiles:write",
+    body: ProfileInput.meta({ id: "ProfileInput" }),
+    answers: { 200: ProfileAnswer, 201: ProfileAnswer },
+    refusals: [409],
+  },
+  {
+    method: "get",
+    path: "/api/v1/profiles",
+    id: "listProfiles",
+    summary: "List profiles, each with its latest score.",
+    scope: "profiles:read",
+    query: ProfileListQuery,
+    answers: { 200: listOf(ProfileSummary.meta({ id: "ProfileSummary" })) },
+  },
+  {
+    method: "get",
+    path: "/api/v1/profiles/{id}",
+    id: "getProfile",
+    summary: "Read a profile. `ETag` is its version.",
+    scope: "profiles:read",
+    params: IdParams,
+    answers: { 200: ProfileAnswer },
+    refusals: [404],
+  },
+  {
+    method: "patch",
+    path: "/api/v1/profiles/{id}",
+    id: "updateProfile",
+    summary:
+      "Change what a JSON Merge Patch names; scores stay. `If-Match` refuses (412) a version that was overtaken; without it the last write wins.",
+    scope: "profiles:write",
+    params: IdParams,
+    headers: IfMatch,
+    body: ProfilePatch.meta({ id: "ProfilePatch" }),
+    answers: { 200: ProfileAnswer },
+    refusals: [404, 409, 412],
+  },
+  {
+    method: "delete",
+    path: "/api/v1/profiles/{id}",
+    id: "eraseProfile",
+    summary:
+      "Erase a person for good: profile, scored texts, scores, model replies. The jobs stay, with what they cost.",
+    scope: "profiles:write",
+    params: IdParams,
+    headers: IfMatch,
+    answers: { 204: null },
+    refusals: [404, 412],
+  },
+];
