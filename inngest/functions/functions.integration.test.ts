@@ -108,6 +108,20 @@ test("a provider's wait is told to the engine in its own words", async () => {
   expect(await read()).toMatchObject({ status: "processing", waitingReason: "provider_retry_after" });
 });
 
+test("a wait of an hour is not waited for: the job fails and says when to come back", async () => {
+  answers = [{ status: 429, headers: { "retry-after": "3600" }, body: {} }];
+  const { event, read } = await aJob();
+  const before = Date.now();
+  expect(await play("score-profile", event)).toMatchObject({
+    done: ["begin", "call:1", "fail"],
+    end: { failed: true },
+  });
+  const job = await read();
+  expect(job).toMatchObject({ status: "failed", error: { code: "PROVIDER_RATE_LIMITED" }, totalCostMicros: 0 });
+  const at = job.status === "failed" ? job.error.retryAfter?.getTime() : undefined;
+  expect(at).toBeGreaterThanOrEqual(before + 3_600_000);
+});
+
 test("a provider that refuses us fails the job in a step of its own", async () => {
   answers = [{ status: 401, body: {} }];
   const { event, read } = await aJob();
