@@ -73,7 +73,7 @@ function CallsTable({ calls }: { calls: readonly Call[] }) {
               {tokens(call)}
             </Cell>
             <Cell align="end" className="whitespace-nowrap">
-              <Money usd={call.cost_usd} />
+              {call.outcome ? <Money usd={call.cost_usd} /> : "–"}
             </Cell>
           </TableRow>
         ))}
@@ -91,12 +91,14 @@ function CallCard({ call }: { call: Call }) {
         </span>
         <Outcome call={call} />
       </p>
-      <p className="flex flex-wrap gap-x-3 text-muted text-sm">
-        <span>HTTP {call.http_status ?? "–"}</span>
-        <span>{latency(call)}</span>
-        <span>{tokens(call)} tokens</span>
-        <Money usd={call.cost_usd} />
-      </p>
+      {call.outcome ? (
+        <p className="flex flex-wrap gap-x-3 text-muted text-sm">
+          <span>HTTP {call.http_status ?? "–"}</span>
+          <span>{latency(call)}</span>
+          <span>{tokens(call)} tokens</span>
+          <Money usd={call.cost_usd} />
+        </p>
+      ) : null}
       <RequestId call={call} />
     </li>
   );

@@ -1,8 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
+import { BackLink } from "@/components/ui/back-link";
 import { Card, CardHeader } from "@/components/ui/card";
 import { JobStatusBadge } from "@/components/ui/job-status-badge";
 import { Money } from "@/components/ui/money";
@@ -30,7 +29,7 @@ export function JobDetail({ jobId, profileName, rubricName }: JobDetailProps) {
   return (
     <>
       <PageHeader
-        back={<BackToJobs />}
+        back={<BackLink href="/jobs">Scoring jobs</BackLink>}
         title={<JobTitle job={job} profileName={profileName} />}
         description={<Facts job={job} rubricName={rubricName} />}
       />
@@ -42,7 +41,7 @@ export function JobDetail({ jobId, profileName, rubricName }: JobDetailProps) {
             id="calls"
             description={
               <>
-                All together <Money usd={job.total_cost_usd} />. Failed calls are listed too: they may have been billed.
+                Total <Money usd={job.total_cost_usd} />. Failed calls are listed too: they may have been billed.
               </>
             }
           />
@@ -78,14 +77,5 @@ function Facts({ job, rubricName }: { job: ScoringJobResource; rubricName: strin
       </span>
       {job.retry_count > 0 ? <span>Attempt {job.retry_count + 1}</span> : null}
     </span>
-  );
-}
-
-function BackToJobs() {
-  return (
-    <Link href="/jobs" className="inline-flex items-center gap-1 hover:text-text">
-      <ArrowLeft aria-hidden className="size-3.5" />
-      Jobs
-    </Link>
   );
 }

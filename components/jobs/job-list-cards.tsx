@@ -12,9 +12,12 @@ export function JobCards({ rows }: { rows: readonly ScoringJobSummary[] }) {
   return (
     <ul aria-label="Scoring jobs" className="divide-y md:hidden">
       {rows.map((job) => (
-        <li key={job.job_id} className="space-y-1.5 px-4 py-3">
+        <li key={job.job_id} className="relative space-y-1.5 px-4 py-3 active:bg-hover">
           <div className="flex items-start justify-between gap-3">
-            <Link href={`/jobs/${job.job_id}`} className="min-w-0 py-0.5 font-medium text-md">
+            <Link
+              href={`/jobs/${job.job_id}`}
+              className="min-w-0 py-0.5 font-medium text-md after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
+            >
               {jobTitle(job)}
               <span className="block font-normal text-base text-muted">{job.rubric_name ?? "Free prompt"}</span>
             </Link>

@@ -17,13 +17,13 @@ export function JobTable({ rows }: { rows: readonly ScoringJobSummary[] }) {
           <tr>
             <HeaderCell>Status</HeaderCell>
             <HeaderCell>Profile</HeaderCell>
-            <HeaderCell>Outcome</HeaderCell>
+            <HeaderCell className="w-[34%]">Outcome</HeaderCell>
             <HeaderCell className="max-lg:hidden">Model</HeaderCell>
             <HeaderCell align="end" className="max-lg:hidden">
               Cost
             </HeaderCell>
             <HeaderCell align="end">When</HeaderCell>
-            <HeaderCell>
+            <HeaderCell className="w-px">
               <span className="sr-only">Actions</span>
             </HeaderCell>
           </tr>
@@ -40,12 +40,15 @@ export function JobTable({ rows }: { rows: readonly ScoringJobSummary[] }) {
 
 function Row({ job }: { job: ScoringJobSummary }) {
   return (
-    <TableRow>
+    <TableRow className="relative">
       <Cell>
         <JobStatusBadge status={job.status} />
       </Cell>
       <Cell>
-        <Link href={`/jobs/${job.job_id}`} className="font-medium hover:underline">
+        <Link
+          href={`/jobs/${job.job_id}`}
+          className="font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
+        >
           {jobTitle(job)}
         </Link>
         <span className="block text-muted text-sm">{job.rubric_name ?? "Free prompt"}</span>
@@ -61,7 +64,7 @@ function Row({ job }: { job: ScoringJobSummary }) {
       <Cell align="end" className="whitespace-nowrap text-muted">
         <RelativeTime at={job.settled_at ?? job.created_at} />
       </Cell>
-      <Cell align="end">
+      <Cell align="end" className="pl-0">
         <RetryRow job={job} />
       </Cell>
     </TableRow>

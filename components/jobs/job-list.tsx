@@ -64,7 +64,7 @@ function NoJobs({ filtered, onClear }: { filtered: boolean; onClear: () => void 
     return (
       <EmptyState
         icon={ListChecks}
-        title="No job fits these filters"
+        title="No jobs match these filters"
         action={<Button onClick={onClear}>Clear filters</Button>}
       />
     );

@@ -12,7 +12,7 @@ export function JobOutcome({ job }: { job: ScoringJobSummary }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
       {job.kind === "rubric" ? <ScoreValue score={job.overall_score} /> : <span>Free prompt answered</span>}
-      {job.sandbox ? <SandboxMark /> : null}
+      {job.sandbox ? <SandboxMark compact /> : null}
     </span>
   );
 }

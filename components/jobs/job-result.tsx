@@ -5,7 +5,7 @@ import { FailedAttempts } from "@/components/scoring/failed-attempts";
 import { FailedScore } from "@/components/scoring/failed-score";
 import { formatDuration } from "@/components/scoring/job-story";
 import { SandboxMark } from "@/components/scoring/sandbox-mark";
-import { bandWords, NO_OVERALL_WORDS, parsedScoreOf } from "@/components/scoring/score-words";
+import { bandWords, noOverallReason, parsedScoreOf } from "@/components/scoring/score-words";
 import { ScoringProgress } from "@/components/scoring/scoring-progress";
 import { buttonClasses } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -58,7 +58,7 @@ function Completed({ job }: { job: Extract<ScoringJobResource, { status: "comple
           {score ? "Score card with evidence" : "Answer beside the profile"}
         </Link>
       </div>
-      {score?.overall_reason ? <p className="text-muted">{NO_OVERALL_WORDS[score.overall_reason]}</p> : null}
+      {score?.overall_reason ? <p className="text-muted">{noOverallReason(score)}</p> : null}
       <FailedAttempts job={job} />
       <p className="text-muted text-sm">
         Completed <RelativeTime at={job.completed_at} /> in {formatDuration(job.processing_time_seconds)}

@@ -14,7 +14,10 @@ export function ProvenanceList({ job, rubricName }: { job: ScoringJobResource; r
       <Entry name="Rubric" value={rubricName ?? (job.kind === "free_form" ? "Free prompt" : "Rubric")} />
       {job.rubric_version_id ? <Entry name="Rubric version" value={<Code>{job.rubric_version_id}</Code>} /> : null}
       {provenance ? <ScorerEntries provenance={provenance} /> : null}
-      <Entry name="Asked for" value={<RelativeTime at={job.created_at} />} />
+      <Entry name="Asked for" value={<RelativeTime at={job.created_at} exact />} />
+      {job.status === "completed" ? (
+        <Entry name="Completed" value={<RelativeTime at={job.completed_at} exact />} />
+      ) : null}
       <Entry name="Job" value={<Code>{job.job_id}</Code>} />
     </dl>
   );

@@ -19,7 +19,7 @@ export function RetryRow({ job }: { job: ScoringJobSummary }) {
     <Button
       size="sm"
       disabled={!hydrated}
-      className="disabled:opacity-100"
+      className="relative z-10 disabled:opacity-100"
       pending={retry.isPending}
       onClick={() => retry.mutate(job.job_id)}
     >

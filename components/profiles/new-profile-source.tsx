@@ -75,7 +75,7 @@ export function NewProfileSource({ text, onChange, draft }: NewProfileSourceProp
       </div>
       <Field
         label="Profile as JSON"
-        hint="Canonical profile or JSON Resume; which of them is found out by itself."
+        hint="Assay’s own format or JSON Resume; the format is recognised as you paste."
         error={fileError ?? draftError(draft)}
       >
         {(control) => (

@@ -60,7 +60,7 @@ function CompanyFacts({ experience, field }: { experience: Experience; field: st
   const { size, industry, url } = experience.company ?? {};
   if (!size && !industry && !url) return null;
   return (
-    <p className="flex flex-wrap gap-x-2 text-muted">
+    <p className="flex flex-wrap items-baseline gap-x-2 text-muted">
       {industry ? (
         <span>
           <MarkedText field={`${field}.company.industry`} text={industry} />
@@ -68,11 +68,11 @@ function CompanyFacts({ experience, field }: { experience: Experience; field: st
       ) : null}
       {size ? (
         <span>
-          <MarkedText field={`${field}.company.size`} text={size} /> employees
+          <MarkedText field={`${field}.company.size`} text={size.replace("-", "–")} /> employees
         </span>
       ) : null}
       {url ? (
-        <a href={url} rel="noreferrer" target="_blank" className="underline underline-offset-2 hover:text-text">
+        <a href={url} rel="noreferrer" target="_blank" className="py-0.5 underline underline-offset-2 hover:text-text">
           {hostOf(url)}
         </a>
       ) : null}

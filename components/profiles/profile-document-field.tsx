@@ -54,9 +54,10 @@ export function UsedBy({ fields, within }: UsedByProps) {
     quotes.some((one) => one.id === activeId && one.criterionId === mark.criterionId);
   const criteria = [...new Map(quotes.map((mark) => [mark.criterionId, mark])).values()];
   return (
-    <span>
+    <>
+      {/* A space that may break, not a margin: a label on a line of its own stands flush with the text. */}{" "}
       {quotes.length < marks.length ? (
-        <Badge tone="danger" className="ml-1.5">
+        <Badge tone="danger" className="mr-1.5">
           Tries to steer the evaluation
         </Badge>
       ) : null}
@@ -67,7 +68,7 @@ export function UsedBy({ fields, within }: UsedByProps) {
           title={`Quoted for ${mark.criterionLabel}`}
           onClick={() => onShowCriterion(mark)}
           className={cn(
-            "my-0.5 ml-1.5 inline-flex h-6 items-center rounded-full border px-2 text-xs transition-colors hover:border-accent hover:text-accent",
+            "my-0.5 mr-1.5 inline-flex h-6 items-center rounded-full border px-2 text-xs transition-colors hover:border-accent hover:text-accent",
             isActive(mark) ? "border-accent text-accent" : "text-muted",
           )}
         >
@@ -75,7 +76,7 @@ export function UsedBy({ fields, within }: UsedByProps) {
           {mark.criterionLabel}
         </button>
       ))}
-    </span>
+    </>
   );
 }
 

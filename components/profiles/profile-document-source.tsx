@@ -16,7 +16,7 @@ export function ProfileSource({ profile }: { profile: ProfileResource }) {
           <Entry name="Links">
             <ul className="flex flex-wrap gap-x-3">
               {addresses.map((url) => (
-                <li key={url} className="py-1">
+                <li key={url} className="py-0.5">
                   <OutsideLink url={url} />
                 </li>
               ))}
@@ -56,7 +56,12 @@ function Entry({ name, children }: { name: string; children: ReactNode }) {
 
 function OutsideLink({ url }: { url: string }) {
   return (
-    <a href={url} rel="noreferrer" target="_blank" className="text-accent underline underline-offset-2">
+    <a
+      href={url}
+      rel="noreferrer"
+      target="_blank"
+      className="inline-block py-[3px] text-accent underline underline-offset-2"
+    >
       {hostOf(url)}
     </a>
   );

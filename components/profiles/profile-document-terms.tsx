@@ -23,7 +23,9 @@ export function TermList({ field, terms, label }: TermListProps) {
           </li>
         ))}
       </ul>
-      <UsedBy fields={[field, ...items.map(({ path }) => path)]} />
+      <p className="mt-1 empty:hidden">
+        <UsedBy fields={[field, ...items.map(({ path }) => path)]} />
+      </p>
     </div>
   );
 }

@@ -49,7 +49,7 @@ describe("readProfileDraft", () => {
     expect(draft).toMatchObject({ preview: { name: "Ada Example", headline: "CTO", ...place } });
     expect("preview" in draft && draft.preview.positions[0]).toEqual({
       what: "CTO at Fenwharf",
-      when: "2019-05 – now",
+      when: "May 2019 – present",
     });
   });
 

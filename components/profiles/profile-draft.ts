@@ -1,3 +1,5 @@
+import { monthName } from "./profile-document-dates";
+
 /** What a pasted text is taken for, before the server has seen it. */
 export type ProfileDraft =
   | { kind: "empty" }
@@ -18,7 +20,7 @@ export interface ProfilePreview {
 interface PreviewPosition {
   /** "CTO at Example AG" */
   what: string;
-  /** "2019-05 – now" */
+  /** "May 2019 – present" */
   when: string | null;
 }
 
@@ -100,11 +102,16 @@ function eachOnce(list: Loose[], read: (one: Loose) => PreviewPosition): Preview
 
 function position(title: string | null, company: string | null, start: string | null, end: string | null) {
   const what = joined([title, company], " at ") ?? "Untitled position";
-  return { what, when: start ? `${start} – ${end ?? "now"}` : null };
+  return { what, when: start ? `${monthOf(start)} – ${end ? monthOf(end) : "present"}` : null };
 }
 
 function joined(parts: (string | null)[], separator: string): string | null {
   return parts.filter(Boolean).join(separator) || null;
+}
+
+/** A month as people write it; anything else as it stands, for the reader to see what is wrong with it. */
+function monthOf(written: string): string {
+  return /^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$/.test(written) ? monthName(written) : written;
 }
 
 function isObject(value: unknown): value is Loose {

@@ -16,7 +16,7 @@ export function ProfileListEmpty({ filtered, onClear }: ProfileListEmptyProps) {
   const canAdd = useCan("profiles:write");
   if (filtered) {
     return (
-      <EmptyState icon={SearchX} title="No profile fits" action={<Button onClick={onClear}>Clear search</Button>}>
+      <EmptyState icon={SearchX} title="No profiles match" action={<Button onClick={onClear}>Clear search</Button>}>
         Try fewer or other words, or look at all profiles.
       </EmptyState>
     );

@@ -1,4 +1,4 @@
-import { FlaskConical } from "lucide-react";
+import { SandboxMark } from "@/components/scoring/sandbox-mark";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { ScoreValue } from "@/components/ui/score";
 import type { ProfileSummary } from "@/lib/api/contracts/profiles";
@@ -10,12 +10,7 @@ export function LatestScore({ score }: { score: ProfileSummary["latest_score"] }
     <>
       <span className="flex items-center gap-2">
         <ScoreValue score={score.overall_score} />
-        {score.sandbox ? (
-          <span title="From the sandbox model" className="text-warning">
-            <FlaskConical aria-hidden className="size-3.5" />
-            <span className="sr-only">Sandbox</span>
-          </span>
-        ) : null}
+        {score.sandbox ? <SandboxMark compact /> : null}
         <RelativeTime at={score.completed_at} className="text-muted text-sm" />
       </span>
       <span className="block truncate text-muted text-sm">{score.rubric_name}</span>

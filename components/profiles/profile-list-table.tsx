@@ -23,9 +23,9 @@ export function ProfileTable({ rows, state, onSort }: ProfileTableProps) {
         <TableHead>
           <tr>
             <SortableHeading sort="name" label="Name" state={state} onSort={onSort} />
-            <HeaderCell className="w-[28%]">Current position</HeaderCell>
+            <HeaderCell className="w-[27%]">Current position</HeaderCell>
             <HeaderCell className="hidden w-[16%] lg:table-cell">Location</HeaderCell>
-            <SortableHeading sort="score" label="Latest score" state={state} onSort={onSort} className="w-56" />
+            <SortableHeading sort="score" label="Latest score" state={state} onSort={onSort} className="w-52" />
             <SortableHeading sort="created_at" label="Added" state={state} onSort={onSort} className="w-28" />
           </tr>
         </TableHead>
@@ -49,13 +49,17 @@ function ProfileTableRow({ row }: { row: ProfileSummary }) {
         >
           {row.full_name}
         </Link>
-        <span className="block truncate text-muted text-sm">{row.headline}</span>
+        <span title={row.headline ?? undefined} className="block truncate text-muted text-sm">
+          {row.headline}
+        </span>
       </Cell>
       <Cell>
         <span className="block truncate">{row.current_title}</span>
         <span className="block truncate text-muted text-sm">{row.current_company}</span>
       </Cell>
-      <Cell className="hidden truncate text-muted lg:table-cell">{row.location}</Cell>
+      <Cell className="hidden lg:table-cell">
+        <Place location={row.location} />
+      </Cell>
       <Cell>
         <LatestScore score={row.latest_score} />
       </Cell>
@@ -63,6 +67,17 @@ function ProfileTableRow({ row }: { row: ProfileSummary }) {
         <RelativeTime at={row.created_at} />
       </Cell>
     </TableRow>
+  );
+}
+
+/** "Bristol" over "England, United Kingdom": on one line it would be cut off. */
+function Place({ location }: { location: string | null }) {
+  const [place, ...around] = location?.split(", ") ?? [];
+  return (
+    <>
+      <span className="block truncate">{place}</span>
+      <span className="block truncate text-muted text-sm">{around.join(", ")}</span>
+    </>
   );
 }
 

@@ -19,7 +19,7 @@ export function CriterionBands({ criterion, share }: { criterion: Criterion; sha
         actions={
           <>
             {criterion.must_have ? <Badge tone="outline">Must have</Badge> : null}
-            <Badge>{Math.round(share * 100)}%</Badge>
+            <Badge>Weight {Math.round(share * 100)}%</Badge>
           </>
         }
       />

@@ -20,8 +20,8 @@ export function CriterionBands({ score, bands, label }: CriterionBandsProps) {
     <div className="mt-2">
       {reached ? <ScoreBar score={score} /> : null}
       {bands ? (
-        <details className="group mt-1.5">
-          <summary className="flex list-none items-baseline gap-1 rounded-sm text-muted text-sm hover:text-text [&::-webkit-details-marker]:hidden">
+        <details className="group mt-1">
+          <summary className="flex list-none items-baseline gap-1 py-[3px] rounded-sm text-muted text-sm hover:text-text [&::-webkit-details-marker]:hidden">
             <ChevronRight
               aria-hidden
               className="size-3 shrink-0 self-center transition-transform group-open:rotate-90"

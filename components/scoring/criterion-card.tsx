@@ -1,7 +1,5 @@
 import { CircleDashed, ShieldX } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
-import { cn } from "@/components/ui/cn";
-import { bandFill } from "@/components/ui/score";
 import type { CriterionResource } from "@/lib/api/contracts/scoring";
 import type { Band } from "@/lib/domain/rubric";
 import { CriterionBands } from "./criterion-bands";
@@ -20,11 +18,11 @@ export function CriterionCard({ criterion, share, bands }: CriterionCardProps) {
   const { id, label, score, rationale, must_have: mustHave } = criterion;
   return (
     <li id={`criterion-${id}`} className="scroll-my-20 px-4 py-4">
-      <div className="flex items-start justify-between gap-3">
-        <h3 className="font-semibold text-md">
+      <div className="flex items-baseline justify-between gap-3">
+        <h3 className="flex min-w-0 flex-wrap items-baseline gap-x-2 gap-y-1 font-semibold text-md">
           {label}
-          <span className="ml-2 whitespace-nowrap font-normal text-muted text-sm">weight {percent(share)}</span>
-          {mustHave ? <Badge className="ml-2 font-normal">Must have</Badge> : null}
+          <span className="whitespace-nowrap font-normal text-muted text-sm">weight {percent(share)}</span>
+          {mustHave ? <Badge className="font-normal">Must have</Badge> : null}
         </h3>
         <CriterionOutcome criterion={criterion} />
       </div>
@@ -40,9 +38,8 @@ export function CriterionCard({ criterion, share, bands }: CriterionCardProps) {
 function CriterionOutcome({ criterion: { score, max, status } }: { criterion: CriterionResource }) {
   if (score !== null) {
     return (
-      <p className="flex shrink-0 items-center gap-1.5">
-        <span aria-hidden className={cn("h-4 w-1 rounded-full", bandFill(score))} />
-        <span className="font-semibold text-lg leading-none">{score}</span>
+      <p className="flex shrink-0 items-baseline gap-1">
+        <span className="font-semibold text-lg">{score}</span>
         <span className="text-muted text-sm">/ {max}</span>
       </p>
     );

@@ -17,7 +17,10 @@ export function FreeFormResult({ job }: { job: Extract<ScoringJobResource, { sta
       <pre className="whitespace-pre-wrap break-words rounded-md border bg-sunken p-3 font-mono text-sm">
         {answer === null ? "The answer is no longer stored." : JSON.stringify(answer, null, 2)}
       </pre>
-      <Link href={`/jobs/${job.job_id}`} className="text-accent text-sm underline underline-offset-2">
+      <Link
+        href={`/jobs/${job.job_id}`}
+        className="inline-block py-[3px] text-accent text-sm underline underline-offset-2"
+      >
         What the model saw
       </Link>
     </div>

@@ -1,19 +1,19 @@
 "use client";
 
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { ArrowDown, ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { parseAsString, useQueryState } from "nuqs";
 import type { ReactNode } from "react";
 import { ProfileDocument, ProfileHeadline } from "@/components/profiles/profile-document";
 import { DocumentMarksProvider } from "@/components/profiles/profile-document-context";
 import { useCan } from "@/components/shell/use-can";
+import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import type { ProfileResource } from "@/lib/api/contracts/profiles";
 import { jobQuery, jobsQuery } from "@/lib/api/queries";
 import { EvidenceSelectionProvider } from "./evidence-selection";
+import { ScoreGlance } from "./score-glance";
 import { ScoreHistory } from "./score-history";
 import { ScorePanel } from "./score-panel";
 import { ScoreSheet } from "./score-sheet";
@@ -47,12 +47,12 @@ export function ProfileWorkspace({ profile, today }: ProfileWorkspaceProps) {
         onShowCriterion={showCriterion}
       >
         <PageHeader
-          back={<BackToProfiles />}
+          back={<BackLink href="/profiles">Profiles</BackLink>}
           title={profile.full_name}
           description={<ProfileHeadline profile={profile} />}
           actions={canScore ? <ScoreSheet profile={profile} jobs={jobs} onJob={setJobId} /> : null}
         />
-        {jobs.length > 0 ? <ToTheScore /> : null}
+        {row ? <ScoreGlance job={row} /> : null}
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_25rem]">
           <ProfileDocument profile={profile} today={today} />
           <ScoreColumn>
@@ -93,29 +93,8 @@ function ScoreColumn({ children }: { children: ReactNode }) {
 
 function ToTheHistory({ count }: { count: number }) {
   return (
-    <a href="#history" className="text-accent text-sm underline-offset-4 hover:underline">
+    <a href="#history" className="inline-flex h-6 items-center text-accent text-sm underline-offset-4 hover:underline">
       History ({count})
     </a>
-  );
-}
-
-function BackToProfiles() {
-  return (
-    <Link href="/profiles" className="inline-flex items-center gap-1 hover:text-text">
-      <ArrowLeft aria-hidden className="size-3.5" />
-      Profiles
-    </Link>
-  );
-}
-
-/** On narrow screens the score stands below the document. */
-function ToTheScore() {
-  return (
-    <p className="mb-4 lg:hidden">
-      <a href="#score" className="inline-flex items-center gap-1 font-medium text-accent">
-        To the score
-        <ArrowDown aria-hidden className="size-3.5" />
-      </a>
-    </p>
   );
 }

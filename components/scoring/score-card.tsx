@@ -88,7 +88,7 @@ function Origin({ job }: { job: CompletedJob }) {
       <span className="break-all font-mono text-xs">{job.result.model_used ?? job.model}</span>
       <Money usd={job.total_cost_usd} />
       <span>{formatDuration(job.processing_time_seconds)}</span>
-      <Link href={`/jobs/${job.job_id}`} className="text-accent underline underline-offset-2">
+      <Link href={`/jobs/${job.job_id}`} className="py-[3px] text-accent underline underline-offset-2">
         What the model saw
       </Link>
     </footer>

@@ -18,7 +18,8 @@ interface ScoreHistoryProps {
 
 /** Every job of the profile, newest first; choosing one shows it and puts it into the address. */
 export function ScoreHistory({ jobs, selectedId, onSelect }: ScoreHistoryProps) {
-  if (jobs.length === 0) return null;
+  // The only job is the one that stands above.
+  if (jobs.every((job) => job.job_id === selectedId)) return null;
   return (
     <Card aria-labelledby="history">
       <CardHeader title="History" id="history" />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CriterionResource, ParsedScoreResource } from "@/lib/api/contracts/scoring";
-import { bandWords, capReason, confidenceReason, percent, weightShare } from "./score-words";
+import { bandWords, capReason, confidenceReason, noOverallReason, percent, weightShare } from "./score-words";
 
 type Quote = CriterionResource["evidence"][number];
 const quote = (field: string | null, match: Quote["match"] = "exact"): Quote => ({
@@ -56,7 +56,7 @@ describe("confidenceReason", () => {
     overall_reason: null,
     coverage: 1,
     bounds: null,
-    criteria: [],
+    criteria: [criterion({ evidence: [quote("about")] })],
     confidence: { label: "medium", coverage: 1, support: 1, stability: 0.2, ...confidence },
     summary: "",
     missing_information: [],
@@ -74,10 +74,37 @@ describe("confidenceReason", () => {
     expect(confidenceReason(score(confidence), [])).toBe(sentence);
   });
 
+  it("blames no quotes where there are none", () => {
+    const empty = { ...score({ coverage: 0, support: 0, stability: null }), criteria: [criterion({ score: null })] };
+    expect(confidenceReason(empty, [])).toBe("No criterion could be scored.");
+  });
+
   it("names suspicious text that moves the score", () => {
     expect(confidenceReason(score({}), ["score_depends_on_suspicious_text"])).toBe(
       "The score depends on suspicious text.",
     );
+  });
+});
+
+describe("noOverallReason", () => {
+  const withheld = (...statuses: CriterionResource["status"][]): ParsedScoreResource => ({
+    overall: null,
+    overall_reason: "insufficient_coverage",
+    coverage: 0,
+    bounds: null,
+    criteria: statuses.map((status) => criterion({ status, score: null })),
+    confidence: { label: "low", coverage: 0, support: 0, stability: null },
+    summary: "",
+    missing_information: [],
+  });
+
+  it("doesn't blame the profile for what the model invented", () => {
+    expect(noOverallReason(withheld("unsupported", "unsupported"))).toMatch(/^The model's quotes don't stand/);
+    expect(noOverallReason(withheld("unsupported", "insufficient_data"))).toMatch(/^Too little of the rubric/);
+  });
+
+  it("says nothing where there is an overall", () => {
+    expect(noOverallReason({ ...withheld("scored"), overall_reason: null })).toBeNull();
   });
 });
 

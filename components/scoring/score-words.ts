@@ -19,11 +19,24 @@ export const MATCH_WORDS: Record<CriterionResource["evidence"][number]["match"],
 };
 
 /** Why there is no overall, in a sentence. */
-export const NO_OVERALL_WORDS: Record<NonNullable<ParsedScoreResource["overall_reason"]>, string> = {
+const NO_OVERALL_WORDS: Record<NonNullable<ParsedScoreResource["overall_reason"]>, string> = {
   insufficient_coverage: "Too little of the rubric could be judged from this profile, so there is no overall score.",
   must_have_unknown:
     "A must-have couldn't be judged from this profile. It is a question to ask, not a failed requirement.",
 };
+
+/** Why there is no overall, in a sentence; null where there is one. What the model invented isn't the profile's fault. */
+export function noOverallReason(score: ParsedScoreResource): string | null {
+  if (score.overall_reason === null) return null;
+  return isInvented(score)
+    ? "The model's quotes don't stand in this profile, so its numbers are withheld. This says nothing about the candidate."
+    : NO_OVERALL_WORDS[score.overall_reason];
+}
+
+/** No number is left, and each was withheld because its quotes weren't found. */
+export function isInvented({ criteria }: ParsedScoreResource): boolean {
+  return criteria.length > 0 && criteria.every((criterion) => criterion.status === "unsupported");
+}
 
 /** The band of a score, between bands included: 6.5 is in 7–8. */
 export function bandWords(score: number): string {
@@ -52,13 +65,15 @@ const REVIEW_REASONS: readonly [Flag, string][] = [
 /** What holds the confidence where it is, in one sentence. */
 export function confidenceReason(score: ParsedScoreResource, flags: readonly Flag[]): string {
   const { coverage, support, stability } = score.confidence;
+  const isQuoted = score.criteria.some((criterion) => criterion.evidence.length > 0);
   const reasons = [
     ...REVIEW_REASONS.filter(([flag]) => flags.includes(flag)).map(([, reason]) => reason),
-    coverage < 0.6 && "less than 60% of the rubric could be judged",
+    coverage === 0 && "no criterion could be scored",
+    coverage > 0 && coverage < 0.6 && "less than 60% of the rubric could be judged",
     coverage >= 0.6 && coverage < 0.8 && "a part of the rubric couldn't be judged",
-    support < 0.5 && "most of the quotes weren't found in the text",
-    support >= 0.5 && support < 0.9 && "some quotes weren't found in the text",
-    stability === null && "the model was asked once, so how far the score would vary isn't known",
+    isQuoted && support < 0.5 && "most of the quotes weren't found in the text",
+    isQuoted && support >= 0.5 && support < 0.9 && "some quotes weren't found in the text",
+    coverage > 0 && stability === null && "the model was asked once, so how far the score would vary isn't known",
     stability !== null && stability > 0.5 && "the score varies between samples",
   ].filter((reason) => reason !== false);
   return reasons.length === 0

@@ -58,7 +58,7 @@ function tellCount(count: number): void {
   toast.success(title, {
     action: (
       <Link href="/jobs" className={buttonClasses({ variant: "secondary", size: "sm", className: "ml-auto" })}>
-        Open jobs
+        Open scoring jobs
       </Link>
     ),
   });

@@ -9,6 +9,6 @@ interface Destination {
 /** The places of the product, in the order of a recruiter's day. */
 export const DESTINATIONS: readonly Destination[] = [
   { href: "/profiles", label: "Profiles", icon: Users },
-  { href: "/jobs", label: "Jobs", icon: ListChecks },
+  { href: "/jobs", label: "Scoring jobs", icon: ListChecks },
   { href: "/rubrics", label: "Rubrics", icon: Ruler },
 ];

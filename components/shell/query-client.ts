@@ -10,21 +10,32 @@ function retryRead(failures: number, error: Error): boolean {
   return !(error instanceof ApiProblem) || error.status >= 500;
 }
 
+const SESSION_TOAST = "session-ended";
+let isTold = false;
+
 /** Says once that the session ended, and leaves the page and what was typed in it alone. */
 function noticeSessionEnd(error: Error): void {
   if (!(error instanceof ApiProblem) || error.status !== 401) return;
+  isTold = true;
   toast.error("Your session has ended", {
-    id: "session-ended",
+    id: SESSION_TOAST,
     duration: Number.POSITIVE_INFINITY,
     description: "What you typed is still here. Sign in in a new tab, then go on.",
     action: { label: "Sign in", onClick: () => window.open("/sign-in", "_blank", "noopener") },
   });
 }
 
+/** Takes the notice away once a read succeeds: whoever comes back from the sign-in needs it no more. */
+function noticeSessionBack(): void {
+  if (!isTold) return;
+  isTold = false;
+  toast.dismiss(SESSION_TOAST);
+}
+
 /** The query client of a browser tab (and, for one request, of the server). */
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
-    queryCache: new QueryCache({ onError: noticeSessionEnd }),
+    queryCache: new QueryCache({ onError: noticeSessionEnd, onSuccess: noticeSessionBack }),
     mutationCache: new MutationCache({ onError: noticeSessionEnd }),
     defaultOptions: { queries: { staleTime: 15_000, retry: retryRead } },
   });

@@ -2,11 +2,11 @@ const CENTS = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD
 const FRACTION = new Intl.NumberFormat("en-US", {
   style: "currency",
   currency: "USD",
-  minimumSignificantDigits: 1,
+  minimumSignificantDigits: 2,
   maximumSignificantDigits: 2,
 });
 
-/** US dollars as people write them: `$12.40`, `$0.034`, `$0.0004`, `< $0.0001`; two significant figures below a dollar. */
+/** US dollars as people write them: `$12.40`, `$0.034`, `$0.00040`, `< $0.0001`; two significant figures below a dollar. */
 export function formatUsd(usd: number): string {
   if (usd === 0) return "$0.00";
   if (usd < 0.0001) return "< $0.0001";

@@ -11,7 +11,7 @@ const UNITS = [
   ["minute", 60],
 ] as const;
 const RELATIVE = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "short" });
-const ABSOLUTE = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "medium" });
+const ABSOLUTE = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "medium" });
 
 /** "3 min. ago", "yesterday"; under a minute "just now". */
 export function formatRelative(at: Date, now: Date): string {
@@ -46,20 +46,23 @@ function now(): number {
   return tick;
 }
 
+interface RelativeTimeProps {
+  at: string;
+  /** Writes the exact time out, for what may be read long after. */
+  exact?: boolean;
+  className?: string;
+}
+
 /** A moment as people say it, with the exact local time, which only the browser knows, as its title. */
-export function RelativeTime({ at, className }: { at: string; className?: string }) {
+export function RelativeTime({ at, exact = false, className }: RelativeTimeProps) {
   const current = useSyncExternalStore(subscribe, now, () => 0);
   const moment = new Date(at);
-  const text = formatRelative(moment, new Date(Math.max(current || Date.now(), moment.getTime())));
+  const relative = formatRelative(moment, new Date(Math.max(current || Date.now(), moment.getTime())));
+  const local = current === 0 ? undefined : ABSOLUTE.format(moment);
   return (
     // The server's clock and the browser's may differ by a word.
-    <time
-      suppressHydrationWarning
-      dateTime={at}
-      title={current === 0 ? undefined : ABSOLUTE.format(moment)}
-      className={className}
-    >
-      {text}
+    <time suppressHydrationWarning dateTime={at} title={local} className={className}>
+      {exact && local ? `${local} (${relative})` : relative}
     </time>
   );
 }

@@ -12,14 +12,17 @@ import type { Principal } from "@/lib/domain/access";
 import { listScoringJobs } from "@/lib/scoring/list-scoring-jobs";
 import { requirePrincipal } from "../require-principal";
 
-export const metadata: Metadata = { title: "Jobs" };
+export const metadata: Metadata = { title: "Scoring jobs" };
 
 export default async function JobsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const principal = await requirePrincipal();
   const queryClient = await prefetch(principal, await searchParams);
   return (
     <>
-      <PageHeader title="Jobs" description="Every score that was asked for: what came of it, and what it cost." />
+      <PageHeader
+        title="Scoring jobs"
+        description="Every score that was asked for: what came of it, and what it cost."
+      />
       <HydrationBoundary state={dehydrate(queryClient)}>
         <JobList />
       </HydrationBoundary>

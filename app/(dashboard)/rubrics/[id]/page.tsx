@@ -27,16 +27,16 @@ export default async function RubricPage({ params }: RubricPageProps) {
     <>
       <PageHeader
         back={<BackLink href="/rubrics">Rubrics</BackLink>}
-        title={rubric.name}
-        description={<p className="max-w-3xl">{rubric.description}</p>}
-        actions={
-          <>
+        title={
+          <span className="flex flex-wrap items-center gap-2.5">
+            {rubric.name}
             {rubric.role ? <Badge tone="accent">{rubric.role}</Badge> : null}
             <Badge tone={version.status === "published" ? "success" : "neutral"}>
               Version {version.number}, {version.status}
             </Badge>
-          </>
+          </span>
         }
+        description={rubric.description}
       />
       <RubricDocument content={version.content} />
     </>
