@@ -1,10 +1,22 @@
 import { createServer } from "node:net";
 
-/** Whether a TCP port of this host can be listened on; 0 asks the system for any. Resolves to the port, or null when busy. */
+/** What the system says of a port that can't be listened on, but for its being taken. */
+const REFUSALS: Record<string, string> = {
+  EACCES: "this user may not listen on it",
+  EADDRNOTAVAIL: "HOST is no address of this machine",
+  ENOTFOUND: "HOST is not known",
+  EAI_AGAIN: "HOST can't be looked up",
+};
+
+/** Resolves to the port that could be listened on (0 asks the system for any), null when it is taken; else an error. */
 function tryPort(port: number, host: string): Promise<number | null> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once("error", () => resolve(null));
+    server.once("error", (cause: NodeJS.ErrnoException) => {
+      const { code = "" } = cause;
+      if (code === "EADDRINUSE") resolve(null);
+      else reject(new Error(`Port ${port} of ${host} can't be used: ${REFUSALS[code] ?? code}.`, { cause }));
+    });
     server.listen({ port, host, exclusive: true }, () => {
       const address = server.address();
       const bound = typeof address === "object" && address !== null ? address.port : null;

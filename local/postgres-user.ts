@@ -11,10 +11,12 @@ const OWN_USER = "assay-postgres";
 
 /**
  * The system user that Postgres runs as: null (ourselves) for an ordinary user. Postgres refuses root, so root gets
- * `postgres` where it exists, or `assay-postgres`, made when missing.
+ * whoever owns the cluster's files, for new ones `postgres` where it exists, or `assay-postgres`, made when missing.
  */
-export function postgresUser(): SystemUser | null {
+export function postgresUser(data: string): SystemUser | null {
   if (process.getuid?.() !== 0) return null;
+  const owner = statSync(data, { throwIfNoEntry: false });
+  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   const known = lookUp("postgres") ?? lookUp(OWN_USER);
   if (known) return known;
   try {

@@ -38,7 +38,7 @@ export async function prepareCluster({ dir, password, throwAway = false }: Clust
   const home = resolve(dir);
   const data = join(home, "data");
   const native = postgresBinaries();
-  const user = postgresUser();
+  const user = postgresUser(data);
   for (const path of [home, join(home, "socket")]) {
     mkdirSync(path, { recursive: true, mode: 0o700 });
     if (user) chownSync(path, user.uid, user.gid);
