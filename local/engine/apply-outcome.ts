@@ -87,8 +87,8 @@ async function plan(tx: TransactionSql, item: HeldItem, { planned, sleeps }: Adv
   ];
   if (steps.length === 0) return;
   await tx`
-    insert into engine.work (run_id, function_id, lane, wide_slot, narrow_slot, kind, step, run_at)
-    select ${item.run_id}, ${item.function_id}, ${item.lane}, ${item.wide_slot}, ${item.narrow_slot},
+    insert into engine.work (begun, run_id, function_id, lane, wide_slot, narrow_slot, kind, step, run_at)
+    select true, ${item.run_id}, ${item.function_id}, ${item.lane}, ${item.wide_slot}, ${item.narrow_slot},
       given.kind, given.step, coalesce(given.run_at, now())
     from unnest(${steps.map(({ kind }) => kind)}::text[], ${steps.map(({ id }) => id)}::text[],
       ${steps.map(({ runAt }) => runAt)}::timestamptz[]) as given (kind, step, run_at)
@@ -115,8 +115,8 @@ async function settle(tx: TransactionSql, item: HeldItem, delayMs: number): Prom
 
 async function insertDiscovery(tx: TransactionSql, item: HeldItem, attempt: number): Promise<void> {
   await tx`
-    insert into engine.work (run_id, function_id, lane, wide_slot, narrow_slot, kind, attempt)
-    values (${item.run_id}, ${item.function_id}, ${item.lane}, ${item.wide_slot}, ${item.narrow_slot}, 'discover',
+    insert into engine.work (begun, run_id, function_id, lane, wide_slot, narrow_slot, kind, attempt)
+    values (true, ${item.run_id}, ${item.function_id}, ${item.lane}, ${item.wide_slot}, ${item.narrow_slot}, 'discover',
       ${attempt})
     on conflict do nothing`;
 }

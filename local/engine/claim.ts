@@ -27,7 +27,8 @@ export interface WorkItem {
 const SUSPECT_CUTS = 2;
 
 /**
- * Claims up to `count` due items of these functions, oldest first. Lanes are visited by jumping along the index,
+ * Claims up to `count` due items of these functions: those of runs that have begun first, else their leases would run out
+ * behind a long queue; then oldest first. Lanes are visited by jumping along the index,
  * and each gives only what its slots have free: a saturated key costs one step, however many items wait behind it.
  */
 export async function claimWork(sql: Sql, functions: FunctionDefinition[], count: number): Promise<WorkItem[]> {
@@ -53,7 +54,7 @@ export async function claimWork(sql: Sql, functions: FunctionDefinition[], count
         coalesce(limits.narrow_limit, 1000000) - coalesce(narrow.held, 0) as narrow_free
       from lanes cross join lateral (
         select function_id, wide_slot, narrow_slot from engine.work
-        where state = 'ready' and lane = lanes.lane and run_at <= now() order by run_at, id limit 1
+        where state = 'ready' and lane = lanes.lane and run_at <= now() order by begun desc, run_at, id limit 1
       ) as head
       join limits using (function_id)
       left join busy as wide on wide.slot = head.wide_slot
@@ -61,23 +62,23 @@ export async function claimWork(sql: Sql, functions: FunctionDefinition[], count
     ), due as (
       select w.*, w.cuts >= ${SUSPECT_CUTS} as suspect, heads.wide_free, heads.narrow_free
       from heads cross join lateral (
-        select id, run_at, function_id, wide_slot, narrow_slot, cuts from engine.work
-        where state = 'ready' and lane = heads.lane and run_at <= now() order by run_at, id
+        select id, begun, run_at, function_id, wide_slot, narrow_slot, cuts from engine.work
+        where state = 'ready' and lane = heads.lane and run_at <= now() order by begun desc, run_at, id
         limit greatest(0, least(${count}::bigint, heads.wide_free, heads.narrow_free))
       ) as w
     ), by_suspicion as (
-      select *, row_number() over (partition by suspect order by run_at, id) as suspect_rank from due
+      select *, row_number() over (partition by suspect order by begun desc, run_at, id) as suspect_rank from due
     ), by_narrow as (
-      select *, row_number() over (partition by narrow_slot order by run_at, id) as narrow_rank from by_suspicion
+      select *, row_number() over (partition by narrow_slot order by begun desc, run_at, id) as narrow_rank from by_suspicion
       where not suspect
         or (suspect_rank = 1 and not exists (select from running where cuts >= ${SUSPECT_CUTS}))
     ), by_wide as (
-      select *, row_number() over (partition by wide_slot order by run_at, id) as wide_rank from by_narrow
+      select *, row_number() over (partition by wide_slot order by begun desc, run_at, id) as wide_rank from by_narrow
       where narrow_slot is null or narrow_rank <= narrow_free
     ), chosen as (
-      select id from by_wide where wide_slot is null or wide_rank <= wide_free order by run_at, id limit ${count}
+      select id from by_wide where wide_slot is null or wide_rank <= wide_free order by begun desc, run_at, id limit ${count}
     )
-    update engine.work as w set state = 'running', generation = w.generation + 1
+    update engine.work as w set state = 'running', begun = true, generation = w.generation + 1
     from chosen, engine.runs r, engine.events e
     where w.id = chosen.id and w.state = 'ready' and r.id = w.run_id and e.id = r.event_id
     returning w.id, w.run_id, w.function_id, w.kind, w.step, w.attempt, w.cuts, w.generation, w.lane, w.wide_slot,

@@ -43,6 +43,14 @@ describe("concurrency", () => {
           await step.run("work", () => hold("single", "one", event.data.tag));
         },
       ),
+      client.createFunction(
+        { id: "pausing", triggers: { event: "pausing/go" }, concurrency: 1 },
+        async ({ event, step }) => {
+          await step.run("first", () => hold("pausing", "turn", `${event.data.tag}, first`));
+          await step.sleep("pause", "1s");
+          await step.run("second", () => hold("pausing", "turn", `${event.data.tag}, second`));
+        },
+      ),
     ]);
   });
   afterAll(() => stack.stop());
@@ -77,5 +85,20 @@ describe("concurrency", () => {
     await eventually(() => open.length === 1);
     await endAll(3);
     expect(begun).toEqual(["1", "2", "3", "4"]);
+  });
+
+  it("lets a run that has begun go on before the queue of those that have not", async () => {
+    const from = begun.length;
+    const queue = ["a", "b", "c", "d"].map((tag) => ({ name: "pausing/go", data: { tag } }));
+    for (const event of queue) await stack.client.send(event);
+    await eventually(() => begun.length === from + 1);
+    open[0]?.end();
+    await eventually(() => begun.length === from + 2);
+    // The first run's pause ends while the second still holds the only slot, and two more wait.
+    await pass(1_500);
+    open[0]?.end();
+    await eventually(() => begun.length === from + 3);
+    expect(begun.slice(from)).toEqual(["a, first", "b, first", "a, second"]);
+    await endAll(5);
   });
 });

@@ -60,7 +60,9 @@ create table if not exists engine.work (
   narrow_slot text,
   unique (run_id, kind, step)
 );
-create index if not exists work_by_lane on engine.work (lane, run_at, id) where state = 'ready';
+alter table engine.work add column if not exists begun boolean not null default false;
+drop index if exists engine.work_by_lane;
+create index if not exists work_by_turn on engine.work (lane, begun desc, run_at, id) where state = 'ready';
 create index if not exists work_by_time on engine.work (run_at) where state = 'ready';
 create index if not exists work_running on engine.work (id) where state = 'running';
 create table if not exists engine.waits (
