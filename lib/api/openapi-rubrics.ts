@@ -1,6 +1,19 @@
-import { RubricListQuery, RubricResource, RubricSummary } from "./contracts/rubrics";
+import { RubricContent } from "@/lib/domain/rubric";
+import {
+  PublishRequest,
+  RubricDraftPatch,
+  RubricInput,
+  RubricListQuery,
+  RubricResource,
+  RubricSummary,
+  RubricVersionParams,
+  RubricVersionResource,
+} from "./contracts/rubrics";
 import { IdParams, listOf } from "./contracts/shared";
 import type { Operation } from "./openapi-operation";
+
+const Rubric = RubricResource.meta({ id: "Rubric" });
+const Version = RubricVersionResource.meta({ id: "RubricVersion" });
 
 export const RUBRIC_OPERATIONS: readonly Operation[] = [
   {
@@ -19,7 +32,72 @@ export const RUBRIC_OPERATIONS: readonly Operation[] = [
     summary: "Read a rubric with all its versions.",
     scope: "rubrics:read",
     params: IdParams,
-    answers: { 200: RubricResource.meta({ id: "Rubric" }) },
+    answers: { 200: Rubric },
     refusals: [404],
+  },
+  {
+    method: "post",
+    path: "/api/v1/rubrics",
+    id: "createRubric",
+    summary: "Make a rubric. Its criteria come as versions: post a draft, then publish it.",
+    scope: "rubrics:write",
+    body: RubricInput.meta({ id: "RubricInput" }),
+    answers: { 201: Rubric },
+  },
+  {
+    method: "post",
+    path: "/api/v1/rubrics/{id}/versions",
+    id: "draftRubricVersion",
+    summary: "Add a draft, numbered after the rubric's last version.",
+    scope: "rubrics:write",
+    params: IdParams,
+    body: RubricContent.meta({ id: "RubricContent" }),
+    answers: { 201: Version },
+    refusals: [404],
+  },
+  {
+    method: "get",
+    path: "/api/v1/rubrics/{id}/versions/{n}",
+    id: "getRubricVersion",
+    summary: "Read one version of a rubric.",
+    scope: "rubrics:read",
+    params: RubricVersionParams,
+    answers: { 200: Version },
+    refusals: [404],
+  },
+  {
+    method: "patch",
+    path: "/api/v1/rubrics/{id}/versions/{n}",
+    id: "changeRubricDraft",
+    summary:
+      "Change what a JSON Merge Patch names of a draft, `criteria` as a whole. A published version never changes.",
+    scope: "rubrics:write",
+    params: RubricVersionParams,
+    body: RubricDraftPatch.meta({ id: "RubricDraftPatch" }),
+    answers: { 200: Version },
+    refusals: [404, 409],
+  },
+  {
+    method: "delete",
+    path: "/api/v1/rubrics/{id}/versions/{n}",
+    id: "deleteRubricDraft",
+    summary: "Delete a draft that no job has used.",
+    scope: "rubrics:write",
+    params: RubricVersionParams,
+    answers: { 204: null },
+    refusals: [404, 409],
+  },
+  {
+    method: "post",
+    path: "/api/v1/rubrics/{id}/versions/{n}/publish",
+    id: "publishRubricVersion",
+    summary:
+      "Publish a version: new scores use it. A role has one published rubric; a second is refused, unless `replace` is true.",
+    scope: "rubrics:write",
+    params: RubricVersionParams,
+    body: PublishRequest.meta({ id: "PublishRequest" }),
+    bodyOptional: true,
+    answers: { 200: Version },
+    refusals: [404, 409],
   },
 ];

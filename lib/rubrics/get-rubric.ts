@@ -3,7 +3,7 @@ import { findRubric, findRubricVersions, type RubricRow, type RubricVersionRow }
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 
-interface RubricWithVersions extends RubricRow {
+export interface RubricWithVersions extends RubricRow {
   versions: RubricVersionRow[];
 }
 

@@ -1,4 +1,4 @@
-import type { RubricResource, RubricSummary } from "@/lib/api/contracts/rubrics";
+import type { RubricResource, RubricSummary, RubricVersionResource } from "@/lib/api/contracts/rubrics";
 import type { Role, RubricContent } from "@/lib/domain/rubric";
 
 interface Version {
@@ -34,14 +34,24 @@ export function toRubricSummary({ rubric, published }: RubricRow): RubricSummary
 }
 
 export function toRubricResource(row: RubricRow & { versions: Version[] }): RubricResource {
-  const versions = row.versions.map((version) => ({
+  const { publishedVersionId } = row.rubric;
+  const versions = row.versions.map((version) => toRubricVersion({ version, publishedVersionId }));
+  return { ...toRubricSummary(row), versions };
+}
+
+interface VersionOfRubric {
+  version: Version;
+  publishedVersionId: string | null;
+}
+
+export function toRubricVersion({ version, publishedVersionId }: VersionOfRubric): RubricVersionResource {
+  return {
     id: version.id,
     number: version.number,
-    status: statusOf(version, row.rubric.publishedVersionId),
+    status: statusOf(version, publishedVersionId),
     published_at: version.publishedAt?.toISOString() ?? null,
     content: version.content,
-  }));
-  return { ...toRubricSummary(row), versions };
+  };
 }
 
 /** A version that was published and no longer is, is retired: jobs still point at it. */

@@ -1,0 +1,14 @@
+import { PublishRequest, RubricVersionParams } from "@/lib/api/contracts/rubrics";
+import { toRubricVersion } from "@/lib/api/serialize/rubric";
+import { otherMethods } from "@/lib/http/other-methods";
+import { ok } from "@/lib/http/respond";
+import { withRoute } from "@/lib/http/with-route";
+import { publishRubricVersion } from "@/lib/rubrics/publish-rubric-version";
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
+
+export const POST = withRoute(
+  { params: RubricVersionParams, body: PublishRequest, bodyOptional: true, scope: "rubrics:write" },
+  async ({ params, body, principal, now }) =>
+    ok(toRubricVersion(await publishRubricVersion({ principal, now, ...params, ...body }))),
+);
