@@ -17,7 +17,7 @@ const USE_CASES = ["scoring", "rubrics", "profiles", "workspaces", "members"];
 const layers: Layer[] = [
   {
     name: "app",
-    paths: ["app/", "proxy.ts", "instrumentation.ts", "instrumentation-client.ts"],
+    paths: ["app/", "proxy.ts", "proxy.test.ts", "instrumentation.ts", "instrumentation-client.ts"],
     mayImport: ["components", "inngest", "http", "auth", "use cases", "telemetry", "api", "domain", "env"],
   },
   { name: "components", paths: ["components/"], mayImport: ["api", "domain"] },
