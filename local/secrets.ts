@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
@@ -28,8 +28,18 @@ function generate(): Secrets {
 
 /** Makes the data directory, closed to everyone else; the search bit is left to Postgres' own user, as root. */
 export function makeDataDirectory(dir: string): void {
-  mkdirSync(dir, { recursive: true });
-  chmodSync(dir, process.getuid?.() === 0 ? 0o711 : 0o700);
+  const self = process.getuid?.() ?? 0;
+  try {
+    mkdirSync(dir, { recursive: true });
+  } catch (cause) {
+    throw new Error(`${dir} can't be made (${(cause as NodeJS.ErrnoException).code}). Set ASSAY_DATA_DIR.`, { cause });
+  }
+  if (self !== 0 && statSync(dir).uid !== self) {
+    throw new Error(
+      `${dir} belongs to another user. Start as that user, or set ASSAY_DATA_DIR to a folder of your own.`,
+    );
+  }
+  chmodSync(dir, self === 0 ? 0o711 : 0o700);
 }
 
 /** The secrets of this data directory: read, or generated on the first start and kept with mode 600. */
