@@ -4,7 +4,8 @@ import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { buttonClasses } from "@/components/ui/button";
-import { ApiProblem, problemSentence } from "@/lib/api/client";
+import { errorSentence } from "@/components/ui/error-sentence";
+import { ApiProblem } from "@/lib/api/client";
 import type { ProfileResource } from "@/lib/api/contracts/profiles";
 
 interface NewProfileOutcomeProps {
@@ -36,7 +37,7 @@ function Refused({ error }: { error: Error }) {
   return (
     <Alert live tone="danger" title={title}>
       {faults.length === 0 ? (
-        <p>{problemSentence(error)} What you pasted is still here.</p>
+        <p>{errorSentence(error)} What you pasted is still here.</p>
       ) : (
         <dl className="mt-1.5 grid gap-x-4 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)]">
           {faults.map((fault) => (

@@ -5,11 +5,11 @@ import Link from "next/link";
 import { type FormEvent, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
+import { errorSentence } from "@/components/ui/error-sentence";
 import { ErrorState } from "@/components/ui/error-state";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
-import { problemSentence } from "@/lib/api/client";
 import type { ProfileResource } from "@/lib/api/contracts/profiles";
 import type { MeResource } from "@/lib/api/contracts/rest";
 import type { RubricSummary } from "@/lib/api/contracts/rubrics";
@@ -82,7 +82,7 @@ function LoadedForm({ profile, jobs, onJob, me, rubrics, initial }: LoadedFormPr
       />
       {start.error ? (
         <Alert tone="danger" title="The scoring could not be started" live>
-          {problemSentence(start.error)}
+          {errorSentence(start.error)}
         </Alert>
       ) : null}
       {running ? (

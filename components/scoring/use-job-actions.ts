@@ -2,7 +2,8 @@
 
 import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
-import { postJson, problemSentence } from "@/lib/api/client";
+import { errorSentence } from "@/components/ui/error-sentence";
+import { postJson } from "@/lib/api/client";
 import { queryKeys } from "@/lib/api/queries";
 
 type JobAction = UseMutationResult<unknown, Error, string>;
@@ -21,7 +22,7 @@ function useJobAction(action: "retry" | "cancel", failure: string): JobAction {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (jobId: string) => postJson(`/scoring-jobs/${jobId}/${action}`),
-    onError: (error) => toast.error(failure, { description: problemSentence(error) }),
+    onError: (error) => toast.error(failure, { description: errorSentence(error) }),
     // Refused or not, what is on the screen may be old.
     onSettled: () => client.invalidateQueries({ queryKey: queryKeys.jobs }),
   });

@@ -37,6 +37,10 @@ export function makeQueryClient(): QueryClient {
   return new QueryClient({
     queryCache: new QueryCache({ onError: noticeSessionEnd, onSuccess: noticeSessionBack }),
     mutationCache: new MutationCache({ onError: noticeSessionEnd }),
-    defaultOptions: { queries: { staleTime: 15_000, retry: retryRead } },
+    defaultOptions: {
+      // Offline, a request fails with a word about it; the default would leave it waiting without one.
+      queries: { staleTime: 15_000, retry: retryRead, networkMode: "always", refetchOnReconnect: true },
+      mutations: { networkMode: "always" },
+    },
   });
 }

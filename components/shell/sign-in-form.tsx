@@ -19,7 +19,7 @@ const WRONG: Refusal = {
 };
 const THROTTLED: Refusal = {
   title: "Too many attempts",
-  advice: "For safety, sign-in from here rests for a few minutes. Try again later.",
+  advice: "For safety, sign-in is paused for a few minutes. Try again later.",
 };
 const UNREACHABLE: Refusal = { title: "Assay can’t be reached", advice: "Check your connection, then try again." };
 const BROKEN: Refusal = { title: "Signing in did not work", advice: "The fault is ours. Try again in a moment." };

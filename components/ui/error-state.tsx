@@ -2,9 +2,10 @@
 
 import { RefreshCw, Unplug } from "lucide-react";
 import type { ReactNode } from "react";
-import { ApiProblem, problemSentence } from "@/lib/api/client";
+import { ApiProblem } from "@/lib/api/client";
 import { Button } from "./button";
 import { EmptyState } from "./empty-state";
+import { errorSentence } from "./error-sentence";
 
 interface ErrorStateProps {
   error: unknown;
@@ -28,7 +29,7 @@ export function ErrorState({ error, title, onRetry, retrying, action, className 
   return (
     <div role="alert" className={className}>
       <EmptyState icon={Unplug} title={title} action={action ?? retry}>
-        <p>{problemSentence(error)}</p>
+        <p>{errorSentence(error)}</p>
         {requestId ? <p className="mt-1 font-mono text-sm text-subtle">{requestId}</p> : null}
       </EmptyState>
     </div>
