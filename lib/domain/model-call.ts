@@ -1,3 +1,4 @@
+import type { InputTokens } from "./input-truncation";
 import type { Usage } from "./parsed-score";
 import type { ProviderFailure } from "./provider-failure";
 
@@ -56,4 +57,8 @@ export interface ModelPort {
   complete(request: ChatRequest): Promise<ChatAnswer>;
   refused(model: string): Refused;
   remember(model: string, refused: { parameter: string } | { format: ResponseFormat }): void;
+  /** How many tokens this server counts for one of ours; null while unknown. */
+  inputRatio(model: string): number | null;
+  /** Figures of an input that was read whole. */
+  learnInput(model: string, tokens: InputTokens): void;
 }

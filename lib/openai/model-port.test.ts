@@ -12,6 +12,15 @@ test("a form that many calls at once were refused is given up alone, for this mo
   expect(formatFor(true, port.refused("compatible-2").formats)).toBe("strict_schema");
 });
 
+test("how a server counts is learned by model; until then nothing is assumed of an unknown one", () => {
+  const port = modelPort();
+  const before = port.inputRatio("compatible-3");
+  for (const promptTokens of [1_200, 1_300, 1_400]) port.learnInput("compatible-3", { ownTokens: 1_000, promptTokens });
+  expect(modelPort().inputRatio("compatible-3")).toBe(1.3);
+  expect(port.inputRatio("compatible-4")).toBe(before);
+  expect(before).toBe(port.official ? 1 : null);
+});
+
 test.each([
   ["strict_schema", true, []],
   ["json_object", false, []],

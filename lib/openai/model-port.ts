@@ -1,4 +1,5 @@
 import OpenAI from "openai";
+import { learnRatio, medianRatio } from "@/lib/domain/input-truncation";
 import type { ModelPort, Refused } from "@/lib/domain/model-call";
 import { env } from "@/lib/env";
 import { complete } from "./complete";
@@ -10,6 +11,8 @@ interface Provider {
   baseUrl: string;
   /** What servers refused, by model; a restart asks again. */
   refused: Map<string, Refused>;
+  /** How servers count, by model: their tokens by ours, latest last. */
+  ratios: Map<string, number[]>;
 }
 
 const shared = globalThis as { assayProvider?: Provider };
@@ -27,16 +30,18 @@ function provider(): Provider {
     }),
     baseUrl,
     refused: new Map(),
+    ratios: new Map(),
   };
   return shared.assayProvider;
 }
 
 /** The configured provider, as the use cases see it. */
 export function modelPort(): ModelPort {
-  const { client, baseUrl, refused } = provider();
+  const { client, baseUrl, refused, ratios } = provider();
+  const official = baseUrl === OFFICIAL || env().ASSAY_SANDBOX;
   const known = (model: string): Refused => refused.get(model) ?? { formats: [], parameters: [] };
   return {
-    official: baseUrl === OFFICIAL || env().ASSAY_SANDBOX,
+    official,
     complete: (request) => complete(client, request),
     refused: known,
     remember(model, what) {
@@ -45,5 +50,8 @@ export function modelPort(): ModelPort {
         refused.set(model, { formats, parameters: [...new Set([...parameters, what.parameter])] });
       else refused.set(model, { formats: [...new Set([...formats, what.format])], parameters });
     },
+    // Until learned, the official tokenizer is taken for the one that we count with.
+    inputRatio: (model) => medianRatio(ratios.get(model) ?? []) ?? (official ? 1 : null),
+    learnInput: (model, tokens) => void ratios.set(model, learnRatio(ratios.get(model) ?? [], tokens)),
   };
 }

@@ -9,6 +9,7 @@ import { aRubric, aWorkspace } from "@/db/testing/factories";
 import type { ModelPort } from "@/lib/domain/model-call";
 import { baseCalls } from "@/lib/domain/plan-calls";
 import { Profile } from "@/lib/domain/profile";
+import { env } from "@/lib/env";
 import { beginRun } from "@/lib/scoring/begin-run";
 import { cancelScoringJob } from "@/lib/scoring/cancel-scoring-job";
 import { failRun } from "@/lib/scoring/fail-run";
@@ -23,7 +24,7 @@ import { getProfile } from "./get-profile";
 import { listProfiles } from "./list-profiles";
 import { saveProfile } from "./save-profile";
 
-const reader = postgres(process.env.DATABASE_URL ?? "", { max: 1 });
+const reader = postgres(env().DATABASE_URL ?? "", { max: 1 });
 afterAll(async () => {
   await reader.end();
   await closeDatabase();
@@ -58,6 +59,8 @@ function answering(content: string, meanwhile: () => Promise<unknown> | undefine
     official: true,
     refused: () => ({ formats: [], parameters: [] }),
     remember: () => {},
+    inputRatio: () => null,
+    learnInput: () => {},
     complete: async () => {
       await meanwhile();
       const usage = { ...USAGE, reasoning_tokens: 0, total_tokens: 1_200 };

@@ -37,6 +37,8 @@ function answering(meanwhile: () => Promise<unknown> = quiet): ModelPort {
     official: true,
     refused: () => ({ formats: [], parameters: [] }),
     remember: () => {},
+    inputRatio: () => null,
+    learnInput: () => {},
     complete: async () => {
       await meanwhile();
       return ANSWER;

@@ -1,9 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
+import { inWorkspace } from "@/db/in-workspace";
+import { callsOfJob } from "@/db/queries/model-calls";
 import { scoringJobs } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
+import type { InputTokens } from "@/lib/domain/input-truncation";
 import type { ModelPort } from "@/lib/domain/model-call";
 import { type CallVerdict, nextCall } from "@/lib/domain/plan-calls";
 import { beginRun } from "./begin-run";
@@ -44,12 +47,15 @@ const USAGE = {
 };
 
 /** A model that plays its answers in turn; the adapter itself is tested over HTTP elsewhere. */
-function scripted(...answers: (string | number)[]): ModelPort & { asked: number } {
+function scripted(...answers: (string | number)[]): ModelPort & { asked: number; learned: InputTokens[] } {
   const port = {
+    learned: [] as InputTokens[],
     official: true,
     asked: 0,
     refused: () => ({ formats: [], parameters: [] }),
     remember: () => {},
+    inputRatio: (): number | null => null,
+    learnInput: (_model: string, tokens: InputTokens) => void port.learned.push(tokens),
     complete: async () => {
       const answer = answers[Math.min(port.asked, answers.length - 1)];
       port.asked += 1;
@@ -112,6 +118,28 @@ describe("a run", () => {
       calls: [{ run: 1, number: 1, purpose: "score", outcome: "succeeded" }],
       result: { parsedScore: { overall: { score: 8 }, coverage: 1 }, usage: { total_tokens: 1_200 } },
     });
+  });
+
+  test("fails by name where the server read a part of the text alone, keeps the reply and asks no second time", async () => {
+    const { event, principal, read } = await aJob();
+    const cutter = Object.assign(scripted(JSON.stringify(reply(GOOD))), { inputRatio: () => 3 });
+    expect(await drive(event, "run-a", cutter)).toBe("failed");
+    expect(await read()).toMatchObject({
+      status: "failed",
+      error: { code: "INPUT_TRUNCATED", retryable: false },
+      calls: [{ outcome: "succeeded", errorCode: "INPUT_TRUNCATED", costMicros: expect.any(Number) }],
+    });
+    const [call] = await inWorkspace(principal.workspaceId, (tx) => callsOfJob(tx, principal.workspaceId, event.jobId));
+    expect(call).toMatchObject({ rawReply: expect.stringContaining("Led engineers."), parsedReply: null });
+    expect([cutter.asked, cutter.learned]).toEqual([1, []]);
+  });
+
+  test("learns how the server counts from what it read whole", async () => {
+    const { event } = await aJob();
+    const model = scripted(JSON.stringify(reply(GOOD)));
+    await drive(event, "run-a", model);
+    expect(model.learned).toEqual([{ promptTokens: 1_000, ownTokens: expect.any(Number) }]);
+    expect(model.learned[0]?.ownTokens).toBeGreaterThan(300);
   });
 
   test("names the provider that it asks, not the one that was set when the job was made", async () => {

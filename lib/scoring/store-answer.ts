@@ -8,6 +8,7 @@ import { callLeaseSeconds } from "./begin-run";
 import type { LoadedRun } from "./load-run";
 import { type SettledCall, settleCall } from "./settle-call";
 import { storable } from "./storable";
+import { wasInputCut } from "./was-input-cut";
 
 type Answered = Extract<ChatAnswer, { ok: true }>;
 
@@ -19,7 +20,8 @@ export async function storeAnswer(
   temperatureIgnored: boolean,
 ): Promise<CallVerdict> {
   const { call, run } = settled;
-  const result = readAnswer(run, answer, call.rotation);
+  const cut = await wasInputCut(settled.model, request, answer.usage);
+  const result = cut ? INPUT_CUT : readAnswer(run, answer, call.rotation);
   const verdict = judge(result);
   const details = {
     format: request.format,
@@ -76,7 +78,9 @@ function anyObject(value: unknown) {
   return { ok: false as const, faults };
 }
 
-function judge(result: ReplyResult<object>): CallVerdict {
+const INPUT_CUT = { ok: false, code: "INPUT_TRUNCATED", faults: [] } as const;
+
+function judge(result: ReplyResult<object> | typeof INPUT_CUT): CallVerdict {
   if (result.ok) return { verdict: "parsed" };
   if (result.code === "INVALID_MODEL_OUTPUT") return { verdict: "again", how: "repair", code: result.code };
   if (result.code === "OUTPUT_TRUNCATED") return { verdict: "again", how: "fix", code: result.code };

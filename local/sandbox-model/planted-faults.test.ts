@@ -1,6 +1,7 @@
 import OpenAI from "openai";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Computed, computeScore } from "@/lib/domain/compute-score";
+import { countMessages, isInputTruncated } from "@/lib/domain/input-truncation";
 import { nextCall } from "@/lib/domain/plan-calls";
 import { readReply } from "@/lib/domain/reply";
 import { type ModelReply, replySchema } from "@/lib/domain/reply-schema";
@@ -44,7 +45,8 @@ async function ask(model: string, { profile = "cto", role = "CTO", redact = true
   };
   const result = readReply<ModelReply>(raw, replySchema(rubric).parse);
   const computed = result.ok ? computeScore({ rubric, reply: result.value, frozen, stability: null }) : null;
-  const ownTokens = tokensIn(request.messages.map(({ content }) => content).join("\n"));
+  const messages = request.messages.map(({ content }) => ({ role: "user" as const, content: String(content) }));
+  const ownTokens = countMessages(messages, tokensIn);
   return { frozen, result, computed, usage: completion.usage, content: raw.content ?? "", ownTokens };
 }
 
@@ -191,6 +193,20 @@ describe("sandbox-cutter", () => {
     expect((cut.usage?.prompt_tokens ?? 0) / cut.ownTokens).toBeGreaterThan(0.4);
     expect((cut.usage?.prompt_tokens ?? 0) / cut.ownTokens).toBeLessThan(0.55);
   });
+
+  it.each(["cio", "cto", "ciso", "minimal", "injection", "other-script", "empty"])(
+    "is found out on %s, and no honest one is",
+    async (profile) => {
+      for (const [model, expected] of [
+        ["sandbox-honest", false],
+        ["sandbox-cutter", true],
+      ] as const) {
+        const { usage, ownTokens } = await ask(model, { profile });
+        const figures = { ownTokens, promptTokens: usage?.prompt_tokens ?? 0 };
+        expect(isInputTruncated({ ...figures, ratio: 1 }), model).toBe(expected);
+      }
+    },
+  );
 
   it("gives a score that looks sound, from the first half of the profile alone", async () => {
     const { frozen, computed } = await ask("sandbox-cutter");
