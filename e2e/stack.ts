@@ -22,7 +22,7 @@ export function readStack(dataDir: string): Stack {
 type StorageState = Awaited<ReturnType<APIRequestContext["storageState"]>>;
 
 /** Signs the demo user in over HTTP, as the form does, and gives the cookies. */
-async function signIn({ url, email, password }: Stack): Promise<StorageState> {
+export async function signIn({ url, email, password }: Stack): Promise<StorageState> {
   const context = await request.newContext({ baseURL: url, extraHTTPHeaders: { origin: url } });
   const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await (await context.get("/api/auth/csrf")).json());
   const answer = await context.post("/api/auth/callback/credentials", {

@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
+import { BAD_CHANGES } from "./bad-changes";
 import { BAD_REQUESTS } from "./bad-requests";
 import { storeProfile } from "./job-steps";
 import { test } from "./neighbour";
 import { expectRefusal } from "./refusal";
 
-for (const { name, path, method = "POST", body, type = "application/json", status, code, fault } of BAD_REQUESTS) {
+for (const { name, path, method = "POST", body, type = "application/json", status, code, fault } of [
+  ...BAD_REQUESTS,
+  ...BAD_CHANGES,
+]) {
   test(`${name}: ${status} ${code}, nothing written`, async ({ api, countRows }) => {
     const profile = path.includes(":profile") ? await storeProfile(api) : "";
     const fill = (text: string) => text.replace(":profile", profile).replace(":uuid", randomUUID());

@@ -1,6 +1,6 @@
 const BIG = JSON.stringify({ role: "CTO", prompt: "x".repeat(2 * 1_048_576) });
 
-interface BadRequest {
+export interface BadRequest {
   name: string;
   /** `:profile` stands for a profile that exists, `:uuid` for an id that doesn't. */
   path: string;

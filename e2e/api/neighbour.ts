@@ -65,6 +65,9 @@ export const test = base.extend<Omit<Scene, "sql">, Pick<Scene, "sql">>({
       const [row] = await sql<Record<string, number>[]>`select
         (select count(*)::int from profiles) as profiles,
         (select coalesce(sum(version), 0)::int from profiles) as profile_versions,
+        (select count(*)::int from erasures) as erasures,
+        (select count(*)::int from rubrics) as rubrics,
+        (select count(*)::int from rubric_versions) as rubric_versions,
         (select count(*)::int from scored_texts) as texts,
         (select count(*)::int from scoring_jobs) as jobs,
         (select coalesce(sum(retry_count), 0)::int from scoring_jobs) as retries`;
