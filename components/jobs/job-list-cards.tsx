@@ -3,14 +3,15 @@ import { JobStatusBadge } from "@/components/ui/job-status-badge";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import { isSettled } from "@/lib/domain/scoring-job";
 import { JobOutcome } from "./job-outcome";
 import { jobTitle } from "./job-title";
 import { RetryRow } from "./retry-row";
 
-/** The jobs as cards, on phones. */
+/** The jobs as cards, on narrow screens. */
 export function JobCards({ rows }: { rows: readonly ScoringJobSummary[] }) {
   return (
-    <ul aria-label="Scoring jobs" className="divide-y md:hidden">
+    <ul aria-label="Scoring jobs" className="divide-y lg:hidden">
       {rows.map((job) => (
         <li key={job.job_id} className="relative space-y-1.5 px-4 py-3 active:bg-hover">
           <div className="flex items-start justify-between gap-3">
@@ -29,7 +30,7 @@ export function JobCards({ rows }: { rows: readonly ScoringJobSummary[] }) {
           </div>
           <p className="flex flex-wrap gap-x-3 text-muted text-sm">
             <RelativeTime at={job.settled_at ?? job.created_at} />
-            <Money usd={job.total_cost_usd} />
+            {isSettled(job.status) ? <Money usd={job.total_cost_usd} /> : null}
             {job.retry_count > 0 ? <span>Attempt {job.retry_count + 1}</span> : null}
             <span className="break-all font-mono text-xs">{job.model}</span>
           </p>

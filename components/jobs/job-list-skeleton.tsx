@@ -7,7 +7,7 @@ export function JobListSkeleton() {
   return (
     <div role="status">
       <span className="sr-only">Loading jobs</span>
-      <div className="hidden h-8 border-b bg-sunken md:block" />
+      <div className="hidden h-8 border-b bg-sunken lg:block" />
       <ul aria-hidden className="divide-y">
         {ROWS.map((row) => (
           <li key={row} className="flex h-14 items-center gap-6 px-3">

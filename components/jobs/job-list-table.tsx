@@ -4,24 +4,23 @@ import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import { isSettled } from "@/lib/domain/scoring-job";
 import { JobOutcome } from "./job-outcome";
 import { jobTitle } from "./job-title";
 import { RetryRow } from "./retry-row";
 
-/** The jobs as a table, from tablets up. */
+/** The jobs as a table, on wide screens. */
 export function JobTable({ rows }: { rows: readonly ScoringJobSummary[] }) {
   return (
-    <div className="hidden md:block">
+    <div className="hidden lg:block">
       <Table label="Scoring jobs">
         <TableHead>
           <tr>
             <HeaderCell>Status</HeaderCell>
             <HeaderCell>Profile</HeaderCell>
             <HeaderCell className="w-[34%]">Outcome</HeaderCell>
-            <HeaderCell className="max-lg:hidden">Model</HeaderCell>
-            <HeaderCell align="end" className="max-lg:hidden">
-              Cost
-            </HeaderCell>
+            <HeaderCell className="max-xl:hidden">Model</HeaderCell>
+            <HeaderCell align="end">Cost</HeaderCell>
             <HeaderCell align="end">When</HeaderCell>
             <HeaderCell className="w-px">
               <span className="sr-only">Actions</span>
@@ -57,9 +56,9 @@ function Row({ job }: { job: ScoringJobSummary }) {
         <JobOutcome job={job} />
         {job.retry_count > 0 ? <span className="block text-muted text-sm">Attempt {job.retry_count + 1}</span> : null}
       </Cell>
-      <Cell className="max-w-52 break-all font-mono text-muted text-xs max-lg:hidden">{job.model}</Cell>
-      <Cell align="end" className="whitespace-nowrap text-muted max-lg:hidden">
-        <Money usd={job.total_cost_usd} />
+      <Cell className="max-w-52 break-all font-mono text-muted text-xs max-xl:hidden">{job.model}</Cell>
+      <Cell align="end" className="whitespace-nowrap text-muted">
+        {isSettled(job.status) ? <Money usd={job.total_cost_usd} /> : "–"}
       </Cell>
       <Cell align="end" className="whitespace-nowrap text-muted">
         <RelativeTime at={job.settled_at ?? job.created_at} />

@@ -2,10 +2,10 @@ import Link from "next/link";
 import type { ProfileSummary } from "@/lib/api/contracts/profiles";
 import { LatestScore, positionOf } from "./profile-list-score";
 
-/** The list on phones. */
+/** The list on narrow screens. */
 export function ProfileCards({ rows }: { rows: readonly ProfileSummary[] }) {
   return (
-    <ul className="divide-y md:hidden">
+    <ul className="divide-y lg:hidden">
       {rows.map((row) => (
         <li key={row.id} className="relative px-4 py-3 active:bg-hover">
           <Link

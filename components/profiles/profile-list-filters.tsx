@@ -33,7 +33,7 @@ interface ProfileListFiltersProps {
 export function ProfileListFilters({ state, onChange, busy }: ProfileListFiltersProps) {
   return (
     <search className="mb-3 flex flex-wrap items-center gap-2">
-      <div className="relative w-full md:w-80">
+      <div className="relative w-full md:w-72 lg:w-80">
         <Search
           aria-hidden
           className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-subtle"
@@ -60,7 +60,7 @@ export function ProfileListFilters({ state, onChange, busy }: ProfileListFilters
         value={`${state.sort}:${state.order}`}
         options={SORTED}
         onValueChange={(value) => onChange(parseSort(value))}
-        className="w-40 max-md:flex-1 md:hidden"
+        className="w-40 max-md:flex-1 lg:hidden"
       />
     </search>
   );

@@ -7,7 +7,7 @@ export function ProfileListSkeleton() {
   return (
     <div role="status">
       <span className="sr-only">Loading profiles</span>
-      <div className="hidden h-8 border-b bg-sunken md:block" />
+      <div className="hidden h-8 border-b bg-sunken lg:block" />
       <ul aria-hidden className="divide-y">
         {ROWS.map((row) => (
           <li key={row} className="flex h-14 items-center gap-6 px-3">
@@ -15,7 +15,7 @@ export function ProfileListSkeleton() {
               <Skeleton className="h-3.5 w-40" />
               <Skeleton className="mt-2 h-3 w-56 max-w-full" />
             </span>
-            <Skeleton className="hidden h-3.5 w-48 md:block" />
+            <Skeleton className="hidden h-3.5 w-48 lg:block" />
             <Skeleton className="h-3.5 w-24" />
           </li>
         ))}

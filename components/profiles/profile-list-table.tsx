@@ -18,13 +18,13 @@ interface ProfileTableProps {
 /** The list on wide screens. A row's link covers the row. */
 export function ProfileTable({ rows, state, onSort }: ProfileTableProps) {
   return (
-    <div className="hidden md:block">
+    <div className="hidden lg:block">
       <Table label="Profiles" className="table-fixed">
         <TableHead>
           <tr>
             <SortableHeading sort="name" label="Name" state={state} onSort={onSort} />
             <HeaderCell className="w-[27%]">Current position</HeaderCell>
-            <HeaderCell className="hidden w-[16%] lg:table-cell">Location</HeaderCell>
+            <HeaderCell className="hidden w-[16%] xl:table-cell">Location</HeaderCell>
             <SortableHeading sort="score" label="Latest score" state={state} onSort={onSort} className="w-52" />
             <SortableHeading sort="created_at" label="Added" state={state} onSort={onSort} className="w-28" />
           </tr>
@@ -57,7 +57,7 @@ function ProfileTableRow({ row }: { row: ProfileSummary }) {
         <span className="block truncate">{row.current_title}</span>
         <span className="block truncate text-muted text-sm">{row.current_company}</span>
       </Cell>
-      <Cell className="hidden lg:table-cell">
+      <Cell className="hidden xl:table-cell">
         <Place location={row.location} />
       </Cell>
       <Cell>
