@@ -15,7 +15,7 @@ export async function dispatchRun(job: JobRow, enqueue: EnqueueScoring): Promise
   } catch (error) {
     logger().warn(
       { jobId, run, dispatch, err: error },
-      "The engine did not take the event; the sweep will send it again",
+      "Sending a run to the engine was not confirmed; the sweep sends it again where it never began",
     );
   }
 }
