@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -17,6 +17,11 @@ test("the data directory is closed to others, also when it was open", () => {
   chmodSync(dir, 0o777);
   makeDataDirectory(dir);
   expect(statSync(dir).mode & 0o777).toBe(isRoot ? 0o711 : 0o700);
+});
+
+test("git and what reads by its rules never look into it", () => {
+  makeDataDirectory(dir);
+  expect(readFileSync(join(dir, ".gitignore"), "utf8")).toBe("*\n");
 });
 
 test("a place where nothing can be made is said in a sentence", () => {

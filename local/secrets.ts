@@ -40,6 +40,8 @@ export function makeDataDirectory(dir: string): void {
     );
   }
   chmodSync(dir, self === 0 ? 0o711 : 0o700);
+  // Inside the repository neither git nor the build's search for class names looks into it: a socket stops the build.
+  writeFileSync(join(dir, ".gitignore"), "*\n");
 }
 
 /** The secrets of this data directory: read, or generated on the first start and kept with mode 600. */
