@@ -30,7 +30,7 @@ export function JobCards({ rows }: { rows: readonly ScoringJobSummary[] }) {
           </div>
           <p className="flex flex-wrap gap-x-3 text-muted text-sm">
             <RelativeTime at={job.settled_at ?? job.created_at} />
-            {isSettled(job.status) ? <Money usd={job.total_cost_usd} /> : null}
+            {isSettled(job.status) ? <Cost usd={job.total_cost_usd} /> : null}
             {job.retry_count > 0 ? <span>Attempt {job.retry_count + 1}</span> : null}
             <span className="break-all font-mono text-xs">{job.model}</span>
           </p>
@@ -38,4 +38,8 @@ export function JobCards({ rows }: { rows: readonly ScoringJobSummary[] }) {
       ))}
     </ul>
   );
+}
+
+function Cost({ usd }: { usd: number | null }) {
+  return usd === null ? <span>Cost unknown</span> : <Money usd={usd} />;
 }

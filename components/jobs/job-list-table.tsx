@@ -17,8 +17,8 @@ export function JobTable({ rows }: { rows: readonly ScoringJobSummary[] }) {
         <TableHead>
           <tr>
             <HeaderCell>Status</HeaderCell>
-            <HeaderCell>Profile</HeaderCell>
-            <HeaderCell className="w-[34%]">Outcome</HeaderCell>
+            <HeaderCell className="w-[30%]">Profile</HeaderCell>
+            <HeaderCell className="xl:w-[28%]">Outcome</HeaderCell>
             <HeaderCell className="max-xl:hidden">Model</HeaderCell>
             <HeaderCell align="end">Cost</HeaderCell>
             <HeaderCell align="end">When</HeaderCell>
