@@ -24,6 +24,13 @@ test.each([
   );
 });
 
+test("takes a merge patch on PATCH alone", () => {
+  const headers = { "content-type": "application/merge-patch+json; charset=utf-8" };
+  const asked = (method: string) => new Request("http://assay.test", { method, body: "{}", headers });
+  expect(() => checkMediaType(asked("PATCH"))).not.toThrow();
+  expect(() => checkMediaType(asked("POST"))).toThrow(expect.objectContaining({ code: "UNSUPPORTED_MEDIA_TYPE" }));
+});
+
 test("refuses a compressed body", () => {
   const request = post("{}", { "content-type": "application/json", "content-encoding": "gzip" });
   expect(() => checkMediaType(request)).toThrow(expect.objectContaining({ code: "UNSUPPORTED_MEDIA_TYPE" }));

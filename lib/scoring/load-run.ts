@@ -2,7 +2,7 @@ import type { Transaction } from "@/db/client";
 import { type CallRow, callsOfJob } from "@/db/queries/model-calls";
 import { type PinnedRubric, rubricVersion } from "@/db/queries/questions";
 import { findScoredText, type ScoredTextRow } from "@/db/queries/scored-texts";
-import { findJob, type JobKey, type JobRow } from "@/db/queries/scoring-jobs";
+import { type JobKey, type JobRow, lockJob } from "@/db/queries/scoring-jobs";
 import type { FrozenText } from "@/lib/domain/frozen-text";
 
 /** What a step of a run works on. */
@@ -18,7 +18,8 @@ export interface LoadedRun {
 
 /** The run that `owner` holds, or null: the job is another's by now, settled or erased. */
 export async function loadRun(tx: Transaction, key: JobKey, owner: string): Promise<LoadedRun | null> {
-  const job = await findJob(tx, key);
+  // Locked: an erasure would take the text and the replies from under a run that has begun to read them.
+  const job = await lockJob(tx, key);
   if (job?.status !== "processing" || job.runOwner !== owner) return null;
   const frozen = await frozenTextOf(tx, job);
   if (!frozen) return null;
