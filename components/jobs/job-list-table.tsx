@@ -56,7 +56,9 @@ function Row({ job }: { job: ScoringJobSummary }) {
         <JobOutcome job={job} />
         {job.retry_count > 0 ? <span className="block text-muted text-sm">Attempt {job.retry_count + 1}</span> : null}
       </Cell>
-      <Cell className="max-w-52 break-all font-mono text-muted text-xs max-xl:hidden">{job.model}</Cell>
+      <Cell title={job.model} className="max-w-48 truncate font-mono text-muted text-xs max-xl:hidden">
+        {job.model}
+      </Cell>
       <Cell align="end" className="whitespace-nowrap text-muted">
         {isSettled(job.status) ? <Money usd={job.total_cost_usd} /> : "–"}
       </Cell>
