@@ -1,8 +1,14 @@
 import { z } from "zod";
 
-const port = z.coerce.number().int().min(1).max(65_535);
-const url = z.url();
-const flag = z.enum(["0", "1"]).transform((value) => value === "1");
+/** A whole number, with one sentence for whatever else is given. */
+function wholeNumber(min: number, max = 1_000_000_000) {
+  const wish = `must be a whole number from ${min} to ${max}`;
+  return z.coerce.number(wish).int(wish).min(min, wish).max(max, wish);
+}
+
+const port = wholeNumber(1, 65_535);
+const url = z.url({ protocol: /^https?$/, error: "must be an address such as https://assay.example.com" });
+const flag = z.enum(["0", "1"], "must be 0 or 1").transform((value) => value === "1");
 
 /** Every variable that Assay reads. An empty value counts as unset. `.env.example` lists the same names. */
 const EnvSchema = z.object({
@@ -19,7 +25,7 @@ const EnvSchema = z.object({
     .regex(/^postgres(ql)?:\/\//, "must start with postgres://")
     .optional(),
   ASSAY_EMBEDDED_DATABASE: flag.default(false),
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
+  DATABASE_POOL_SIZE: wholeNumber(1, 100).default(10),
   NEXTAUTH_SECRET: z.string().min(16).optional(),
   NEXTAUTH_URL: url.optional(),
   TRUSTED_PROXIES: z
@@ -42,14 +48,14 @@ const EnvSchema = z.object({
     .string()
     .regex(/^[A-Za-z0-9._:;,=/-]{1,200}$/)
     .default("gpt-6-luna"),
-  ASSAY_MODEL_TIMEOUT_MS: z.coerce.number().int().min(100).default(90_000),
-  ASSAY_CALL_ATTEMPTS: z.coerce.number().int().min(1).max(20).default(5),
-  ASSAY_RUN_CEILING_SECONDS: z.coerce.number().int().min(10).default(1_800),
-  ASSAY_PENDING_CEILING_SECONDS: z.coerce.number().int().min(60).default(86_400),
+  ASSAY_MODEL_TIMEOUT_MS: wholeNumber(100).default(90_000),
+  ASSAY_CALL_ATTEMPTS: wholeNumber(1, 20).default(5),
+  ASSAY_RUN_CEILING_SECONDS: wholeNumber(10).default(1_800),
+  ASSAY_PENDING_CEILING_SECONDS: wholeNumber(60).default(86_400),
   ASSAY_DEMO_EMAIL: z.email().optional(),
   ASSAY_DEMO_PASSWORD: z.string().min(1).optional(),
   ASSAY_DEMO_API_KEY: z.string().min(1).optional(),
-  ASSAY_INPUT_TOKEN_BUDGET: z.coerce.number().int().min(200).default(12_000),
+  ASSAY_INPUT_TOKEN_BUDGET: wholeNumber(200).default(12_000),
 });
 
 export type Env = z.output<typeof EnvSchema>;
