@@ -39,8 +39,15 @@ export async function withApp(options: Options, work: (app: App) => Promise<void
   }
 }
 
+/** The launcher's exit code where another start holds the folder. */
+const ALREADY_RUNS = 3;
+const OTHER_START_MS = 300_000;
+
+/** Waits for our start, or for somebody else's that was first and is still coming up. */
 async function waitForApp(child: ChildProcess, key: string | undefined, told: () => string): Promise<App> {
-  while (child.exitCode === null && child.signalCode === null) {
+  const patience = Date.now() + OTHER_START_MS;
+  const isOurs = () => child.exitCode === null && child.signalCode === null;
+  while (isOurs() || (child.exitCode === ALREADY_RUNS && Date.now() < patience)) {
     const app = await findRunning(key);
     if (app) return app;
     await sleep(200);

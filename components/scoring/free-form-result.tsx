@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Alert } from "@/components/ui/alert";
 import type { ScoringJobResource } from "@/lib/api/contracts/scoring";
+import { AnswerValue } from "./answer-value";
 import { FailedAttempts } from "./failed-attempts";
 import { SandboxMark } from "./sandbox-mark";
 
@@ -14,9 +15,13 @@ export function FreeFormResult({ job }: { job: Extract<ScoringJobResource, { sta
         Its statements weren't checked against the profile, and it is never ranked among scores.
       </Alert>
       <FailedAttempts job={job} />
-      <pre className="whitespace-pre-wrap break-words rounded-md border bg-sunken p-3 font-mono text-sm">
-        {answer === null ? "The answer is no longer stored." : JSON.stringify(answer, null, 2)}
-      </pre>
+      <section aria-label="Answer">
+        {answer === null ? (
+          <p className="text-muted">The answer is no longer stored.</p>
+        ) : (
+          <AnswerValue value={answer} />
+        )}
+      </section>
       <Link
         href={`/jobs/${job.job_id}`}
         className="inline-block py-[3px] text-accent text-sm underline underline-offset-2"

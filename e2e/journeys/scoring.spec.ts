@@ -97,3 +97,15 @@ signedInTest("invented quotes are marked, and no number rests on them", async ({
   await expect(score.getByText(/\/ 10/)).toHaveCount(0);
   await expect(page.locator("mark")).toHaveCount(0);
 });
+
+signedInTest("an answer to a free prompt reads as fields, not as JSON", async ({ page, api }) => {
+  const profile = await makeProfile(api, CTO);
+  const asked = await api.post(`/api/v1/profiles/${profile.id}/score`, {
+    data: { prompt: "Rate leadership as JSON." },
+  });
+  expect(asked.status()).toBe(202);
+  await page.goto(`/profiles/${profile.id}`);
+  const answer = page.getByRole("region", { name: "Answer" });
+  await expect(answer.getByText("Reasons", { exact: true })).toBeVisible();
+  await expect(answer).not.toContainText("{");
+});
