@@ -34,8 +34,10 @@ export async function withApp(options: Options, work: (app: App) => Promise<void
   try {
     await work(await waitForApp(child, key, () => told));
   } finally {
-    options.say("Stopping it again …");
-    await end(child);
+    if (isUp(child)) {
+      options.say("Stopping it again …");
+      await end(child);
+    }
   }
 }
 
@@ -46,8 +48,7 @@ const OTHER_START_MS = 300_000;
 /** Waits for our start, or for somebody else's that was first and is still coming up. */
 async function waitForApp(child: ChildProcess, key: string | undefined, told: () => string): Promise<App> {
   const patience = Date.now() + OTHER_START_MS;
-  const isOurs = () => child.exitCode === null && child.signalCode === null;
-  while (isOurs() || (child.exitCode === ALREADY_RUNS && Date.now() < patience)) {
+  while (isUp(child) || (child.exitCode === ALREADY_RUNS && Date.now() < patience)) {
     const app = await findRunning(key);
     if (app) return app;
     await sleep(200);
@@ -55,8 +56,9 @@ async function waitForApp(child: ChildProcess, key: string | undefined, told: ()
   throw new CommandFailure(`The app did not start.\n${told()}`);
 }
 
+const isUp = (child: ChildProcess) => child.exitCode === null && child.signalCode === null;
+
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
   const exited = once(child, "exit");
   child.kill("SIGINT");
   await exited;
