@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { recordPeerAddresses } = await import("@/lib/http/peer-address");
   recordPeerAddresses();
+  const { mendPaths } = await import("@/lib/http/mend-paths");
+  mendPaths();
   const { warnOfSuperuser } = await import("@/lib/http/warn-of-superuser");
   await warnOfSuperuser();
 }

@@ -1,3 +1,4 @@
+import { type IncomingMessage, request } from "node:http";
 import { expect } from "@playwright/test";
 import { HealthResource, ReadyResource } from "@/lib/api/contracts/rest";
 import { OPERATIONS } from "@/lib/api/openapi-operations";
@@ -64,3 +65,25 @@ test("malformed sign-in requests are refused, not failed on", async ({ anonymous
   expect(await post("_log", '{"code": "FORGED", "level": "error"}')).toBe(404);
   expect((await anonymous.get("/api/auth/callback/credentials")).status()).toBe(405);
 });
+
+test("a path that can't be decoded names nothing, and is no fault of ours", async ({ stack }) => {
+  for (const [path, status] of [
+    ["/api/v1/profiles/%ff", 400],
+    ["/api/v1/scoring-jobs/%", 400],
+    ["/api/v1/%c0", 404],
+    ["/profiles/%ff", 307],
+  ] as const) {
+    // By hand: a browser's client refuses to send such a path.
+    const answer = await raw(stack, path);
+    expect([path, answer.statusCode]).toEqual([path, status]);
+  }
+});
+
+function raw({ url, apiKey }: { url: string; apiKey: string }, path: string): Promise<IncomingMessage> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    request({ hostname, port, path, headers: { "x-api-key": apiKey } }, (answer) => resolve(answer.resume()))
+      .on("error", reject)
+      .end();
+  });
+}
