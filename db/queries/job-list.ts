@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { JobErrorCode } from "@/lib/domain/errors";
 import type { JobStatus } from "@/lib/domain/scoring-job";
 import type { Transaction } from "../client";
@@ -25,12 +25,15 @@ const totalCost = sql<string | null>`(
     else coalesce(sum(${modelCalls.costMicros}), 0) end
   from ${modelCalls} where ${modelCalls.jobId} = ${scoringJobs.id})`;
 
+// A row of a list shows neither replies nor results: up to two hundred of them would be read for nothing.
+const { prompt, parsedScore, scoreWithSpan, llmResponse, usage, parameters, ...listed } = getTableColumns(scoringJobs);
+
 /** A page of jobs, newest first, with the names that a reader needs. */
 export function selectJobs(tx: Transaction, listing: JobListing) {
   const filter = <T>(value: T | undefined, where: (value: T) => SQL) =>
     value === undefined ? undefined : where(value);
   return tx
-    .select({ job: scoringJobs, profileName: profiles.fullName, rubricName: rubrics.name, totalCostMicros: totalCost })
+    .select({ job: listed, profileName: profiles.fullName, rubricName: rubrics.name, totalCostMicros: totalCost })
     .from(scoringJobs)
     .innerJoin(profiles, eq(profiles.id, scoringJobs.profileId))
     .leftJoin(rubrics, eq(rubrics.id, scoringJobs.rubricId))
