@@ -1,27 +1,56 @@
+"use client";
+
+import { skipToken, useQuery } from "@tanstack/react-query";
 import { formatUsd } from "@/components/ui/money";
-import type { ProfileResource } from "@/lib/api/contracts/profiles";
-import { costOutlook } from "./cost-outlook";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useDebounced } from "@/components/ui/use-debounced";
+import type { ScoreOutlook, ScoreRequest } from "@/lib/api/contracts/scoring";
+import { scoreOutlookQuery } from "@/lib/api/queries";
+
+const TYPING_PAUSE_MS = 300;
 
 interface CostLineProps {
-  profile: ProfileResource;
-  criteria: number;
-  model: string;
+  profileId: string;
+  /** What would be asked for; null while the form has a fault. */
+  request: ScoreRequest | null;
   /** The prices are simulated then: nothing is billed. */
   sandbox: boolean;
 }
 
-/** What the score will cost, about. */
-export function CostLine({ profile, criteria, model, sandbox }: CostLineProps) {
-  const usd = costOutlook(profile, criteria, model);
+/** What the score will cost, as the server reckons it from the very text that it would send. */
+export function CostLine({ profileId, request, sandbox }: CostLineProps) {
+  const asked = useDebounced(request === null ? null : JSON.stringify(request), TYPING_PAUSE_MS);
+  const known = asked === null ? null : (JSON.parse(asked) as ScoreRequest);
+  const query = scoreOutlookQuery(profileId, known ?? {});
+  const outlook = useQuery({ ...query, queryFn: known ? query.queryFn : skipToken });
   return (
-    <dl className="flex items-baseline justify-between gap-3 rounded-md bg-sunken px-3 py-2">
+    <dl className="flex min-h-14 items-baseline justify-between gap-3 rounded-md bg-sunken px-3 py-2">
       <dt className="text-muted">Estimated cost</dt>
       <dd className="text-right">
-        <span className="font-medium">{usd === null ? "Unknown for this model" : `about ${formatUsd(usd)}`}</span>
-        {sandbox && usd !== null ? (
-          <span className="block text-muted text-sm">simulated, nothing is billed</span>
-        ) : null}
+        {outlook.error ? (
+          <span className="text-muted">Can't be told now</span>
+        ) : outlook.data && known ? (
+          <Cost outlook={outlook.data} sandbox={sandbox} />
+        ) : known ? (
+          <Skeleton className="w-24" />
+        ) : (
+          <span className="text-muted">–</span>
+        )}
       </dd>
     </dl>
+  );
+}
+
+function Cost({ outlook, sandbox }: { outlook: ScoreOutlook; sandbox: boolean }) {
+  const { estimated_cost_usd: usd, max_cost_usd: most } = outlook;
+  if (usd === null || most === null) return <span className="font-medium">Unknown for this model</span>;
+  return (
+    <>
+      <span className="font-medium">about {formatUsd(usd)}</span>
+      <span className="block text-muted text-sm">
+        at most {formatUsd(most)}
+        {sandbox ? "; simulated, nothing is billed" : ""}
+      </span>
+    </>
   );
 }

@@ -3,7 +3,6 @@ import type { ProfileResource } from "@/lib/api/contracts/profiles";
 import type { RubricSummary } from "@/lib/api/contracts/rubrics";
 import { Profile } from "@/lib/domain/profile";
 import type { Role } from "@/lib/domain/rubric";
-import { costOutlook } from "./cost-outlook";
 import { defaultRubric } from "./default-rubric";
 import { placeWords } from "./place-words";
 
@@ -36,13 +35,6 @@ it.each([
 
 it("never offers a rubric without a published version", () => {
   expect(defaultRubric([rubric("draft", "CTO", "2026-05", false)], profile({}))).toBeUndefined();
-});
-
-it("expects a longer profile to cost more, and knows no price for an unknown model", () => {
-  const short = costOutlook(profile({}), 5, "gpt-6-luna");
-  const long = costOutlook(profile({ about: "Built platforms. ".repeat(500) }), 5, "gpt-6-luna");
-  expect(long).toBeGreaterThan(short ?? Number.POSITIVE_INFINITY);
-  expect(costOutlook(profile({}), 5, "somebody's-own-model")).toBeNull();
 });
 
 it.each([

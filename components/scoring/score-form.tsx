@@ -61,10 +61,11 @@ function LoadedForm({ profile, jobs, onJob, me, rubrics, initial }: LoadedFormPr
   const rubric = rubrics.find((one) => one.id === rubricId) ?? initial;
   const running = jobs.find((job) => !isSettled(job.status) && job.rubric_version_id === rubric.published_version_id);
   const fault = modelFault(model, me);
+  const request = { rubric_id: rubric.id, ...(model === me.default_model ? {} : { model }) };
   function submit(event: FormEvent) {
     event.preventDefault();
     if (running || fault || start.isPending) return;
-    start.mutate({ rubric_id: rubric.id, ...(model === me.default_model ? {} : { model }) });
+    start.mutate(request);
   }
   return (
     <form onSubmit={submit} className="space-y-4 pt-1">
@@ -74,12 +75,7 @@ function LoadedForm({ profile, jobs, onJob, me, rubrics, initial }: LoadedFormPr
         )}
       </Field>
       <ModelField me={me} model={model} onModelChange={setModel} />
-      <CostLine
-        profile={profile}
-        criteria={rubric.criteria_count}
-        model={model || me.default_model}
-        sandbox={me.sandbox}
-      />
+      <CostLine profileId={profile.id} request={fault ? null : request} sandbox={me.sandbox} />
       {start.error ? (
         <Alert tone="danger" title="The scoring could not be started" live>
           {errorSentence(start.error)}

@@ -1,6 +1,12 @@
 import { expect } from "@playwright/test";
 import type { z } from "zod";
-import { JobInput, ParsedScoreResource, RetryAccepted, ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import {
+  JobInput,
+  ParsedScoreResource,
+  RetryAccepted,
+  ScoreOutlook,
+  ScoringJobSummary,
+} from "@/lib/api/contracts/scoring";
 import { listOf } from "@/lib/api/contracts/shared";
 import { askForScore, storeProfile, untilSettled } from "./job-steps";
 import { test } from "./neighbour";
@@ -104,4 +110,16 @@ test("the list filters by profile and status, and pages without gaps", async ({ 
     cursor = page.next_cursor;
   } while (cursor !== null);
   expect(seen).toEqual(made.toReversed());
+});
+
+test("a dry run tells what a score would take, and makes no job", async ({ api }) => {
+  const profile_id = await storeProfile(api);
+  const data = { role: "CTO", dry_run: true };
+  const response = await api.post(`/api/v1/profiles/${profile_id}/score`, { data });
+  expect(response.status()).toBe(200);
+  const outlook = ScoreOutlook.parse(await response.json());
+  expect(outlook).toMatchObject({ would_reuse: false, estimated_seconds: expect.any(Number) });
+  expect(outlook.max_cost_usd).toBeGreaterThan(outlook.estimated_cost_usd ?? 0);
+  const jobs = await api.get("/api/v1/scoring-jobs", { params: { profile_id } });
+  expect((await jobs.json()).data).toEqual([]);
 });

@@ -1,11 +1,18 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
 import { isSettled } from "@/lib/domain/scoring-job";
-import { ApiProblem, getJson, queryString } from "./client";
+import { ApiProblem, getJson, postJson, queryString } from "./client";
 import type { ProfileListQuery, ProfileSummary } from "./contracts/profiles";
 import type { MeResource } from "./contracts/rest";
 import type { RubricResource, RubricSummary } from "./contracts/rubrics";
-import type { JobInput, JobListQuery, ScoringJobResource, ScoringJobSummary } from "./contracts/scoring";
+import type {
+  JobInput,
+  JobListQuery,
+  ScoreOutlook,
+  ScoreRequest,
+  ScoringJobResource,
+  ScoringJobSummary,
+} from "./contracts/scoring";
 import { pollDelay } from "./poll";
 
 /** One page of a list, as the API answers it. */
@@ -89,6 +96,17 @@ export const jobInputQuery = (id: string) =>
     queryKey: [...queryKeys.jobs, "input", id],
     queryFn: ({ signal }) => getJson<JobInput>(`/scoring-jobs/${id}/input`, signal),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** What a score of this profile would take. Old as soon as a job ends: its result may be given again. */
+export const scoreOutlookQuery = (profileId: string, request: ScoreRequest) =>
+  queryOptions({
+    queryKey: [...queryKeys.jobs, "outlook", profileId, request],
+    queryFn: async () => {
+      const { body } = await postJson<ScoreOutlook>(`/profiles/${profileId}/score`, { ...request, dry_run: true });
+      return body;
+    },
+    placeholderData: keepPreviousData,
   });
 
 export const rubricsQuery = () =>

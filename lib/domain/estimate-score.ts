@@ -1,11 +1,11 @@
 import { estimateCost } from "./cost";
+import { outputLimit } from "./model-parameters";
 
 /** Tokens of rules and reminder around rubric and profile, measured on the seeded rubrics. */
 const FRAME_TOKENS = 450;
 const TOKENS_PER_CRITERION = 90;
 const REPLY_TOKENS_PER_CRITERION = 110;
 const FREE_REPLY_TOKENS = 300;
-const DEFAULT_REPLY_TOKENS = 1_200;
 const CHARACTERS_PER_TOKEN = 4;
 const SECONDS_PER_CALL = 8;
 
@@ -27,7 +27,7 @@ export function estimateScore({ model, question, textTokens, calls, maxTokens }:
   const cost = estimateCost({
     model,
     promptTokens: asked + textTokens,
-    maxOutputTokens: maxTokens ?? DEFAULT_REPLY_TOKENS,
+    maxOutputTokens: maxTokens ?? outputLimit(model),
     expectedOutputTokens: answered,
     calls,
   });

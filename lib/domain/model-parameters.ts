@@ -44,13 +44,22 @@ export function requestParameters(input: {
   const family = input.official ? familyOf(input.model) : CHAT;
   const length = lengthParameter(input.official, input.dropped);
   const wanted: Record<string, unknown> = {
-    ...(length && { [length]: input.maxTokens ?? VISIBLE_TOKENS * (family.reasons ? REASONING_FACTOR : 1) }),
+    ...(length && { [length]: input.maxTokens ?? defaultLimit(family) }),
     ...(family.takesTemperature && input.temperature !== null && { temperature: input.temperature }),
     ...(family.effort && { reasoning_effort: family.effort }),
     ...(family.cachesImplicitly && { prompt_cache_options: { mode: "explicit" } }),
   };
   const parameters = Object.fromEntries(Object.entries(wanted).filter(([name]) => !input.dropped.includes(name)));
   return { parameters, temperatureIgnored: input.temperature !== null && !("temperature" in parameters) };
+}
+
+/** Tokens that a model may write where the caller names no limit. */
+export function outputLimit(model: string): number {
+  return defaultLimit(familyOf(model));
+}
+
+function defaultLimit(family: Family): number {
+  return VISIBLE_TOKENS * (family.reasons ? REASONING_FACTOR : 1);
 }
 
 function familyOf(model: string): Family {

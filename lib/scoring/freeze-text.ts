@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Transaction } from "@/db/client";
-import { findByFreezeKey, keepScoredText } from "@/db/queries/scored-texts";
+import { findByFreezeKey, type NewScoredText } from "@/db/queries/scored-texts";
 import { freezeProfile } from "@/lib/domain/freeze-profile";
 import type { FrozenText } from "@/lib/domain/frozen-text";
 import type { Profile } from "@/lib/domain/profile";
@@ -18,15 +18,19 @@ interface FreezeRequest {
   asOf: string;
 }
 
-/** The frozen text of a profile: found when nothing that it depends on has changed, made and kept otherwise. */
-export async function freezeText(
-  tx: Transaction,
-  request: FreezeRequest,
-): Promise<{ frozen: FrozenText; tokens: number }> {
+export interface FrozenInput {
+  frozen: FrozenText;
+  tokens: number;
+  /** The row to keep with the first job that scores this text; null: it is kept already. */
+  unkept: NewScoredText | null;
+}
+
+/** The frozen text of a profile: found when nothing that it depends on has changed, made otherwise. Writes nothing. */
+export async function freezeText(tx: Transaction, request: FreezeRequest): Promise<FrozenInput> {
   const { workspaceId, profileId } = request;
   const freezeKey = keyOf(request);
   const known = await findByFreezeKey(tx, { workspaceId, profileId, freezeKey });
-  if (known) return { frozen: toFrozenText(known), tokens: known.tokens };
+  if (known) return { frozen: toFrozenText(known), tokens: known.tokens, unkept: null };
   const countTokens = await tokenCounter();
   const frozen = freezeProfile({
     profile: request.profile.document,
@@ -39,8 +43,7 @@ export async function freezeText(
   });
   const { flagged_spans: flaggedSpans, ...text } = frozen;
   const tokens = countTokens(frozen.text);
-  await keepScoredText(tx, { workspaceId, profileId, ...text, flaggedSpans, tokens, freezeKey });
-  return { frozen, tokens };
+  return { frozen, tokens, unkept: { workspaceId, profileId, ...text, flaggedSpans, tokens, freezeKey } };
 }
 
 function keyOf({ profile, redact, asksFor, asOf }: FreezeRequest): string {

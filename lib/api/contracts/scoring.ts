@@ -31,6 +31,7 @@ export const ScoreRequest = z
     model: ModelName.optional(),
     max_tokens: MaxTokens.optional(),
     temperature: z.number().min(LIMITS.temperature.min).max(LIMITS.temperature.max).optional(),
+    dry_run: z.boolean().optional().describe("Answer what the score would take, and write nothing."),
   })
   .refine(
     (body) =>
@@ -53,6 +54,14 @@ export const ScoreAccepted = z.object({
   estimated_cost_usd: z.number().nullable(),
 });
 export type ScoreAccepted = z.output<typeof ScoreAccepted>;
+
+export const ScoreOutlook = z.object({
+  estimated_cost_usd: z.number().nullable().describe("null when the model's price is unknown."),
+  max_cost_usd: z.number().nullable().describe("When every planned call writes all that it may."),
+  estimated_seconds: z.number().int(),
+  would_reuse: z.boolean().describe("An identical input was scored: its result would be given again, at no cost."),
+});
+export type ScoreOutlook = z.output<typeof ScoreOutlook>;
 
 export const RetryAccepted = z.object({
   job_id: Id,

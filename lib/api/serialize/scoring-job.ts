@@ -5,6 +5,7 @@ import type {
   CompletedJob,
   RetryAccepted,
   ScoreAccepted,
+  ScoreOutlook,
   ScoringJobResource,
 } from "../contracts/scoring";
 
@@ -35,6 +36,23 @@ export function toScoreAccepted(job: AcceptedJob): ScoreAccepted {
     created_at: job.createdAt.toISOString(),
     estimated_completion: new Date(job.pendingSince.getTime() + job.estimatedSeconds * 1_000).toISOString(),
     estimated_cost_usd: dollars(job.estimatedCostMicros),
+  };
+}
+
+/** What a score would take. */
+interface Outlook {
+  estimatedCostMicros: number | null;
+  maxCostMicros: number | null;
+  estimatedSeconds: number;
+  wouldReuse: boolean;
+}
+
+export function toScoreOutlook(outlook: Outlook): ScoreOutlook {
+  return {
+    estimated_cost_usd: dollars(outlook.estimatedCostMicros),
+    max_cost_usd: dollars(outlook.maxCostMicros),
+    estimated_seconds: outlook.estimatedSeconds,
+    would_reuse: outlook.wouldReuse,
   };
 }
 

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { estimateScore } from "./estimate-score";
+
+const outlook = { question: { criteria: 5 }, textTokens: 800, calls: 1, maxTokens: null };
+
+test("a longer text and more calls cost more", () => {
+  const one = estimateScore({ ...outlook, model: "gpt-6-luna" });
+  const longer = estimateScore({ ...outlook, model: "gpt-6-luna", textTokens: 2_000 });
+  const three = estimateScore({ ...outlook, model: "gpt-6-luna", calls: 3 });
+  expect(longer.estimatedMicros).toBeGreaterThan(one.estimatedMicros ?? 0);
+  expect(three).toMatchObject({ seconds: one.seconds * 3 });
+  expect(three.maxMicros).toBeGreaterThan(2.99 * (one.maxMicros ?? 0));
+});
+
+test("a model without a known price costs an unknown amount", () => {
+  expect(estimateScore({ ...outlook, model: "somebody's-own-model" })).toMatchObject({
+    estimatedMicros: null,
+    maxMicros: null,
+  });
+});
+
+test("the most that a reasoning model costs holds its thoughts, which count inside the limit", () => {
+  // Both write a million tokens for 10 dollars; one of them thinks.
+  const most = (model: string) => estimateScore({ ...outlook, model }).maxMicros ?? 0;
+  expect(most("gpt-6.1-sol") - most("gpt-6-sol")).toBe(3 * 1_200 * 10);
+});

@@ -1,0 +1,98 @@
+import type { Transaction } from "@/db/client";
+import { type PinnedRubric, profileToScore } from "@/db/queries/questions";
+import type { NewScoredText } from "@/db/queries/scored-texts";
+import type { NewJob } from "@/db/queries/scoring-jobs";
+import type { Principal } from "@/lib/domain/access";
+import { AppError } from "@/lib/domain/errors";
+import { estimateScore } from "@/lib/domain/estimate-score";
+import { baseCalls } from "@/lib/domain/plan-calls";
+import { planRun } from "@/lib/domain/plan-run";
+import { PROMPT_TEMPLATE } from "@/lib/domain/prompt";
+import { SCORER_VERSION } from "@/lib/domain/scorer-version";
+import { chooseModel } from "./choose-model";
+import { currentProvider } from "./current-provider";
+import { type FrozenInput, freezeText } from "./freeze-text";
+import { type Question, resolveQuestion } from "./resolve-question";
+
+export interface ScoreRequestInput {
+  principal: Principal;
+  profileId: string;
+  request: Question & { model?: string | undefined; max_tokens?: number | undefined; temperature?: number | undefined };
+  now: Date;
+}
+
+export interface PinnedRequest {
+  /** The job with everything that its run needs, not stored. */
+  job: NewJob;
+  /** The text that must be kept with it; null: it is there. */
+  unkept: NewScoredText | null;
+}
+
+/**
+ * What a request for a score comes to: rubric, model, frozen text and outlook, as they stand now. Writes nothing.
+ * Throws PROFILE_NOT_FOUND, RUBRIC_NOT_FOUND, RUBRIC_NOT_PUBLISHED, MODEL_NOT_ALLOWED.
+ */
+export async function pinRequest(tx: Transaction, asking: ScoreRequestInput): Promise<PinnedRequest> {
+  const { principal, profileId, request, now } = asking;
+  const { workspaceId } = principal;
+  const profile = await profileToScore(tx, workspaceId, profileId);
+  if (!profile) throw new AppError("PROFILE_NOT_FOUND", "No profile has this id.");
+  const rubric = await resolveQuestion(tx, workspaceId, request);
+  const model = await chooseModel(tx, workspaceId, request.model);
+  const asOf = now.toISOString().slice(0, 7);
+  const redact = rubric?.content.redact ?? true;
+  const asksFor = rubric?.content.asks_for ?? { location: false, languages: false };
+  const text = await freezeText(tx, { workspaceId, profileId, profile, redact, asksFor, asOf });
+  const asked = pinnedQuestion(rubric, request.prompt);
+  const job = {
+    ...asked,
+    ...currentProvider(),
+    ...creatorOf(principal),
+    ...outlookOf({ asked, rubric, model, request, text }),
+    promptTemplate: PROMPT_TEMPLATE,
+    scorerVersion: SCORER_VERSION,
+    workspaceId,
+    profileId,
+    model,
+    asOf,
+    maxTokens: request.max_tokens ?? null,
+    temperature: request.temperature ?? null,
+    inputSha256: text.frozen.sha256,
+    redaction: redact,
+  };
+  return { job, unkept: text.unkept };
+}
+
+function pinnedQuestion(rubric: PinnedRubric | null, prompt: string | undefined) {
+  return rubric
+    ? { kind: "rubric" as const, rubricId: rubric.rubricId, rubricVersionId: rubric.versionId }
+    : { kind: "free_form" as const, prompt };
+}
+
+function creatorOf(principal: Principal) {
+  return principal.kind === "user" ? { createdByUser: principal.userId } : { createdByKey: principal.keyId };
+}
+
+interface Asked {
+  asked: ReturnType<typeof pinnedQuestion>;
+  rubric: PinnedRubric | null;
+  model: string;
+  request: ScoreRequestInput["request"];
+  text: FrozenInput;
+}
+
+/** What the run will take, as far as that can be told before it begins. */
+function outlookOf({ asked, rubric, model, request, text }: Asked) {
+  const expected = estimateScore({
+    model,
+    question: rubric ? { criteria: rubric.content.criteria.length } : { prompt: request.prompt ?? "" },
+    textTokens: text.tokens,
+    calls: baseCalls(planRun({ ...asked, samples: 1 }, text.frozen)).length,
+    maxTokens: request.max_tokens ?? null,
+  });
+  return {
+    estimatedCostMicros: expected.estimatedMicros,
+    maxCostMicros: expected.maxMicros,
+    estimatedSeconds: expected.seconds,
+  };
+}

@@ -1,0 +1,23 @@
+import { inWorkspace } from "@/db/in-workspace";
+import { pinRequest, type ScoreRequestInput } from "./pin-request";
+
+/** What a score would take. Money in micro-dollars, null where the model's price is unknown. */
+export interface ScoreOutlook {
+  estimatedCostMicros: number | null;
+  maxCostMicros: number | null;
+  estimatedSeconds: number;
+  wouldReuse: boolean;
+}
+
+/** What a request for a score would come to, or the refusal that it would meet. Writes nothing. Throws as `requestScore`. */
+export function previewScore(input: ScoreRequestInput): Promise<ScoreOutlook> {
+  return inWorkspace(input.principal.workspaceId, async (tx) => {
+    const { job } = await pinRequest(tx, input);
+    return {
+      estimatedCostMicros: job.estimatedCostMicros ?? null,
+      maxCostMicros: job.maxCostMicros ?? null,
+      estimatedSeconds: job.estimatedSeconds,
+      wouldReuse: false,
+    };
+  });
+}
