@@ -1,4 +1,5 @@
 /** The registry that drizzle and drizzle-kit need. */
+export * from "./consistency-runs";
 export * from "./identity";
 export * from "./outbox";
 export * from "./profiles";

@@ -1,5 +1,7 @@
 import { RubricContent } from "@/lib/domain/rubric";
 import {
+  ConsistencyRunInput,
+  ConsistencyRunResource,
   PublishRequest,
   RubricDraftPatch,
   RubricInput,
@@ -99,5 +101,17 @@ export const RUBRIC_OPERATIONS: readonly Operation[] = [
     bodyOptional: true,
     answers: { 200: Version },
     refusals: [404, 409],
+  },
+  {
+    method: "post",
+    path: "/api/v1/rubrics/{id}/versions/{n}/consistency-runs",
+    id: "recordConsistencyRun",
+    summary:
+      "Measure how far repeated scores of the same inputs lie apart. Later scores of this version and model get a measured stability.",
+    scope: ["rubrics:write", "scores:read"],
+    params: RubricVersionParams,
+    body: ConsistencyRunInput.meta({ id: "ConsistencyRunInput" }),
+    answers: { 201: ConsistencyRunResource.meta({ id: "ConsistencyRun" }) },
+    refusals: [404],
   },
 ];

@@ -1,7 +1,6 @@
+import { leastDistinct } from "./consistency";
 import type { ParsedScore } from "./parsed-score";
 
-/** Two scores differ beyond chance from here on, as a multiple of the standard error of one (1.96 · √2). */
-const DISTINCT_SEMS = 2.77;
 /** While the spread is unmeasured, in points. */
 const LEAST_DIFFERENCE = 1;
 
@@ -10,7 +9,7 @@ const LEAST_DIFFERENCE = 1;
  * the span makes or takes away the overall. Without any overall the bounds are compared.
  */
 export function scoreDependsOnSpan(withSpan: ParsedScore, withoutSpan: ParsedScore, sem: number | null): boolean {
-  const limit = sem === null ? LEAST_DIFFERENCE : DISTINCT_SEMS * sem;
+  const limit = sem === null ? LEAST_DIFFERENCE : leastDistinct(sem);
   if ((withSpan.overall === null) !== (withoutSpan.overall === null)) return true;
   if (withSpan.overall && withoutSpan.overall) return differs(withSpan.overall.score, withoutSpan.overall.score, limit);
   const [a, b] = [withSpan.bounds, withoutSpan.bounds];

@@ -10,5 +10,5 @@ type RubricHead = Pick<RubricDocument, "name" | "role" | "description">;
 export async function createRubric(input: { principal: Principal; head: RubricHead }): Promise<RubricWithVersions> {
   const { workspaceId } = input.principal;
   const rubric = await inWorkspace(workspaceId, (tx) => insertRubric(tx, { workspaceId, ...input.head }));
-  return { rubric, published: null, versions: [] };
+  return { rubric, published: null, versions: [], consistency: [] };
 }

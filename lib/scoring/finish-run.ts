@@ -1,4 +1,6 @@
+import type { Transaction } from "@/db/client";
 import { inWorkspace } from "@/db/in-workspace";
+import { latestSem } from "@/db/queries/consistency-runs";
 import type { CallRow } from "@/db/queries/model-calls";
 import { recordEvent } from "@/db/queries/outbox";
 import { isErased } from "@/db/queries/scored-texts";
@@ -17,7 +19,7 @@ export function finishRun(key: JobKey, owner: string): Promise<boolean> {
   return inWorkspace(key.workspaceId, async (tx) => {
     const run = await loadRun(tx, key, owner);
     if (!run) return false;
-    const result = scoreRun(run);
+    const result = scoreRun(run, await measuredSem(tx, run));
     const erased = await isErased(tx, key.workspaceId, run.job.profileId);
     const change = { ...figuresOf(run), ...columnsOf(result), ...personalPart(run, result, erased) };
     const settled = await moveJob(tx, key, "completed", { ...change, completedAt: new Date() }, ownedBy(owner));
@@ -25,6 +27,12 @@ export function finishRun(key: JobKey, owner: string): Promise<boolean> {
     await recordEvent(tx, { ...key, event: "scoring_job.completed" });
     return true;
   });
+}
+
+/** Points; null while nobody has measured how far this model's scores with this rubric version lie apart. */
+async function measuredSem(tx: Transaction, { job }: LoadedRun): Promise<number | null> {
+  const { workspaceId, rubricVersionId } = job;
+  return rubricVersionId === null ? null : latestSem(tx, { workspaceId, rubricVersionId }, job);
 }
 
 interface RunResult {

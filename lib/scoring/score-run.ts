@@ -25,8 +25,11 @@ export function officialCalls({ calls }: LoadedRun): CallRow[] {
   return without.length > 0 ? without : parsed;
 }
 
-/** From the stored replies of a run to its result. Pure. Throws where there is a text and no reply: no score is made up. */
-export function scoreRun(run: LoadedRun): ScoredRun {
+/**
+ * From the stored replies of a run to its result. Pure. `sem`: the measured standard error of one overall, points, or
+ * null. Throws where there is a text and no reply: no score is made up.
+ */
+export function scoreRun(run: LoadedRun, sem: number | null): ScoredRun {
   const { rubric, frozen } = run;
   const official = officialCalls(run);
   const known = knownFlags(run, official);
@@ -37,11 +40,11 @@ export function scoreRun(run: LoadedRun): ScoredRun {
     return { score, withSpan: null, flags: inOrder([...flags, ...known]) };
   }
   const combine = (calls: CallRow[], otherFlags: Flag[]) =>
-    combineReplies({ rubric: rubric.content, replies: calls.map(replyOf), frozen, stability: null, otherFlags });
+    combineReplies({ rubric: rubric.content, replies: calls.map(replyOf), frozen, stability: sem, otherFlags });
   const steered = run.calls.filter((call) => call.verdict?.verdict === "parsed" && !isPair(call));
   const withSpan = official.some(isPair) && steered.length > 0 ? combine(steered, known).score : null;
   const clean = combine(official, known).score;
-  const depends = withSpan !== null && scoreDependsOnSpan(withSpan, clean, null);
+  const depends = withSpan !== null && scoreDependsOnSpan(withSpan, clean, sem);
   const { score, flags } = combine(official, depends ? [...known, "score_depends_on_suspicious_text"] : known);
   return { score, withSpan, flags: inOrder(flags) };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ConsistencyFigures } from "@/lib/domain/consistency";
 import { ROLES, RubricContent, RubricDocument } from "@/lib/domain/rubric";
 import { mergePatchOf } from "./merge-patch-of";
 import { Id, ListQuery, Timestamp } from "./shared";
@@ -25,7 +26,32 @@ export const RubricVersionResource = z.object({
 
 export type RubricVersionResource = z.output<typeof RubricVersionResource>;
 
-export const RubricResource = RubricSummary.extend({ versions: z.array(RubricVersionResource) });
+/** What `POST …/consistency-runs` takes: finished jobs of that version by one model, each input scored three times or more. */
+export const ConsistencyRunInput = z.strictObject({
+  job_ids: z
+    .array(Id)
+    .min(3)
+    .max(1_000)
+    .refine((ids) => new Set(ids).size === ids.length, "must not name a job twice")
+    .describe("The scoring jobs to compare."),
+});
+
+export const ConsistencyRunResource = ConsistencyFigures.extend({
+  id: Id,
+  version: z.number().int().describe("Number of the rubric version."),
+  model: z.string(),
+  provider_base_url: z.string(),
+  sandbox: z.boolean().describe("The scores came from the sandbox model."),
+  created_at: Timestamp,
+});
+export type ConsistencyRunResource = z.output<typeof ConsistencyRunResource>;
+
+export const RubricResource = RubricSummary.extend({
+  versions: z.array(RubricVersionResource),
+  consistency: z
+    .array(ConsistencyRunResource)
+    .describe("The latest measured spread of each version and model, the newest version first."),
+});
 export type RubricResource = z.output<typeof RubricResource>;
 
 export const RubricListQuery = ListQuery;

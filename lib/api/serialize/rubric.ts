@@ -1,4 +1,10 @@
-import type { RubricResource, RubricSummary, RubricVersionResource } from "@/lib/api/contracts/rubrics";
+import type {
+  ConsistencyRunResource,
+  RubricResource,
+  RubricSummary,
+  RubricVersionResource,
+} from "@/lib/api/contracts/rubrics";
+import type { ConsistencyFigures } from "@/lib/domain/consistency";
 import type { Role, RubricContent } from "@/lib/domain/rubric";
 
 interface Version {
@@ -33,10 +39,31 @@ export function toRubricSummary({ rubric, published }: RubricRow): RubricSummary
   };
 }
 
-export function toRubricResource(row: RubricRow & { versions: Version[] }): RubricResource {
+interface ConsistencyRun {
+  /** Number of the rubric version. */
+  version: number;
+  run: {
+    id: string;
+    model: string;
+    providerBaseUrl: string;
+    sandbox: boolean;
+    figures: ConsistencyFigures;
+    createdAt: Date;
+  };
+}
+
+export function toConsistencyRun({ version, run }: ConsistencyRun): ConsistencyRunResource {
+  const { id, model, providerBaseUrl, sandbox, figures, createdAt } = run;
+  const measured = { id, version, model, provider_base_url: providerBaseUrl, sandbox };
+  return { ...measured, ...figures, created_at: createdAt.toISOString() };
+}
+
+export function toRubricResource(
+  row: RubricRow & { versions: Version[]; consistency: ConsistencyRun[] },
+): RubricResource {
   const { publishedVersionId } = row.rubric;
   const versions = row.versions.map((version) => toRubricVersion({ version, publishedVersionId }));
-  return { ...toRubricSummary(row), versions };
+  return { ...toRubricSummary(row), versions, consistency: row.consistency.map(toConsistencyRun) };
 }
 
 interface VersionOfRubric {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { ConsistencyCard } from "@/components/rubrics/consistency-card";
 import { RubricDocument } from "@/components/rubrics/rubric-document";
 import { BackLink } from "@/components/ui/back-link";
 import { Badge } from "@/components/ui/badge";
@@ -38,7 +39,10 @@ export default async function RubricPage({ params }: RubricPageProps) {
         }
         description={rubric.description}
       />
-      <RubricDocument content={version.content} />
+      <div className="flex flex-col gap-6">
+        <RubricDocument content={version.content} />
+        <ConsistencyCard runs={rubric.consistency} />
+      </div>
     </>
   );
 }

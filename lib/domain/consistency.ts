@@ -1,0 +1,76 @@
+import { z } from "zod";
+
+/** How far scores of one input lie apart, in points. */
+export interface Spread {
+  /** Standard error of measurement: the pooled standard deviation of scores of the same input; null without two of one. */
+  sem: number | null;
+  /** The largest distance between two scores of one input; null without two of one. */
+  widest: number | null;
+}
+
+/** What a consistency run found for a rubric version and a model. */
+export const ConsistencyFigures = z.object({
+  profiles: z.number().int().describe("Inputs that were compared."),
+  scores: z.number().int().describe("Scores that were compared."),
+  without_overall: z.number().int().describe("Scores among them that have no overall."),
+  sem: z.number().describe("Standard error of measurement of the overall, points."),
+  widest: z.number().describe("Largest distance of two overalls of one input, points."),
+  criteria: z
+    .array(z.object({ id: z.string(), sem: z.number().nullable(), widest: z.number().nullable() }))
+    .describe("The same for each criterion; null where it was not scored twice."),
+});
+export type ConsistencyFigures = z.output<typeof ConsistencyFigures>;
+
+/** One score of an input: its overall and its criteria's scores in points, null where there is none. */
+export interface RepeatedScore {
+  overall: number | null;
+  criteria: Record<string, number | null>;
+}
+
+/** Two scores differ beyond chance from here on, as a multiple of the standard error of one (1.96 · √2). */
+const DISTINCT_SEMS = 2.77;
+
+/** The distance in points from which two scores are no tie. */
+export function leastDistinct(sem: number): number {
+  return DISTINCT_SEMS * sem;
+}
+
+/** A spread measured on fewer scores of one input says too little. */
+export const LEAST_REPEATS = 3;
+
+/**
+ * The spread of repeated scores, a group an input. Each group is compared with its own mean, so that inputs of different
+ * quality add nothing. Null while no group has `LEAST_REPEATS` overalls.
+ */
+export function measureConsistency(groups: RepeatedScore[][]): ConsistencyFigures | null {
+  const overalls = groups.map((group) => known(group.map(({ overall }) => overall)));
+  const { sem, widest } = spreadOf(overalls);
+  if (sem === null || widest === null || !overalls.some((group) => group.length >= LEAST_REPEATS)) return null;
+  const ids = [...new Set(groups.flat().flatMap(({ criteria }) => Object.keys(criteria)))];
+  const spreadOfCriterion = (id: string) => spreadOf(groups.map((group) => known(group.map((s) => s.criteria[id]))));
+  return {
+    profiles: groups.length,
+    scores: groups.flat().length,
+    without_overall: groups.flat().filter(({ overall }) => overall === null).length,
+    sem,
+    widest,
+    criteria: ids.map((id) => ({ id, ...spreadOfCriterion(id) })),
+  };
+}
+
+const known = (values: (number | null | undefined)[]): number[] => values.filter((value) => typeof value === "number");
+
+/** In whole thousandths: sums of decimals would give 0.30000000000000004 for a distance. */
+function spreadOf(groups: number[][]): Spread {
+  const repeated = groups.filter((group) => group.length >= 2).map((group) => group.map((v) => Math.round(v * 1_000)));
+  if (repeated.length === 0) return { sem: null, widest: null };
+  const squares = repeated.reduce((sum, group) => sum + squaredDeviations(group), 0);
+  const freedom = repeated.reduce((sum, group) => sum + group.length - 1, 0);
+  const widest = Math.max(...repeated.map((group) => Math.max(...group) - Math.min(...group)));
+  return { sem: Math.round(Math.sqrt(squares / freedom)) / 1_000, widest: widest / 1_000 };
+}
+
+function squaredDeviations(values: number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+}
