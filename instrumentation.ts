@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   recordPeerAddresses();
   const { mendPaths } = await import("@/lib/http/mend-paths");
   mendPaths();
+  const { endHeldReadsAtExit } = await import("@/lib/scoring/held-reads");
+  endHeldReadsAtExit();
   const { warnOfSuperuser } = await import("@/lib/http/warn-of-superuser");
   await warnOfSuperuser();
 }

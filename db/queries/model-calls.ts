@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { LedgerEntry } from "@/lib/domain/job-record";
 import type { Transaction } from "../client";
-import { modelCalls } from "../schema";
+import { modelCalls, scoringJobs } from "../schema";
 
 export type CallRow = typeof modelCalls.$inferSelect;
 export type NewCall = Omit<typeof modelCalls.$inferInsert, "number" | "startedAt">;
@@ -79,10 +79,24 @@ export async function abandonOpenCalls(tx: Transaction, workspaceId: string, job
     .where(and(ofJob(workspaceId, jobId), isNull(modelCalls.outcome)));
 }
 
-/** The same of calls that began before `started` and can't be under way any more, whatever became of their jobs. */
-export async function abandonCallsBefore(tx: Transaction, started: Date): Promise<void> {
+/**
+ * The same of calls that began before `started` and can't be under way any more, whatever became of their jobs. A job
+ * that is busy is left to the next sweep. @returns the ids of the jobs whose ledger has changed, locked.
+ */
+export async function abandonCallsBefore(tx: Transaction, started: Date): Promise<string[]> {
+  const isOld = and(isNull(modelCalls.outcome), lt(modelCalls.startedAt, started));
+  const ofOldCalls = tx.select({ id: modelCalls.jobId }).from(modelCalls).where(isOld);
+  // The jobs before their calls, as everybody locks them.
+  const jobs = await tx
+    .select({ id: scoringJobs.id })
+    .from(scoringJobs)
+    .where(inArray(scoringJobs.id, ofOldCalls))
+    .for("update", { skipLocked: true });
+  const ids = jobs.map(({ id }) => id);
+  if (ids.length === 0) return ids;
   await tx
     .update(modelCalls)
     .set(ABANDONED)
-    .where(and(isNull(modelCalls.outcome), lt(modelCalls.startedAt, started)));
+    .where(and(isOld, inArray(modelCalls.jobId, ids)));
+  return ids;
 }

@@ -28,6 +28,18 @@ export async function findJob(tx: Transaction, key: JobKey): Promise<JobRow | nu
   return row ?? null;
 }
 
+/** Version and status of some jobs of any workspace, for whoever waits for one. */
+export async function jobStates(tx: Transaction, jobIds: string[]) {
+  const { id, version, status } = scoringJobs;
+  const rows = await tx.select({ id, version, status }).from(scoringJobs).where(inArray(id, jobIds));
+  return new Map(rows.map(({ id, ...state }) => [id, state]));
+}
+
+/** Raises the version of some jobs whose ledger has changed: a reader sees that, too. */
+export async function noteLedgerChange(tx: Transaction, jobIds: string[]): Promise<void> {
+  if (jobIds.length > 0) await tx.update(scoringJobs).set(seen).where(inArray(scoringJobs.id, jobIds));
+}
+
 /** The job's row, held until the transaction ends: who writes of a call and who erases its person go one after the other. */
 export async function lockJob(tx: Transaction, key: JobKey): Promise<JobRow | null> {
   const [row] = await tx.select().from(scoringJobs).where(isJob(key)).for("update");

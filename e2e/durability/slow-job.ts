@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Stack } from "../stack";
 
 export interface Job {
+  job_id: string;
   status: string;
   calls: { outcome: string | null; purpose: string; run: number }[];
   result?: { parsed_score: { overall: { score: number } | null } };

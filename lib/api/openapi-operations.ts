@@ -1,3 +1,4 @@
+import { JobReadHeaders, JobReadQuery } from "./contracts/job-reads";
 import { HealthResource, MeResource, ReadyResource } from "./contracts/rest";
 import {
   JobInput,
@@ -33,10 +34,13 @@ export const OPERATIONS: readonly Operation[] = [
     method: "get",
     path: "/api/v1/scoring-jobs/{id}",
     id: "getScoringJob",
-    summary: "Read a job: its status, its calls, and its result or its error.",
+    summary:
+      "Read a job: its status, its calls, and its result or its error. `wait` holds the answer until it settles.",
     scope: "scores:read",
     params: IdParams,
-    answers: { 200: Job },
+    query: JobReadQuery,
+    headers: JobReadHeaders,
+    answers: { 200: Job, 304: null },
     refusals: [404],
   },
   {

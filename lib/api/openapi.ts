@@ -69,6 +69,7 @@ function describe(status: number): string {
   if (status === 201) return "Created; `Location` names it.";
   if (status === 202) return "Accepted; follow `Location` after `Retry-After` seconds.";
   if (status === 204) return "Done; there is nothing to say.";
+  if (status === 304) return "The caller has what there is.";
   return status === 503 ? "Database or engine can't be reached." : "The answer.";
 }
 

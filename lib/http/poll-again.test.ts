@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { pollAgainAfter } from "./poll-again";
 
-const updated_at = "2026-01-01T00:00:00.000Z";
+const updatedAt = new Date("2026-01-01T00:00:00.000Z");
 
 test.each([
   [-5, "1"],
@@ -13,10 +13,10 @@ test.each([
   [16, "15"],
   [4_000, "15"],
 ])("after %d s a caller waits %s s", (seconds, wait) => {
-  const now = new Date(Date.parse(updated_at) + seconds * 1_000);
-  expect(pollAgainAfter({ status: "processing", updated_at }, now)).toEqual({ "retry-after": wait });
+  const now = new Date(updatedAt.getTime() + seconds * 1_000);
+  expect(pollAgainAfter({ status: "processing", updatedAt }, now)).toEqual({ "retry-after": wait });
 });
 
 test("a settled job asks for no other look", () => {
-  expect(pollAgainAfter({ status: "failed", updated_at }, new Date())).toEqual({});
+  expect(pollAgainAfter({ status: "failed", updatedAt }, new Date())).toEqual({});
 });

@@ -27,6 +27,9 @@ interface RouteInput<P, Q, B> {
   expected: number[] | null;
   principal: Principal;
   now: Date;
+  headers: Headers;
+  /** Aborted when the caller leaves. */
+  signal: AbortSignal;
 }
 
 type Params = Record<string, string | string[] | undefined>;
@@ -57,7 +60,8 @@ export function routesOf(world: RouteWorld) {
         checkScope(principal, spec.scope);
         const body = spec.body ? await bodyOf(request, spec.bodyOptional ?? false) : undefined;
         const parsed = parseRequest(spec, { params: (await context.params) ?? {}, url: request.url, body });
-        return work({ ...parsed, expected: ifMatch(request.headers), principal, now });
+        const { headers, signal } = request;
+        return work({ ...parsed, expected: ifMatch(headers), principal, now, headers, signal });
       });
 }
 

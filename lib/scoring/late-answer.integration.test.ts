@@ -66,8 +66,14 @@ test("a call that answers after its job was cancelled adds its cost", async () =
   const { principal, key, event, read, ask } = await aJob();
   const cancel = () => cancelScoringJob({ principal, jobId: key.jobId, cancelRun: quiet, now: new Date() });
   await beginRun({ ...event, owner: "run-a" });
-  await ask("run-a", answering(cancel));
-  expect(await read()).toMatchObject({ status: "cancelled", totalCostMicros: 200, calls: [{ outcome: "succeeded" }] });
+  let cancelled: Awaited<ReturnType<typeof read>> | undefined;
+  const meanwhile = async () => {
+    cancelled = await cancel();
+  };
+  await ask("run-a", answering(meanwhile));
+  const job = await read();
+  expect(job).toMatchObject({ status: "cancelled", totalCostMicros: 200, calls: [{ outcome: "succeeded" }] });
+  expect(job.version, "who read it before sees another tag").toBeGreaterThan(cancelled?.version ?? 0);
 });
 
 test("a call that answers after it was given up for lost adds its cost and lends nothing to the next run", async () => {
@@ -95,9 +101,12 @@ test("a call that died with a cancelled job does not stay under way for ever", a
   await expect(ask("run-a", dying)).rejects.toThrow("killed");
   await cancelScoringJob({ principal, jobId: key.jobId, cancelRun: quiet, now: new Date() });
   await recoverLostJobs({ now: later(60) });
-  expect(await read()).toMatchObject({ calls: [{ outcome: null }], totalCostMicros: 0 });
+  const open = await read();
+  expect(open).toMatchObject({ calls: [{ outcome: null }], totalCostMicros: 0 });
   await recoverLostJobs({ now: later(300) });
-  expect(await read()).toMatchObject({ calls: [{ outcome: "abandoned" }], totalCostMicros: null });
+  const job = await read();
+  expect(job).toMatchObject({ calls: [{ outcome: "abandoned" }], totalCostMicros: null });
+  expect(job.version).toBeGreaterThan(open.version);
 });
 
 test("a run without a reply is not finished as one whose profile says nothing", async () => {

@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import { lockPending, lockProcessing } from "@/db/queries/job-sweeps";
 import { abandonCallsBefore, abandonOpenCalls } from "@/db/queries/model-calls";
 import { recordEvent } from "@/db/queries/outbox";
-import { type JobRow, moveJob } from "@/db/queries/scoring-jobs";
+import { type JobRow, moveJob, noteLedgerChange } from "@/db/queries/scoring-jobs";
 import { scoringJobs } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import type { JobErrorCode } from "@/lib/domain/errors";
@@ -35,7 +35,8 @@ export function recoverLostJobs({ now }: { now: Date }): Promise<Recovered> {
     const tooLong = new Date(now.getTime() - env().ASSAY_PENDING_CEILING_SECONDS * 1_000);
     const waiting = await lockPending(tx, lt(scoringJobs.pendingSince, tooLong), BATCH);
     for (const job of waiting) await fail(tx, job, "PENDING_TOO_LONG");
-    await abandonCallsBefore(tx, new Date(now.getTime() - callLeaseSeconds() * 1_000));
+    const silence = new Date(now.getTime() - callLeaseSeconds() * 1_000);
+    await noteLedgerChange(tx, await abandonCallsBefore(tx, silence));
     return { returned: returnable.length, failed: old.length + lost.length + waiting.length };
   });
 }

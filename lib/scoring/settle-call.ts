@@ -1,6 +1,6 @@
 import { inWorkspace } from "@/db/in-workspace";
 import { type CallChange, type CallRow, closeCall } from "@/db/queries/model-calls";
-import { type JobKey, lockJob, touchRun } from "@/db/queries/scoring-jobs";
+import { type JobKey, lockJob, noteLedgerChange, touchRun } from "@/db/queries/scoring-jobs";
 import type { ModelPort } from "@/lib/domain/model-call";
 import type { PlannedCall } from "@/lib/domain/plan-calls";
 import type { LoadedRun } from "./load-run";
@@ -38,7 +38,8 @@ export async function settleCall(
   const closed = await inWorkspace(key.workspaceId, async (tx) => {
     // The job's row before the call's: the sweeps and the erasure lock them in this order.
     const job = await lockJob(tx, key);
-    await touchRun(tx, key, owner, progress);
+    const isMine = await touchRun(tx, key, owner, progress);
+    if (!isMine) await noteLedgerChange(tx, [key.jobId]);
     const change = job?.erasedAt ? { ...outcome, ...NOTHING_SAID } : outcome;
     return closeCall(tx, { workspaceId: key.workspaceId, callId: row.id }, change);
   });

@@ -1,16 +1,24 @@
+import { JobReadQuery } from "@/lib/api/contracts/job-reads";
 import { IdParams } from "@/lib/api/contracts/shared";
 import { toScoringJobResource } from "@/lib/api/serialize/scoring-job";
 import { hasScope } from "@/lib/domain/access";
+import { ifNoneMatch, unlessKnown } from "@/lib/http/etag";
 import { otherMethods } from "@/lib/http/other-methods";
 import { pollAgainAfter } from "@/lib/http/poll-again";
 import { ok } from "@/lib/http/respond";
+import { waitFor } from "@/lib/http/wait-for";
 import { withRoute } from "@/lib/http/with-route";
-import { getScoringJob } from "@/lib/scoring/get-scoring-job";
+import { awaitScoringJob } from "@/lib/scoring/await-scoring-job";
+import { ownHeldReads } from "@/lib/scoring/held-reads";
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 
-export const GET = withRoute({ params: IdParams, scope: "scores:read" }, async ({ params, principal, now }) => {
-  const job = await getScoringJob({ principal, jobId: params.id });
-  const resource = toScoringJobResource(job, { canReadProfiles: hasScope(principal, "profiles:read") });
-  return ok(resource, pollAgainAfter(resource, now));
+const read = { params: IdParams, query: JobReadQuery, scope: "scores:read" } as const;
+export const GET = withRoute(read, async ({ params, query, headers, signal, principal }) => {
+  const { seconds, applied } = waitFor(headers, query.wait);
+  const wish = { seconds, known: ifNoneMatch(headers), signal, held: ownHeldReads() };
+  const { job, granted } = await awaitScoringJob({ principal, jobId: params.id, ...wish });
+  const extra = { ...pollAgainAfter(job, new Date()), ...(granted ? applied : {}) };
+  const may = { canReadProfiles: hasScope(principal, "profiles:read") };
+  return unlessKnown({ headers, version: job.version, extra }, (tagged) => ok(toScoringJobResource(job, may), tagged));
 });
