@@ -137,15 +137,16 @@ export const scoringJobs = pgTable(
   ],
 );
 
-/** The ledger: one row a request to the model, committed before the request leaves. */
+/** The ledger: one row a request to the model, committed before the request leaves. It outlives its job. */
 export const modelCalls = pgTable(
   "model_calls",
   {
     id: uuid("id").primaryKey().defaultRandom(),
     workspaceId: workspaceId(),
-    jobId: uuid("job_id")
-      .notNull()
-      .references(() => scoringJobs.id, { onDelete: "cascade" }),
+    /** No reference: a job is deleted when its time is over, what it cost stays countable. */
+    jobId: uuid("job_id").notNull(),
+    sandbox: boolean("sandbox").notNull(),
+    createdByKey: uuid("created_by_key"),
     run: integer("run").notNull(),
     number: integer("number").notNull(),
     /** The step of the run that made the call; a step that is tried again makes another call of the same key. */

@@ -1,4 +1,5 @@
 import { JobReadHeaders, JobReadQuery } from "./contracts/job-reads";
+import { JobStatsQuery, JobStatsResource } from "./contracts/job-stats";
 import { HealthResource, MeResource, ReadyResource } from "./contracts/rest";
 import {
   JobInput,
@@ -85,6 +86,15 @@ export const OPERATIONS: readonly Operation[] = [
     scope: "scores:read",
     query: JobListQuery,
     answers: { 200: listOf(ScoringJobSummary.meta({ id: "ScoringJobSummary" })) },
+  },
+  {
+    method: "get",
+    path: "/api/v1/scoring-jobs/stats",
+    id: "getScoringStats",
+    summary: "Count jobs, times, tokens and costs over a window, of sandbox or of real scores.",
+    scope: "scores:read",
+    query: JobStatsQuery,
+    answers: { 200: JobStatsResource.meta({ id: "ScoringStats" }) },
   },
   ...PROFILE_OPERATIONS,
   ...RUBRIC_OPERATIONS,

@@ -51,6 +51,8 @@ function open({ key, owner, call }: CallInput): Promise<Opened> {
     const row = await openCall(tx, {
       workspaceId,
       jobId,
+      sandbox: run.job.sandbox,
+      createdByKey: run.job.createdByKey,
       run: run.job.runNumber,
       stepKey: call.key,
       purpose: call.purpose,

@@ -1,5 +1,5 @@
 import { eq, type SQL } from "drizzle-orm";
-import { scoringJobs } from "@/db/schema";
+import { modelCalls, scoringJobs } from "@/db/schema";
 import type { Principal } from "@/lib/domain/access";
 
 /** Narrows a query to what a key with `own_jobs_only` may see; nothing for everybody else. */
@@ -11,4 +11,10 @@ export function visibleJobs(principal: Principal): SQL | undefined {
 /** The same for a row that is at hand. */
 export function maySeeJob(principal: Principal, row: { createdByKey: string | null }): boolean {
   return principal.kind !== "api_key" || !principal.ownJobsOnly || row.createdByKey === principal.keyId;
+}
+
+/** The same for a query of the ledger. */
+export function visibleCalls(principal: Principal): SQL | undefined {
+  if (principal.kind !== "api_key" || !principal.ownJobsOnly) return undefined;
+  return eq(modelCalls.createdByKey, principal.keyId);
 }
