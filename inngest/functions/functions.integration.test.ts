@@ -1,12 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { serve } from "inngest/edge";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { aProfile, aWorkspace } from "@/db/testing/factories";
 import { beginRun } from "@/lib/scoring/begin-run";
 import { getScoringJob } from "@/lib/scoring/get-scoring-job";
 import { requestScore } from "@/lib/scoring/request-score";
+import { type Door, openDoor, playFunction } from "../testing/play-function";
 
 const MARK = "Quasimodern";
 let answers: { status: number; headers?: Record<string, string>; body: object }[] = [];
@@ -20,13 +20,12 @@ const REPLY = {
   usage: { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120 },
 };
 
-let door: (request: Request) => Promise<Response>;
+let door: Door;
 beforeAll(async () => {
   await new Promise<void>((resolve) => provider.listen(0, "127.0.0.1", resolve));
   vi.stubEnv("OPENAI_BASE_URL", `http://127.0.0.1:${(provider.address() as AddressInfo).port}/v1`);
   vi.stubEnv("INNGEST_DEV", "http://127.0.0.1:1");
-  const [{ functions }, { inngest }] = await Promise.all([import("./index"), import("../client")]);
-  door = serve({ client: inngest, functions });
+  door = await openDoor();
 });
 beforeEach(() => {
   answers = [{ status: 200, body: REPLY }];
@@ -36,38 +35,8 @@ afterAll(async () => {
   provider.close();
 });
 
-interface Operation {
-  id: string;
-  op: string;
-  displayName: string;
-  data: unknown;
-}
-
-/** Plays the engine: calls the function again with each step's result until it ends, or a step fails. */
-async function play(fn: string, event: object, runId = "run-a") {
-  const steps: Record<string, unknown> = {};
-  const done: string[] = [];
-  for (;;) {
-    const ctx = {
-      run_id: runId,
-      attempt: 0,
-      max_attempts: 11,
-      env: "",
-      stack: { stack: Object.keys(steps), current: 0 },
-    };
-    const body = JSON.stringify({ event, events: [event], steps, version: 2, use_api: false, ctx });
-    const url = `http://assay.test/api/inngest?fnId=assay-${fn}&stepId=step`;
-    const response = await door(
-      new Request(url, { method: "POST", headers: { "content-type": "application/json", host: "assay.test" }, body }),
-    );
-    const told = (await response.json()) as Operation[];
-    if (response.status !== 206) return { done, steps, end: told as unknown, headers: response.headers };
-    for (const { id, op, displayName, data } of told) {
-      if (op !== "StepRun") return { done, steps, end: `${op} ${displayName}`, headers: response.headers };
-      done.push(displayName);
-      steps[id] = { type: "data", data };
-    }
-  }
+function play(fn: string, event: object, runId?: string) {
+  return playFunction(door, fn, event, runId);
 }
 
 async function aJob() {
