@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { JobWatcher } from "@/components/shell/job-watcher";
 import { OfflineBanner } from "@/components/shell/offline-banner";
+import { ProviderBanner } from "@/components/shell/provider-banner";
 import { Providers } from "@/components/shell/providers";
 import { makeQueryClient } from "@/components/shell/query-client";
 import { SandboxBanner } from "@/components/shell/sandbox-banner";
@@ -31,6 +32,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           <div className="flex min-w-0 flex-1 flex-col">
             <OfflineBanner />
             {me.sandbox ? <SandboxBanner /> : null}
+            <ProviderBanner />
             <main id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl px-4 py-6 focus:outline-none md:px-8">
               {children}
             </main>

@@ -26,6 +26,8 @@ export function claimStranded(tx: Transaction, input: Stranded): Promise<JobRow[
     .where(
       and(
         eq(scoringJobs.status, "pending"),
+        // Those are sent when the provider answers again.
+        sql`${scoringJobs.waitingReason} is distinct from 'provider_paused'`,
         or(
           and(sql`${scoringJobs.acceptedAt} is null`, lt(scoringJobs.dispatchedAt, ago(now, neverAcceptedSeconds))),
           neverBegun,

@@ -92,6 +92,16 @@ export async function claimRun(
   return row ?? null;
 }
 
+/** Notes that a job that has not begun waits for the provider. False: it is not pending for this run any more. */
+export async function markWaiting(tx: Transaction, key: JobKey, run: number): Promise<boolean> {
+  const rows = await tx
+    .update(scoringJobs)
+    .set({ ...seen, waitingReason: "provider_paused", acceptedAt: sql`coalesce(${scoringJobs.acceptedAt}, now())` })
+    .where(and(isJob(key), eq(scoringJobs.status, "pending"), eq(scoringJobs.runNumber, run)))
+    .returning({ id: scoringJobs.id });
+  return rows.length === 1;
+}
+
 /** Says what the run does now, keeps its lease, and adds what it is about to wait. False: the job is not this run's any more. */
 export async function touchRun(
   tx: Transaction,

@@ -3,6 +3,7 @@ export * from "./consistency-runs";
 export * from "./identity";
 export * from "./outbox";
 export * from "./profiles";
+export * from "./provider-pauses";
 export * from "./rubrics";
 export * from "./scoring-jobs";
 export * from "./workspaces";

@@ -2,6 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
+import { providerPauses } from "@/db/schema";
+import { asSystem } from "@/db/system";
 import { aProfile, aWorkspace } from "@/db/testing/factories";
 import { beginRun } from "@/lib/scoring/begin-run";
 import { getScoringJob } from "@/lib/scoring/get-scoring-job";
@@ -91,14 +93,20 @@ test("a wait of an hour is not waited for: the job fails and says when to come b
   expect(at).toBeGreaterThanOrEqual(before + 3_600_000);
 });
 
-test("a provider that refuses us fails the job in a step of its own", async () => {
+test("a provider that refuses us fails the job in a step of its own; the next job waits", async () => {
   answers = [{ status: 401, body: {} }];
-  const { event, read } = await aJob();
+  const [{ event, read }, other] = [await aJob(), await aJob()];
   expect(await play("score-profile", event)).toMatchObject({
     done: ["begin", "call:1", "fail"],
     end: { failed: true },
   });
   expect(await read()).toMatchObject({ status: "failed", error: { code: "PROVIDER_AUTH_FAILED" } });
+  expect(await play("score-profile", other.event, "other")).toMatchObject({
+    done: ["begin"],
+    end: { superseded: true },
+  });
+  expect(await other.read()).toMatchObject({ status: "pending", waitingReason: "provider_paused" });
+  await asSystem((tx) => tx.delete(providerPauses));
 });
 
 test.each([

@@ -1,7 +1,8 @@
 import { failCancelledRuns } from "./fail-cancelled-runs";
 import { recoverLost } from "./recover-lost-jobs";
 import { redispatchStranded } from "./redispatch-stranded-jobs";
+import { resumeWaiting } from "./resume-waiting-jobs";
 import { scoreProfile } from "./score-profile";
 
 /** Everything that runs in the background. */
-export const functions = [scoreProfile, redispatchStranded, recoverLost, failCancelledRuns];
+export const functions = [scoreProfile, redispatchStranded, recoverLost, resumeWaiting, failCancelledRuns];

@@ -1,6 +1,13 @@
 import { JobReadHeaders, JobReadQuery } from "./contracts/job-reads";
 import { JobStatsQuery, JobStatsResource } from "./contracts/job-stats";
-import { HealthResource, MeResource, ReadyResource } from "./contracts/rest";
+import {
+  HealthResource,
+  MeResource,
+  ProviderResource,
+  ReadyResource,
+  ResumeRequest,
+  ResumeResult,
+} from "./contracts/rest";
 import {
   JobInput,
   JobListQuery,
@@ -105,6 +112,24 @@ export const OPERATIONS: readonly Operation[] = [
     summary: "Who calls, and what they may do.",
     scope: null,
     answers: { 200: MeResource.meta({ id: "Me" }) },
+  },
+  {
+    method: "get",
+    path: "/api/v1/provider",
+    id: "getProvider",
+    summary: "Who answers for the models, and whom it refuses at present.",
+    scope: "scores:read",
+    answers: { 200: ProviderResource.meta({ id: "Provider" }) },
+  },
+  {
+    method: "post",
+    path: "/api/v1/provider/resume",
+    id: "resumeProvider",
+    summary: "Say that the provider answers again: what waits is sent at once.",
+    scope: "admin",
+    body: ResumeRequest.meta({ id: "ResumeRequest" }),
+    bodyOptional: true,
+    answers: { 200: ResumeResult.meta({ id: "ResumeResult" }) },
   },
   {
     method: "get",

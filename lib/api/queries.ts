@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { isSettled } from "@/lib/domain/scoring-job";
 import { ApiProblem, getJson, postJson, queryString } from "./client";
 import type { ProfileListQuery, ProfileSummary } from "./contracts/profiles";
-import type { MeResource } from "./contracts/rest";
+import type { MeResource, ProviderResource } from "./contracts/rest";
 import type { RubricResource, RubricSummary } from "./contracts/rubrics";
 import type {
   JobInput,
@@ -27,6 +27,7 @@ export type JobFilter = Partial<Omit<z.output<typeof JobListQuery>, "cursor">>;
 /** The roots of every key: invalidate one of them after a write. */
 export const queryKeys = {
   me: ["me"] as const,
+  provider: ["provider"] as const,
   profiles: ["profiles"] as const,
   profileLists: ["profiles", "list"] as const,
   jobs: ["jobs"] as const,
@@ -45,6 +46,16 @@ export const meQuery = () =>
     queryKey: queryKeys.me,
     queryFn: ({ signal }) => getJson<MeResource>("/me", signal),
     staleTime: 5 * 60_000,
+  });
+
+const PROVIDER_POLL_MS = 60_000;
+
+/** Who answers for the models and whom it refuses; looked at once a minute, as often as a paused provider is asked. */
+export const providerQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.provider,
+    queryFn: ({ signal }) => getJson<ProviderResource>("/provider", signal),
+    refetchInterval: PROVIDER_POLL_MS,
   });
 
 export const profilesQuery = (filter: ProfileFilter) =>

@@ -12,6 +12,8 @@ export const LIMITS = {
   backoffJitter: 0.2,
   /** The longest Retry-After that a run waits for; beyond it the job fails and says when to come back. */
   longestWaitSeconds: 900,
+  /** While the provider is paused, one waiting job is sent this often to see whether it answers again. */
+  probeSeconds: 60,
   leaseGraceSeconds: 120,
   redispatchNeverAcceptedSeconds: 10,
   redispatchNeverBegunSeconds: 900,

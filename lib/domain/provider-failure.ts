@@ -41,6 +41,18 @@ const DROPPABLE = new Set([
   "prompt_cache_options",
 ]);
 
+const PAUSING: ReadonlySet<JobErrorCode> = new Set([
+  "PROVIDER_AUTH_FAILED",
+  "PROVIDER_QUOTA_EXCEEDED",
+  "PROVIDER_FORBIDDEN",
+  "MODEL_NOT_FOUND",
+]);
+
+/** Whether a failure concerns whoever asks next as well: the key, or the model. */
+export function isPausing(code: JobErrorCode | null): boolean {
+  return code !== null && PAUSING.has(code);
+}
+
 /** The error table as data: from what the provider said to what happens next. `now` reads an HTTP date in `retry-after`. */
 export function decideFailure(failure: ProviderFailure, now: Date): FailureDecision {
   if (failure.kind === "timeout") return retry("PROVIDER_TIMEOUT", null);

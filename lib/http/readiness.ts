@@ -12,10 +12,14 @@ interface EngineState {
   queue_depth: number | null;
 }
 
+/** Why the provider refuses us at present, in a sentence; null while it doesn't. */
+type AskRefusal = () => Promise<string | null>;
+
 /** Whether the parts that scoring needs can be reached. `ok` is about database and engine: a refusing provider only delays. */
-export async function readiness() {
-  const [database, engine] = await Promise.all([databaseState(), engineState(engineUrl())]);
-  return { ok: database.ok && engine.ok, database, engine, provider: providerState() };
+export async function readiness(askRefusal: AskRefusal) {
+  const parts = [databaseState(), engineState(engineUrl()), providerState(askRefusal)] as const;
+  const [database, engine, provider] = await Promise.all(parts);
+  return { ok: database.ok && engine.ok, database, engine, provider };
 }
 
 async function databaseState(): Promise<{ ok: boolean }> {
@@ -48,8 +52,11 @@ export async function engineState(url: string | null): Promise<EngineState> {
   }
 }
 
-function providerState(): { ok: boolean; reason: string | null } {
+async function providerState(askRefusal: AskRefusal): Promise<{ ok: boolean; reason: string | null }> {
   const { OPENAI_API_KEY, OPENAI_BASE_URL } = env();
   const isSet = OPENAI_API_KEY !== undefined || OPENAI_BASE_URL !== undefined;
-  return { ok: isSet, reason: isSet ? null : "No model provider is set: OPENAI_API_KEY is empty." };
+  if (!isSet) return { ok: false, reason: "No model provider is set: OPENAI_API_KEY is empty." };
+  // Without a database nobody knows; that it is gone stands beside this.
+  const reason = await askRefusal().catch(() => null);
+  return { ok: reason === null, reason };
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/db/client";
 import { inWorkspace } from "@/db/in-workspace";
-import { claimRun, type JobRow } from "@/db/queries/scoring-jobs";
+import { pausesOf } from "@/db/queries/provider-pauses";
+import { claimRun, findJob, type JobRow, markWaiting } from "@/db/queries/scoring-jobs";
 import { LIMITS } from "@/lib/domain/limits";
 import type { RunPlan } from "@/lib/domain/plan-calls";
 import { planRun } from "@/lib/domain/plan-run";
@@ -8,6 +9,7 @@ import { env } from "@/lib/env";
 import { currentProvider } from "./current-provider";
 import { frozenTextOf } from "./load-run";
 import type { ScoringRequested } from "./ports";
+import { currentAccount } from "./provider-account";
 
 /** Seconds that a run may be silent before it counts as lost: one call, and a grace. */
 export function callLeaseSeconds(): number {
@@ -16,16 +18,27 @@ export function callLeaseSeconds(): number {
 
 /**
  * Takes a job for the run `owner` and says which calls it will make. Re-entrant: the same owner may begin again.
- * @returns null when the job is somebody else's, or settled: a normal end without effect.
+ * While the provider is paused only its probe begins: any other job says that it waits, and is sent again afterwards.
+ * @returns null when the job is somebody else's, waits, or is settled: a normal end without effect.
  */
 export function beginRun(request: ScoringRequested & { owner: string }): Promise<RunPlan | null> {
   const { workspaceId, jobId, run, owner } = request;
   return inWorkspace(workspaceId, async (tx) => {
     // The provider may have been changed since the job was made: a sandbox score must not pass for a real one.
+    if (await mustWait(tx, request)) return null;
     const claim = { run, owner, leaseSeconds: callLeaseSeconds(), provider: currentProvider() };
     const job = await claimRun(tx, { workspaceId, jobId }, claim);
     return job && planOf(tx, job);
   });
+}
+
+async function mustWait(tx: Transaction, { workspaceId, jobId, run }: ScoringRequested): Promise<boolean> {
+  const key = { workspaceId, jobId };
+  const job = await findJob(tx, key);
+  if (job?.status !== "pending" || job.runNumber !== run) return false;
+  const pauses = await pausesOf(tx, currentAccount(), job.model);
+  if (pauses.every(({ probeJobId }) => probeJobId === jobId)) return false;
+  return markWaiting(tx, key, run);
 }
 
 async function planOf(tx: Transaction, job: JobRow): Promise<RunPlan> {

@@ -1,12 +1,14 @@
 import { inWorkspace } from "@/db/in-workspace";
 import { abandonOpenCalls, type CallRow, openCall } from "@/db/queries/model-calls";
+import { isProbe } from "@/db/queries/provider-pauses";
 import { touchRun } from "@/db/queries/scoring-jobs";
 import type { CallVerdict } from "@/lib/domain/plan-calls";
 import { env } from "@/lib/env";
 import { callLeaseSeconds } from "./begin-run";
 import { buildChat, newBoundary } from "./build-chat";
 import { type LoadedRun, loadRun } from "./load-run";
-import type { CallInput } from "./settle-call";
+import { currentAccount } from "./provider-account";
+import { type CallInput, triesOf } from "./settle-call";
 import { storeAnswer } from "./store-answer";
 import { storeFailure } from "./store-failure";
 
@@ -21,7 +23,7 @@ const NOT_MINE: CallVerdict = { verdict: "failed", code: "RUN_CANCELLED", retryA
 export async function performCall(input: CallInput): Promise<CallVerdict> {
   const opened = await open(input);
   if ("verdict" in opened) return opened;
-  const { run, row } = opened;
+  const { run, row, probing } = opened;
   const requestId = `${input.key.jobId}:${row.run}:${row.number}`;
   const { request, temperatureIgnored } = buildChat(run, input.call, input.model, {
     boundary: row.boundary,
@@ -29,11 +31,11 @@ export async function performCall(input: CallInput): Promise<CallVerdict> {
   });
   const started = performance.now();
   const answer = await input.model.complete(request);
-  const settled = { ...input, run, row, latencyMs: Math.round(performance.now() - started) };
+  const settled = { ...input, run, row, probing, latencyMs: Math.round(performance.now() - started) };
   return answer.ok ? storeAnswer(settled, answer, request, temperatureIgnored) : storeFailure(settled, answer, request);
 }
 
-type Opened = { run: LoadedRun; row: CallRow } | CallVerdict;
+type Opened = { run: LoadedRun; row: CallRow; probing: boolean } | CallVerdict;
 
 function open({ key, owner, call }: CallInput): Promise<Opened> {
   return inWorkspace(key.workspaceId, async (tx): Promise<Opened> => {
@@ -45,7 +47,7 @@ function open({ key, owner, call }: CallInput): Promise<Opened> {
     const earlier = run.calls.filter(({ stepKey }) => stepKey === call.key);
     const stored = earlier.find(({ verdict }) => verdict !== null)?.verdict;
     if (stored) return withoutDetails(stored as unknown as CallVerdict);
-    if (earlier.length >= env().ASSAY_CALL_ATTEMPTS)
+    if (triesOf(run, call).length >= env().ASSAY_CALL_ATTEMPTS)
       return { verdict: "failed", code: "WORKER_LOST", retryAfter: null };
     const { workspaceId, jobId } = key;
     const row = await openCall(tx, {
@@ -59,7 +61,7 @@ function open({ key, owner, call }: CallInput): Promise<Opened> {
       model: run.job.model,
       boundary: newBoundary(),
     });
-    return { run, row };
+    return { run, row, probing: await isProbe(tx, currentAccount(), jobId) };
   });
 }
 

@@ -11,6 +11,7 @@ import { dispatchRun } from "./dispatch-run";
 import { findVisibleJob } from "./get-scoring-job";
 import { notBegun } from "./not-begun";
 import type { EnqueueScoring } from "./ports";
+import { refuseWhilePaused } from "./refuse-while-paused";
 
 interface RetryInput {
   principal: Principal;
@@ -31,13 +32,14 @@ const NO_FAILURE = {
 
 /**
  * Starts the next run of a failed job with what was stored. Of two at once one wins.
- * Throws JOB_NOT_FOUND, JOB_NOT_RETRYABLE, RETRY_LIMIT_EXCEEDED, MODEL_NOT_ALLOWED, INPUT_ERASED.
+ * Throws JOB_NOT_FOUND, JOB_NOT_RETRYABLE, RETRY_LIMIT_EXCEEDED, MODEL_NOT_ALLOWED, INPUT_ERASED, PROVIDER_PAUSED.
  */
 export async function retryScoringJob({ principal, jobId, request, enqueue, now }: RetryInput): Promise<JobRow> {
   const { workspaceId } = principal;
   const job = await inWorkspace(workspaceId, async (tx) => {
     const row = await findVisibleJob(tx, { principal, jobId });
     refuseUnless(row);
+    await refuseWhilePaused(tx, request.model ?? row.model, now);
     const change = {
       ...notBegun(now),
       ...NO_FAILURE,

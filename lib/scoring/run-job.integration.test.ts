@@ -6,9 +6,7 @@ import { callsOfJob } from "@/db/queries/model-calls";
 import { scoringJobs } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
-import type { InputTokens } from "@/lib/domain/input-truncation";
-import type { ModelPort } from "@/lib/domain/model-call";
-import { type CallVerdict, nextCall } from "@/lib/domain/plan-calls";
+import { nextCall } from "@/lib/domain/plan-calls";
 import { beginRun } from "./begin-run";
 import { failRun } from "./fail-run";
 import { finishRun } from "./finish-run";
@@ -16,86 +14,11 @@ import { getScoringJob } from "./get-scoring-job";
 import { performCall } from "./perform-call";
 import type { ScoringRequested } from "./ports";
 import { requestScore } from "./request-score";
-import { RetryLater } from "./retry-later";
 import { retryScoringJob } from "./retry-scoring-job";
+import { driveRun } from "./testing/drive-run";
+import { GOOD, LEADER, reply, scripted } from "./testing/scripted-model";
 
 afterAll(closeDatabase);
-
-const LEADER = {
-  title: "Chief Technology Officer",
-  description: "Led a team of 120 engineers across four countries.\nBuilt the security operations centre from nothing.",
-};
-const reply = (criterion: object) => ({
-  criteria: { leadership: criterion, security: criterion },
-  injection_quotes: [],
-  missing_information: [],
-  summary: "A leader.",
-});
-const GOOD = {
-  evidence: ["Led a team of 120 engineers across four countries", "Built the security operations centre from nothing"],
-  rationale: "Led engineers.",
-  status: "scored",
-  score: 8,
-};
-const USAGE = {
-  prompt_tokens: 1_000,
-  cached_tokens: 0,
-  cache_write_tokens: 0,
-  completion_tokens: 200,
-  reasoning_tokens: 0,
-  total_tokens: 1_200,
-};
-
-/** A model that plays its answers in turn; the adapter itself is tested over HTTP elsewhere. */
-function scripted(...answers: (string | number)[]): ModelPort & { asked: number; learned: InputTokens[] } {
-  const port = {
-    learned: [] as InputTokens[],
-    official: true,
-    asked: 0,
-    refused: () => ({ formats: [], parameters: [] }),
-    remember: () => {},
-    inputRatio: (): number | null => null,
-    learnInput: (_model: string, tokens: InputTokens) => void port.learned.push(tokens),
-    complete: async () => {
-      const answer = answers[Math.min(port.asked, answers.length - 1)];
-      port.asked += 1;
-      const told = { httpStatus: 200, providerRequestId: "req_1" };
-      if (typeof answer === "number") {
-        const failure = { kind: "http" as const, status: answer, code: null, param: null, headers: {} };
-        return { ok: false as const, ...told, httpStatus: answer, failure };
-      }
-      return {
-        ok: true as const,
-        ...told,
-        content: answer,
-        refusal: null,
-        finishReason: "stop",
-        modelUsed: "m-1",
-        usage: USAGE,
-      };
-    },
-  };
-  return port;
-}
-
-/** Drives a run as the durable function does, without waiting where it would. */
-async function drive(request: ScoringRequested, owner: string, model: ModelPort) {
-  const key = { jobId: request.jobId, workspaceId: request.workspaceId };
-  const plan = await beginRun({ ...request, owner });
-  if (!plan) return "superseded";
-  const verdicts: Record<string, CallVerdict> = {};
-  for (;;) {
-    const planned = nextCall(plan, verdicts);
-    if ("failed" in planned) return (await failRun(key, owner, planned.failed)) ? "failed" : "superseded";
-    if ("done" in planned) return (await finishRun(key, owner)) ? "completed" : "superseded";
-    const { next: call } = planned;
-    try {
-      verdicts[call.key] = await performCall({ key, owner, call, model, now: () => new Date(), random: () => 0.5 });
-    } catch (error) {
-      if (!(error instanceof RetryLater)) throw error;
-    }
-  }
-}
 
 async function aJob(document: object = { experiences: [LEADER] }, question?: object) {
   const principal = await aWorkspace();
@@ -112,7 +35,7 @@ async function aJob(document: object = { experiences: [LEADER] }, question?: obj
 describe("a run", () => {
   test("completes with verified evidence, its cost and its ledger", async () => {
     const { event, read } = await aJob();
-    expect(await drive(event, "run-a", scripted(JSON.stringify(reply(GOOD))))).toBe("completed");
+    expect(await driveRun(event, "run-a", scripted(JSON.stringify(reply(GOOD))))).toBe("completed");
     expect(await read()).toMatchObject({
       status: "completed",
       calls: [{ run: 1, number: 1, purpose: "score", outcome: "succeeded" }],
@@ -123,7 +46,7 @@ describe("a run", () => {
   test("fails by name where the server read a part of the text alone, keeps the reply and asks no second time", async () => {
     const { event, principal, read } = await aJob();
     const cutter = Object.assign(scripted(JSON.stringify(reply(GOOD))), { inputRatio: () => 3 });
-    expect(await drive(event, "run-a", cutter)).toBe("failed");
+    expect(await driveRun(event, "run-a", cutter)).toBe("failed");
     expect(await read()).toMatchObject({
       status: "failed",
       error: { code: "INPUT_TRUNCATED", retryable: false },
@@ -137,7 +60,7 @@ describe("a run", () => {
   test("learns how the server counts from what it read whole", async () => {
     const { event } = await aJob();
     const model = scripted(JSON.stringify(reply(GOOD)));
-    await drive(event, "run-a", model);
+    await driveRun(event, "run-a", model);
     expect(model.learned).toEqual([{ promptTokens: 1_000, ownTokens: expect.any(Number) }]);
     expect(model.learned[0]?.ownTokens).toBeGreaterThan(300);
   });
@@ -146,7 +69,7 @@ describe("a run", () => {
     const { event, read } = await aJob();
     const before = { sandbox: true, providerBaseUrl: "http://127.0.0.1:9/v1" };
     await asSystem((tx) => tx.update(scoringJobs).set(before).where(eq(scoringJobs.id, event.jobId)));
-    await drive(event, "run-a", scripted(JSON.stringify(reply(GOOD))));
+    await driveRun(event, "run-a", scripted(JSON.stringify(reply(GOOD))));
     expect(await read()).toMatchObject({
       result: { provenance: { sandbox: false, providerBaseUrl: "https://api.openai.com/v1" }, flags: [] },
     });
@@ -158,7 +81,7 @@ describe("a run", () => {
       ...GOOD,
       evidence: ["Founded a bank with 9,000 employees", "Won the Turing award for databases"],
     };
-    await drive(event, "run-a", scripted(JSON.stringify(reply(invented))));
+    await driveRun(event, "run-a", scripted(JSON.stringify(reply(invented))));
     expect(await read()).toMatchObject({
       result: {
         parsedScore: {
@@ -173,7 +96,7 @@ describe("a run", () => {
   test("asks nobody about an empty profile and gives no number", async () => {
     const { event, read } = await aJob({});
     const model = scripted("never");
-    expect(await drive(event, "run-a", model)).toBe("completed");
+    expect(await driveRun(event, "run-a", model)).toBe("completed");
     expect(model.asked).toBe(0);
     expect(await read()).toMatchObject({
       result: { parsedScore: { overall: null, coverage: 0, bounds: null } },
@@ -184,7 +107,7 @@ describe("a run", () => {
   test("repairs a reply that does not fit once, and says so", async () => {
     const { event, read } = await aJob();
     const model = scripted('{"criteria": {}}', JSON.stringify(reply(GOOD)));
-    expect(await drive(event, "run-a", model)).toBe("completed");
+    expect(await driveRun(event, "run-a", model)).toBe("completed");
     expect(await read()).toMatchObject({
       calls: [{ purpose: "score" }, { purpose: "repair" }],
       result: { flags: ["repaired"] },
@@ -193,7 +116,7 @@ describe("a run", () => {
 
   test("fails with INVALID_MODEL_OUTPUT when the repair does not fit either, reply and usage kept", async () => {
     const { event, read } = await aJob();
-    expect(await drive(event, "run-a", scripted("no JSON at all"))).toBe("failed");
+    expect(await driveRun(event, "run-a", scripted("no JSON at all"))).toBe("failed");
     expect(await read()).toMatchObject({
       status: "failed",
       error: { code: "INVALID_MODEL_OUTPUT" },
@@ -204,11 +127,13 @@ describe("a run", () => {
   test("tries a call five times, each in the ledger, and retries as the next run", async () => {
     const { event, read, principal, job, enqueue, sent } = await aJob();
     const model = scripted(500);
-    expect(await drive(event, "run-a", model)).toBe("failed");
+    expect(await driveRun(event, "run-a", model)).toBe("failed");
     expect(model.asked).toBe(5);
     expect(await read()).toMatchObject({ status: "failed", error: { code: "PROVIDER_UNAVAILABLE", retryable: true } });
     await retryScoringJob({ principal, jobId: job.id, request: {}, enqueue, now: new Date() });
-    expect(await drive(sent[1] as ScoringRequested, "run-b", scripted(JSON.stringify(reply(GOOD))))).toBe("completed");
+    expect(await driveRun(sent[1] as ScoringRequested, "run-b", scripted(JSON.stringify(reply(GOOD))))).toBe(
+      "completed",
+    );
     const settled = await read();
     expect(settled).toMatchObject({ status: "completed", retryCount: 1 });
     expect(settled.calls.map(({ run, errorCode }) => [run, errorCode])).toEqual([
@@ -250,7 +175,7 @@ describe("the fences", () => {
 
   test("a late failure of an earlier run changes nothing", async () => {
     const { event, principal, job, enqueue, read } = await aJob();
-    await drive(event, "run-a", scripted(401));
+    await driveRun(event, "run-a", scripted("no JSON at all"));
     await retryScoringJob({ principal, jobId: job.id, request: {}, enqueue, now: new Date() });
     const key = { jobId: event.jobId, workspaceId: event.workspaceId };
     expect(await failRun(key, "run-a", { code: "INTERNAL_ERROR", retryAfter: null })).toBe(false);
@@ -259,7 +184,7 @@ describe("the fences", () => {
 
   test("of two retries at once one wins", async () => {
     const { event, principal, job, enqueue } = await aJob();
-    await drive(event, "run-a", scripted(401));
+    await driveRun(event, "run-a", scripted("no JSON at all"));
     const retry = () => retryScoringJob({ principal, jobId: job.id, request: {}, enqueue, now: new Date() });
     const outcomes = await Promise.allSettled([retry(), retry()]);
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);

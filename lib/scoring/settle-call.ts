@@ -3,6 +3,7 @@ import { type CallChange, type CallRow, closeCall } from "@/db/queries/model-cal
 import { type JobKey, lockJob, noteLedgerChange, touchRun } from "@/db/queries/scoring-jobs";
 import type { ModelPort } from "@/lib/domain/model-call";
 import type { PlannedCall } from "@/lib/domain/plan-calls";
+import { isPausing } from "@/lib/domain/provider-failure";
 import type { LoadedRun } from "./load-run";
 import { RetryLater } from "./retry-later";
 
@@ -23,6 +24,13 @@ export interface SettledCall extends CallInput {
   run: LoadedRun;
   row: CallRow;
   latencyMs: number;
+  /** The job was sent to see whether a paused provider answers again. */
+  probing: boolean;
+}
+
+/** The earlier tries of a planned call in this run. A probe's refusals are none: its job waits on as if never sent. */
+export function triesOf({ calls }: LoadedRun, call: PlannedCall): CallRow[] {
+  return calls.filter(({ stepKey, errorCode }) => stepKey === call.key && !isPausing(errorCode));
 }
 
 /**

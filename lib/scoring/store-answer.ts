@@ -1,3 +1,5 @@
+import { deletePauses } from "@/db/queries/provider-pauses";
+import { asSystem } from "@/db/system";
 import { costMicros } from "@/lib/domain/cost";
 import type { ChatAnswer, ChatRequest } from "@/lib/domain/model-call";
 import type { Usage } from "@/lib/domain/parsed-score";
@@ -6,6 +8,7 @@ import { type ReplyResult, readReply } from "@/lib/domain/reply";
 import { replySchema } from "@/lib/domain/reply-schema";
 import { callLeaseSeconds } from "./begin-run";
 import type { LoadedRun } from "./load-run";
+import { currentAccount } from "./provider-account";
 import { type SettledCall, settleCall } from "./settle-call";
 import { storable } from "./storable";
 import { wasInputCut } from "./was-input-cut";
@@ -46,7 +49,13 @@ export async function storeAnswer(
       leaseSeconds: callLeaseSeconds(),
     },
   );
+  if (settled.probing) await endProbe(settled.key.jobId);
   return verdict;
+}
+
+/** The provider answered: what waits for it is sent by the next sweep. */
+async function endProbe(probeJobId: string): Promise<void> {
+  await asSystem((tx) => deletePauses(tx, currentAccount(), { probeJobId }));
 }
 
 function figuresOf({ run, latencyMs }: SettledCall, answer: Answered) {

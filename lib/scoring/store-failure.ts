@@ -1,11 +1,14 @@
+import { inWorkspace } from "@/db/in-workspace";
+import { moveJob, ownedBy } from "@/db/queries/scoring-jobs";
 import { LIMITS } from "@/lib/domain/limits";
 import type { ChatAnswer, ChatRequest } from "@/lib/domain/model-call";
 import type { CallVerdict } from "@/lib/domain/plan-calls";
 import { decideFailure, type FailureDecision } from "@/lib/domain/provider-failure";
 import { env } from "@/lib/env";
 import { callLeaseSeconds } from "./begin-run";
+import { pauseProvider } from "./pause-provider";
 import { RetryLater } from "./retry-later";
-import { type SettledCall, settleCall } from "./settle-call";
+import { type SettledCall, settleCall, triesOf } from "./settle-call";
 
 type Failed = Extract<ChatAnswer, { ok: false }>;
 
@@ -19,9 +22,11 @@ export async function storeFailure(
   const decision = decideFailure(answer.failure, now());
   const { fix } = decision;
   if (fix) model.remember(run.job.model, "drop" in fix ? { parameter: fix.drop } : { format });
-  const tries = run.calls.filter(({ stepKey }) => stepKey === call.key).length + 1;
+  if (decision.pause !== null) await pause(settled, decision);
+  const tries = triesOf(run, call).length + 1;
   const wait = waitSeconds(decision, tries, random);
   const verdict = decide(decision, tries, wait, now());
+  const waitsOn = settled.probing && decision.pause !== null;
   const waitedSeconds = verdict ? 0 : Math.ceil(wait);
   await settleCall(
     settled,
@@ -33,7 +38,8 @@ export async function storeFailure(
       latencyMs: settled.latencyMs,
       // Refused before a token was written costs nothing; a cut connection may have been billed.
       costMicros: answer.failure.kind === "http" ? 0 : null,
-      verdict: verdict ? { ...verdict } : null,
+      // A probe's call is asked again by the next probe.
+      verdict: verdict && !waitsOn ? { ...verdict } : null,
     },
     {
       step: "asking_model",
@@ -43,8 +49,28 @@ export async function storeFailure(
     },
   );
   if (!verdict) throw new RetryLater(decision.code, wait);
+  if (waitsOn) await giveBackProbe(settled);
   return verdict;
 }
+
+function pause({ run, now }: SettledCall, { code, pause: whom }: FailureDecision): Promise<void> {
+  return pauseProvider({ model: whom === "model" ? run.job.model : null, code, now: now() });
+}
+
+/** The provider still refuses: the probe's job waits on. What its run then says of it is fenced off. */
+async function giveBackProbe({ key, owner }: SettledCall): Promise<void> {
+  await inWorkspace(key.workspaceId, (tx) => moveJob(tx, key, "pending", WAITS_ON, ownedBy(owner)));
+}
+
+/** As it waited before: since when counts on, so that a day of waiting ends it. */
+const WAITS_ON = {
+  runOwner: null,
+  leaseUntil: null,
+  startedAt: null,
+  waitedSeconds: 0,
+  step: "waiting",
+  waitingReason: "provider_paused",
+} as const;
 
 /** null: to be tried again by the same step. */
 function decide(decision: FailureDecision, tries: number, wait: number, now: Date): CallVerdict | null {

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { SCOPES, WORKSPACE_ROLES } from "@/lib/domain/access";
-import { Id } from "./shared";
+import { JOB_ERROR_CODES } from "@/lib/domain/errors";
+import { ModelName } from "./scoring";
+import { Id, Timestamp } from "./shared";
 
 export const MeResource = z.object({
   kind: z.enum(["user", "api_key"]),
@@ -15,6 +17,32 @@ export const MeResource = z.object({
   models: z.array(z.string()).describe("Models that this workspace may name; `*` at the end matches any rest."),
 });
 export type MeResource = z.output<typeof MeResource>;
+
+const ProviderPauseResource = z.object({
+  model: z.string().nullable().describe("The model that is refused; null: everything asked with our key."),
+  code: z.enum(JOB_ERROR_CODES).describe("Why: the code of a job that met it."),
+  reason: z.string().describe("The same in a sentence."),
+  since: Timestamp,
+  last_probe_at: Timestamp.describe("When a job was last sent to see whether the provider answers again."),
+});
+
+export const ProviderResource = z.object({
+  base_url: z.string().describe("Who answers for the models."),
+  sandbox: z.boolean().describe("It is the sandbox model."),
+  pauses: z.array(ProviderPauseResource).describe("Whom it refuses at present; empty while all is well."),
+  waiting_jobs: z.number().int().describe("Jobs of this workspace that go on when it answers again."),
+});
+export type ProviderResource = z.output<typeof ProviderResource>;
+
+export const ResumeRequest = z.strictObject({
+  model: ModelName.optional().describe("End what keeps this model from answering; without it, every pause."),
+});
+
+export const ResumeResult = z.object({
+  resumed: z.number().int().describe("Pauses that ended."),
+  sent: z.number().int().describe("Waiting jobs that were sent at once; more follow within a minute."),
+});
+export type ResumeResult = z.output<typeof ResumeResult>;
 
 export const HealthResource = z.object({ ok: z.literal(true), version: z.string(), commit: z.string() });
 

@@ -5,7 +5,7 @@ import { ROLES } from "@/lib/domain/rubric";
 import { CALL_OUTCOMES, CALL_PURPOSES, FLAGS, JOB_STATUSES, WAITING_REASONS } from "@/lib/domain/scoring-job";
 import { GivenTime, Id, ListQuery, Timestamp } from "./shared";
 
-const ModelName = z
+export const ModelName = z
   .string()
   .regex(/^[A-Za-z0-9._:;,=/-]{1,200}$/, "must be a model name of at most 200 characters")
   .describe("Model that scores.");
