@@ -22,7 +22,8 @@ interface Round {
 
 async function scoreOnce(app: App, profileId: string): Promise<Round> {
   const started = performance.now();
-  const { job_id } = await askApi<ScoreAccepted>(app, `/api/v1/profiles/${profileId}/score`, { role: "CTO" });
+  const request = { role: "CTO", reuse: false };
+  const { job_id } = await askApi<ScoreAccepted>(app, `/api/v1/profiles/${profileId}/score`, request);
   for (;;) {
     const job = await askApi<ScoringJobResource>(app, `/api/v1/scoring-jobs/${job_id}`);
     if (job.status === "completed") {

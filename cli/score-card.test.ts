@@ -12,7 +12,7 @@ const criterion = {
 function jobWith(parsed_score: Parameters<typeof scoreCard>[0]["result"]["parsed_score"]) {
   const provenance = { sandbox: true, provider_base_url: "http://x", model_requested: "m", model_used: null };
   const pinned = { parameters: {}, rubric_version_id: null, prompt_template: "t", scorer_version: "1" };
-  const input = { input_sha256: "0", redaction: true, samples: 1, reused_from: null };
+  const input = { input_sha256: "0", redaction: true, samples: 1, reused_from: null as string | null };
   const result = { parsed_score, verified: true, llm_response: null, model_used: "m", tokens_used: 2, usage };
   return {
     ...{ job_id: "job-1", kind: "rubric" as const, status: "completed" as const, profile_id: "p", model: "m" },
@@ -33,6 +33,15 @@ const score = {
   },
   confidence: { label: "medium" as const, coverage: 0.6, support: 1, stability: null },
 };
+
+test("says of a result that it is shown again, and how to get another", () => {
+  const job = jobWith({ answer: 1 });
+  job.result.provenance = { ...job.result.provenance, reused_from: "job-0" };
+  const card = scoreCard(job, "Ada Sample");
+  expect(card).toContain("job-0");
+  expect(card).toContain("--anew");
+  expect(scoreCard(jobWith({ answer: 1 }), "Ada Sample")).not.toContain("--anew");
+});
 
 test("shows the numbers, what stands behind them, and what it took", () => {
   const criteria = [{ ...criterion, score: 7, status: "scored" as const }];

@@ -42,6 +42,9 @@ function footer({ result, job_id, processing_time_seconds }: Completed): string[
   const lines = [`Model       ${result.model_used ?? result.provenance.model_requested}`, `Spent       ${figures}`];
   if (result.flags.length > 0) lines.push(`Flags       ${result.flags.join(", ")}`);
   lines.push(`Job         ${job_id}`);
+  const { reused_from } = result.provenance;
+  if (reused_from)
+    lines.push(`The same input was scored as job ${reused_from}: its result is shown again. --anew scores anew.`);
   if (result.provenance.sandbox) lines.push("This score comes from a sandbox model: a stand-in, not a judgement.");
   return lines;
 }

@@ -15,6 +15,7 @@ interface Options {
   role?: string;
   rubric?: string;
   model?: string;
+  anew?: boolean;
   json?: boolean;
   url?: string;
   key?: string;
@@ -28,6 +29,7 @@ const program = new Command("npm run score --")
   .addOption(new Option("--role <role>", "score with the active rubric of this role").choices(ROLES))
   .option("--rubric <id>", "score with this rubric's published version")
   .option("--model <name>", "the model that scores")
+  .option("--anew", "ask the model even where the same input was scored in the last 24 hours")
   .option("--json", "the last line of stdout is the finished job as one JSON object")
   .addOption(new Option("--url <address>", "a running app, instead of the one of this folder").env("ASSAY_URL"))
   .addOption(new Option("--key <key>", "the API key to use there").env("ASSAY_API_KEY"))
@@ -39,9 +41,9 @@ const program = new Command("npm run score --")
     }),
   );
 
-async function score(app: App, profile: unknown, { role, rubric, model, json }: Options): Promise<void> {
+async function score(app: App, profile: unknown, { role, rubric, model, anew, json }: Options): Promise<void> {
   const stored = await askApi<ProfileResource>(app, "/api/v1/profiles", profile);
-  const request = { role, rubric_id: rubric, model };
+  const request = { role, rubric_id: rubric, model, reuse: !anew };
   const accepted = await askApi<ScoreAccepted>(app, `/api/v1/profiles/${stored.id}/score`, request);
   const job = await settled(app, accepted.job_id);
   progress.clear();

@@ -23,7 +23,7 @@ const COUNT = new Intl.NumberFormat("en");
 
 /** Every request that was made to the model for a job, failures included: a table, or cards where it wouldn't fit. */
 export function CallsLedger({ job }: { job: ScoringJobResource }) {
-  if (job.calls.length === 0) return <p className="px-4 py-4 text-muted">The model hasn't been asked.</p>;
+  if (job.calls.length === 0) return <p className="px-4 py-4 text-muted">{notAsked(job)}</p>;
   return (
     <>
       <div className="hidden lg:block">
@@ -36,6 +36,13 @@ export function CallsLedger({ job }: { job: ScoringJobResource }) {
       </ol>
     </>
   );
+}
+
+function notAsked(job: ScoringJobResource): string {
+  const isReused = job.status === "completed" && job.result.provenance.reused_from !== null;
+  return isReused
+    ? "The model wasn't asked: the result of the same input is shown again."
+    : "The model hasn't been asked.";
 }
 
 function CallsTable({ calls }: { calls: readonly Call[] }) {

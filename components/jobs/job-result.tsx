@@ -4,6 +4,7 @@ import Link from "next/link";
 import { FailedAttempts } from "@/components/scoring/failed-attempts";
 import { FailedScore } from "@/components/scoring/failed-score";
 import { formatDuration } from "@/components/scoring/job-story";
+import { ReusedNote } from "@/components/scoring/reused-note";
 import { SandboxMark } from "@/components/scoring/sandbox-mark";
 import { bandWords, noOverallReason, parsedScoreOf } from "@/components/scoring/score-words";
 import { ScoringProgress } from "@/components/scoring/scoring-progress";
@@ -58,6 +59,7 @@ function Completed({ job }: { job: Extract<ScoringJobResource, { status: "comple
           {score ? "Score card with evidence" : "Answer beside the profile"}
         </Link>
       </div>
+      <ReusedNote job={job} />
       {score?.overall_reason ? <p className="text-muted">{noOverallReason(score)}</p> : null}
       <FailedAttempts job={job} />
       <p className="text-muted text-sm">

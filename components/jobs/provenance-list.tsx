@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ScoringJobResource } from "@/lib/api/contracts/scoring";
@@ -29,6 +30,9 @@ function ScorerEntries({ provenance }: { provenance: Provenance }) {
   const parameters = Object.entries(provenance.parameters).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
   return (
     <>
+      {provenance.reused_from ? (
+        <Entry name="Result of the job" value={<JobLink jobId={provenance.reused_from} />} />
+      ) : null}
       <Entry name="Server" value={<Code>{provenance.provider_base_url}</Code>} />
       <Entry name="Sandbox" value={provenance.sandbox ? "Yes, for trying only" : "No"} />
       <Entry name="Identity redacted" value={provenance.redaction ? "Yes" : "No"} />
@@ -38,6 +42,14 @@ function ScorerEntries({ provenance }: { provenance: Provenance }) {
       {parameters.length > 0 ? <Entry name="Parameters" value={<Code>{parameters.join(", ")}</Code>} /> : null}
       <Entry name="SHA-256 of the text" value={<Code>{provenance.input_sha256}</Code>} />
     </>
+  );
+}
+
+function JobLink({ jobId }: { jobId: string }) {
+  return (
+    <Link href={`/jobs/${jobId}`} className="break-all font-mono text-accent text-sm underline underline-offset-2">
+      {jobId}
+    </Link>
   );
 }
 

@@ -43,6 +43,14 @@ export function CostLine({ profileId, request, sandbox }: CostLineProps) {
 
 function Cost({ outlook, sandbox }: { outlook: ScoreOutlook; sandbox: boolean }) {
   const { estimated_cost_usd: usd, max_cost_usd: most } = outlook;
+  if (outlook.would_reuse) {
+    return (
+      <>
+        <span className="font-medium">Nothing</span>
+        <span className="block text-muted text-sm">scored with this input before; shown again</span>
+      </>
+    );
+  }
   if (usd === null || most === null) return <span className="font-medium">Unknown for this model</span>;
   return (
     <>

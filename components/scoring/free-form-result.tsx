@@ -3,6 +3,7 @@ import { Alert } from "@/components/ui/alert";
 import type { ScoringJobResource } from "@/lib/api/contracts/scoring";
 import { AnswerValue } from "./answer-value";
 import { FailedAttempts } from "./failed-attempts";
+import { ReusedNote } from "./reused-note";
 import { SandboxMark } from "./sandbox-mark";
 
 /** The answer to a free prompt, as it came: nothing in it was checked, and none of it is a score of ours. */
@@ -11,6 +12,7 @@ export function FreeFormResult({ job }: { job: Extract<ScoringJobResource, { sta
   return (
     <div className="space-y-3 px-4 py-4">
       {flags.includes("sandbox") ? <SandboxMark /> : null}
+      <ReusedNote job={job} />
       <Alert tone="warning" title="An answer to a free prompt">
         Its statements weren't checked against the profile, and it is never ranked among scores.
       </Alert>

@@ -9,6 +9,7 @@ import { CriterionCard } from "./criterion-card";
 import { FailedAttempts } from "./failed-attempts";
 import { FreeFormResult } from "./free-form-result";
 import { formatDuration } from "./job-story";
+import { ReusedNote } from "./reused-note";
 import { ScoreFlags } from "./score-flags";
 import { ScoreOverall } from "./score-overall";
 import { parsedScoreOf, weightShare } from "./score-words";
@@ -29,6 +30,7 @@ export function ScoreCard({ job, rubric }: ScoreCardProps) {
   return (
     <div className="divide-y">
       <div className="space-y-3 px-4 py-4">
+        <ReusedNote job={job} />
         <ScoreOverall score={score} flags={job.result.flags} />
         <ScoreFlags flags={job.result.flags} />
         <FailedAttempts job={job} />
@@ -83,7 +85,7 @@ function Origin({ job }: { job: CompletedJob }) {
   return (
     <footer className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-3 text-muted text-sm">
       <span>
-        Scored <RelativeTime at={job.completed_at} />
+        {job.result.provenance.reused_from ? "Shown again" : "Scored"} <RelativeTime at={job.completed_at} />
       </span>
       <span className="break-all font-mono text-xs">{job.result.model_used ?? job.model}</span>
       <Money usd={job.total_cost_usd} />

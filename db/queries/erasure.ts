@@ -1,4 +1,4 @@
-import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { isSettled } from "@/lib/domain/scoring-job";
 import type { Transaction } from "../client";
 import { erasures, modelCalls, outbox, profiles, scoredTexts, scoringJobs } from "../schema";
@@ -26,7 +26,8 @@ export async function lockPerson(tx: Transaction, { workspaceId, profileId }: Er
     .select({ id: scoringJobs.id })
     .from(scoringJobs)
     .where(jobsOf({ workspaceId, profileId }))
-    .orderBy(scoringJobs.id)
+    // As a job that settles locks them: itself, then those that wait for it, the oldest first.
+    .orderBy(isNotNull(scoringJobs.leaderId), scoringJobs.createdAt, scoringJobs.id)
     .for("update");
   return profile.version;
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "../client";
 import { scoringJobs } from "../schema";
 import type { JobRow } from "./scoring-jobs";
@@ -14,7 +14,8 @@ const ago = (now: Date, seconds: number) => new Date(now.getTime() - seconds * 1
 
 /**
  * Takes pending jobs whose event was lost, and counts their next dispatch. One that was never begun waits as long again
- * as the job has waited so far, and `neverBegunSeconds`: each such wait is twice the one before.
+ * as the job has waited so far, and `neverBegunSeconds`: each such wait is twice the one before. What waits for another
+ * job's result has no event.
  */
 export function claimStranded(tx: Transaction, input: Stranded): Promise<JobRow[]> {
   const { now, neverAcceptedSeconds, neverBegunSeconds, limit } = input;
@@ -28,6 +29,7 @@ export function claimStranded(tx: Transaction, input: Stranded): Promise<JobRow[
         eq(scoringJobs.status, "pending"),
         // Those are sent when the provider answers again.
         sql`${scoringJobs.waitingReason} is distinct from 'provider_paused'`,
+        isNull(scoringJobs.leaderId),
         or(
           and(sql`${scoringJobs.acceptedAt} is null`, lt(scoringJobs.dispatchedAt, ago(now, neverAcceptedSeconds))),
           neverBegun,
@@ -49,8 +51,9 @@ export function lockProcessing(tx: Transaction, when: SQL | undefined, limit: nu
   return lockInStatus(tx, "processing", when, limit);
 }
 
+/** Pending jobs that wait for a run of their own. */
 export function lockPending(tx: Transaction, when: SQL | undefined, limit: number): Promise<JobRow[]> {
-  return lockInStatus(tx, "pending", when, limit);
+  return lockInStatus(tx, "pending", and(isNull(scoringJobs.leaderId), when), limit);
 }
 
 function lockInStatus(tx: Transaction, status: "processing" | "pending", when: SQL | undefined, limit: number) {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import { type JobStatus, statusesBefore } from "@/lib/domain/scoring-job";
 import type { Transaction } from "../client";
 import { scoringJobs } from "../schema";
@@ -47,7 +47,8 @@ export async function lockJob(tx: Transaction, key: JobKey): Promise<JobRow | nu
 }
 
 /**
- * Moves a job to another status. The guard is derived from the state machine; `fence` narrows it further.
+ * Moves a job to another status. The guard is derived from the state machine; `fence` narrows it further. Whoever waited
+ * for another job does so no more.
  * @returns the row as it is now, or null: somebody else was first.
  */
 export async function moveJob(
@@ -59,7 +60,7 @@ export async function moveJob(
 ): Promise<JobRow | null> {
   const [row] = await tx
     .update(scoringJobs)
-    .set({ ...change, ...seen, status: to })
+    .set({ leaderId: null, ...change, ...seen, status: to })
     .where(and(isJob(key), inArray(scoringJobs.status, statusesBefore(to)), fence))
     .returning();
   return row ?? null;
@@ -87,7 +88,7 @@ export async function claimRun(
       acceptedAt: sql`coalesce(${scoringJobs.acceptedAt}, now())`,
       waitingReason: null,
     })
-    .where(and(isJob(key), eq(scoringJobs.runNumber, claim.run), mine))
+    .where(and(isJob(key), eq(scoringJobs.runNumber, claim.run), isNull(scoringJobs.leaderId), mine))
     .returning();
   return row ?? null;
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigint,
   boolean,
   check,
@@ -49,6 +50,12 @@ export const scoringJobs = pgTable(
     sandbox: boolean("sandbox").notNull(),
     createdByUser: uuid("created_by_user").references(() => users.id, { onDelete: "set null" }),
     createdByKey: uuid("created_by_key").references(() => apiKeys.id, { onDelete: "set null" }),
+    /** Hash of everything that an identical request shares; null: its result is nobody else's. */
+    reuseKey: text("reuse_key"),
+    /** The job whose result this one gives again. No reference: it stays named when that one is deleted. */
+    reusedFrom: uuid("reused_from"),
+    /** The job of the same input whose result this one waits for. It is never dispatched itself. */
+    leaderId: uuid("leader_id").references((): AnyPgColumn => scoringJobs.id, { onDelete: "set null" }),
 
     retryCount: integer("retry_count").notNull().default(0),
     runNumber: integer("run_number").notNull().default(1),
@@ -111,6 +118,17 @@ export const scoringJobs = pgTable(
     // The sweeps look at unfinished jobs of all workspaces; they are few.
     index("scoring_jobs_pending_idx").on(table.dispatchedAt).where(sql`${table.status} = 'pending'`),
     index("scoring_jobs_processing_idx").on(table.leaseUntil).where(sql`${table.status} = 'processing'`),
+    // What was asked before: an answer to give again, or a job to wait for.
+    index("scoring_jobs_reuse_idx")
+      .on(table.workspaceId, table.reuseKey, table.createdAt.desc())
+      .where(sql`${table.reuseKey} is not null`),
+    // Who waits for a job, when it settles.
+    index("scoring_jobs_leader_idx").on(table.leaderId).where(sql`${table.leaderId} is not null`),
+    check(
+      "scoring_jobs_follows_pending",
+      sql`${table.leaderId} is null or (${table.status} = 'pending' and ${table.leaderId} <> ${table.id})`,
+    ),
+    check("scoring_jobs_reused_completed", sql`${table.reusedFrom} is null or ${table.status} = 'completed'`),
     check(
       "scoring_jobs_status_set",
       sql`${table.status} in ('pending', 'processing', 'completed', 'failed', 'cancelled')`,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { failBrokenRun } from "@/lib/scoring/fail-run";
 import { inngest } from "../client";
+import { enqueueScoring } from "../enqueue";
 import { scoringRequested } from "../events";
 
 /** The SDK's types don't promise the event of the run; runs of other functions have another one. */
@@ -13,6 +14,10 @@ export const failCancelledRuns = inngest.createFunction(
     const cancelled = CancelledRun.safeParse(event.data);
     if (!cancelled.success) return { ignored: true };
     const { run_id: owner, event: requested } = cancelled.data;
-    return { failed: await step.run("fail", () => failBrokenRun({ ...requested.data, owner }, "RUN_CANCELLED")) };
+    return {
+      failed: await step.run("fail", () =>
+        failBrokenRun({ ...requested.data, owner }, "RUN_CANCELLED", enqueueScoring),
+      ),
+    };
   },
 );

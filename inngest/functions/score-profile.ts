@@ -5,6 +5,7 @@ import { failBrokenRun, failRun } from "@/lib/scoring/fail-run";
 import { finishRun } from "@/lib/scoring/finish-run";
 import { performCall } from "@/lib/scoring/perform-call";
 import { inngest } from "../client";
+import { enqueueScoring } from "../enqueue";
 import { sayWaits } from "../errors";
 import { scoringCancelled, scoringRequested } from "../events";
 
@@ -19,7 +20,7 @@ export const scoreProfile = inngest.createFunction(
     onFailure: async ({ event, step }) => {
       const { run_id: owner, event: requested } = event.data;
       const request = scoringRequested.schema.parse(requested.data);
-      await step.run("fail", () => failBrokenRun({ ...request, owner }, "INTERNAL_ERROR"));
+      await step.run("fail", () => failBrokenRun({ ...request, owner }, "INTERNAL_ERROR", enqueueScoring));
     },
   },
   async ({ event, step, runId: owner }) => {
@@ -30,7 +31,9 @@ export const scoreProfile = inngest.createFunction(
     const verdicts: Record<string, CallVerdict> = {};
     for (;;) {
       const planned = nextCall(plan, verdicts);
-      if ("failed" in planned) return { failed: await step.run("fail", () => failRun(key, owner, planned.failed)) };
+      if ("failed" in planned) {
+        return { failed: await step.run("fail", () => failRun(key, owner, planned.failed, enqueueScoring)) };
+      }
       if ("done" in planned) break;
       const { next: call } = planned;
       const world = { model: modelPort(), now: () => new Date(), random: Math.random };
@@ -38,6 +41,6 @@ export const scoreProfile = inngest.createFunction(
         sayWaits(performCall({ key, owner, call, ...world })),
       );
     }
-    return { completed: await step.run("finish", () => finishRun(key, owner)) };
+    return { completed: await step.run("finish", () => finishRun(key, owner, enqueueScoring)) };
   },
 );

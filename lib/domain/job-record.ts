@@ -47,6 +47,8 @@ export interface Provenance {
   inputSha256: string;
   redaction: boolean;
   samples: number;
+  /** The job whose result this is, given again. */
+  reusedFrom: string | null;
 }
 
 export interface JobResult {

@@ -21,4 +21,6 @@ export const LIMITS = {
   /** The longest that a status read is held, and how many a process holds at once. */
   readWaitSeconds: 25,
   heldReads: 200,
+  /** How long the result of an identical input is given again. */
+  reuseSeconds: 86_400,
 } as const;

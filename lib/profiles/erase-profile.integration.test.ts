@@ -93,7 +93,8 @@ async function aPerson(mark = aMark()) {
     const job = await requestScore({ principal, profileId: profile.id, request, enqueue: quiet, now: now() });
     return { jobId: job.id, workspaceId };
   };
-  const free = () => ask({ prompt: `Is ${mark} a leader?` });
+  // Each a job of its own: an identical one would be given the answer of the one before.
+  const free = () => ask({ prompt: `Is ${mark} a leader?`, reuse: false });
   const erase = () => eraseProfile({ principal, id: profile.id, expected: null, cancelRun: quiet, now: now() });
   const left = () => tablesThatSay(mark);
   return { principal, workspaceId, mark, id: profile.id, ask, free, erase, left };
@@ -127,7 +128,7 @@ test("nothing of an erased person is left in any table, and nothing comes back",
   expect(await call(failed, answering(`no JSON, ${mark}`))).toMatchObject({ verdict: "again" });
   await failRun(failed, "run", { code: "INVALID_MODEL_OUTPUT", retryAfter: null });
   const waiting = await free();
-  const running = await ask({ rubric_id: rubricId });
+  const running = await ask({ rubric_id: rubricId, reuse: false });
   await begin(running);
   expect(await left()).toEqual(["public.model_calls", "public.profiles", "public.scored_texts", "public.scoring_jobs"]);
 

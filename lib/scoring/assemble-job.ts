@@ -56,6 +56,7 @@ function resultOf(row: JobRow, calls: LedgerEntry[]) {
       inputSha256: row.inputSha256,
       redaction: row.redaction,
       samples: row.samples,
+      reusedFrom: row.reusedFrom,
     },
   };
 }

@@ -1,19 +1,21 @@
 import { inWorkspace } from "@/db/in-workspace";
 import { ledgerOfJob } from "@/db/queries/model-calls";
-import { recordEvent } from "@/db/queries/outbox";
-import { moveJob } from "@/db/queries/scoring-jobs";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import type { ScoringJob } from "@/lib/domain/job-record";
 import { logger } from "@/lib/telemetry/logger";
 import { assembleJob } from "./assemble-job";
+import { dispatchRun } from "./dispatch-run";
 import { findVisibleJob } from "./get-scoring-job";
-import type { CancelRun } from "./ports";
+import type { CancelRun, EnqueueScoring } from "./ports";
+import { settleJob } from "./settle-job";
 
 interface CancelInput {
   principal: Principal;
   jobId: string;
   cancelRun: CancelRun;
+  /** Sends the job that goes on in the place of this one; without it the sweep does. */
+  enqueue?: EnqueueScoring;
   now: Date;
 }
 
@@ -21,20 +23,21 @@ interface CancelInput {
  * Cancels a job that has not settled; again, the same answer. A call under way ends by itself and its cost counts.
  * Throws JOB_NOT_FOUND, JOB_NOT_CANCELLABLE.
  */
-export async function cancelScoringJob({ principal, jobId, cancelRun, now }: CancelInput): Promise<ScoringJob> {
+export async function cancelScoringJob(input: CancelInput): Promise<ScoringJob> {
+  const { principal, jobId, cancelRun, enqueue, now } = input;
   const { workspaceId } = principal;
   const key = { workspaceId, jobId };
-  const { job, won } = await inWorkspace(workspaceId, async (tx) => {
+  const { job, settled } = await inWorkspace(workspaceId, async (tx) => {
     await findVisibleJob(tx, { principal, jobId });
-    const moved = await moveJob(tx, key, "cancelled", { cancelledAt: now, waitingReason: null });
-    if (moved) await recordEvent(tx, { ...key, event: "scoring_job.cancelled" });
-    const row = moved ?? (await findVisibleJob(tx, { principal, jobId }));
+    const settled = await settleJob(tx, key, "cancelled", { cancelledAt: now, waitingReason: null });
+    const row = settled?.job ?? (await findVisibleJob(tx, { principal, jobId }));
     if (row.status !== "cancelled") {
       throw new AppError("JOB_NOT_CANCELLABLE", `Only an unfinished job can be cancelled; this one is ${row.status}.`);
     }
-    return { job: assembleJob(row, await ledgerOfJob(tx, workspaceId, jobId)), won: moved !== null };
+    return { job: assembleJob(row, await ledgerOfJob(tx, workspaceId, jobId)), settled };
   });
-  if (won) await tellEngine(jobId, cancelRun);
+  if (settled) await tellEngine(jobId, cancelRun);
+  if (settled?.next && enqueue) await dispatchRun(settled.next, enqueue);
   return job;
 }
 

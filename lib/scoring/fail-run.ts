@@ -1,11 +1,12 @@
 import { and, eq, or, type SQL } from "drizzle-orm";
 import { inWorkspace } from "@/db/in-workspace";
-import { recordEvent } from "@/db/queries/outbox";
-import { type JobKey, moveJob, ownedBy } from "@/db/queries/scoring-jobs";
+import { type JobKey, ownedBy } from "@/db/queries/scoring-jobs";
 import { scoringJobs } from "@/db/schema";
 import type { JobErrorCode } from "@/lib/domain/errors";
 import { FAILURE_SENTENCES } from "@/lib/domain/failure-sentences";
-import type { ScoringRequested } from "./ports";
+import { dispatchRun } from "./dispatch-run";
+import type { EnqueueScoring, ScoringRequested } from "./ports";
+import { settleJob } from "./settle-job";
 
 export interface FailureReport {
   code: JobErrorCode;
@@ -13,29 +14,40 @@ export interface FailureReport {
   retryAfter: string | null;
 }
 
-/** Ends a job as failed, if `owner` still holds it. @returns whether it did. */
-export function failRun(key: JobKey, owner: string, failure: FailureReport): Promise<boolean> {
-  return fail(key, failure, ownedBy(owner));
+/**
+ * Ends a job as failed, if `owner` still holds it; the oldest that waited for its result goes on in its place (sent by
+ * the sweep where `enqueue` isn't given or fails). @returns whether it did.
+ */
+export function failRun(
+  key: JobKey,
+  owner: string,
+  failure: FailureReport,
+  enqueue?: EnqueueScoring,
+): Promise<boolean> {
+  return fail(key, failure, ownedBy(owner), enqueue);
 }
 
 /** For a run that broke down or was cancelled in the engine: also ends a job that this very dispatch never began. */
-export function failBrokenRun(request: ScoringRequested & { owner: string }, code: JobErrorCode): Promise<boolean> {
+export function failBrokenRun(
+  request: ScoringRequested & { owner: string },
+  code: JobErrorCode,
+  enqueue?: EnqueueScoring,
+): Promise<boolean> {
   const { workspaceId, jobId, run, dispatch, owner } = request;
   const neverBegun = and(
     eq(scoringJobs.status, "pending"),
     eq(scoringJobs.runNumber, run),
     eq(scoringJobs.dispatch, dispatch),
   );
-  return fail({ workspaceId, jobId }, { code, retryAfter: null }, or(ownedBy(owner), neverBegun));
+  return fail({ workspaceId, jobId }, { code, retryAfter: null }, or(ownedBy(owner), neverBegun), enqueue);
 }
 
-function fail(key: JobKey, failure: FailureReport, fence: SQL | undefined): Promise<boolean> {
-  return inWorkspace(key.workspaceId, async (tx) => {
-    const settled = await moveJob(tx, key, "failed", failureColumns(failure), fence);
-    if (!settled) return false;
-    await recordEvent(tx, { ...key, event: "scoring_job.failed" });
-    return true;
-  });
+async function fail(key: JobKey, failure: FailureReport, fence: SQL | undefined, enqueue?: EnqueueScoring) {
+  const settled = await inWorkspace(key.workspaceId, (tx) =>
+    settleJob(tx, key, "failed", failureColumns(failure), fence),
+  );
+  if (settled?.next && enqueue) await dispatchRun(settled.next, enqueue);
+  return settled !== null;
 }
 
 /** What a failed job's row says. */

@@ -2,31 +2,33 @@ import type { Transaction } from "@/db/client";
 import { inWorkspace } from "@/db/in-workspace";
 import { latestSem } from "@/db/queries/consistency-runs";
 import type { CallRow } from "@/db/queries/model-calls";
-import { recordEvent } from "@/db/queries/outbox";
 import { isErased } from "@/db/queries/scored-texts";
-import { type JobKey, moveJob, ownedBy } from "@/db/queries/scoring-jobs";
+import { type JobKey, ownedBy } from "@/db/queries/scoring-jobs";
 import { sumUsage } from "@/lib/domain/job-record";
 import type { ParsedScore } from "@/lib/domain/parsed-score";
 import type { Flag } from "@/lib/domain/scoring-job";
+import { dispatchRun } from "./dispatch-run";
 import { type LoadedRun, loadRun } from "./load-run";
+import type { EnqueueScoring } from "./ports";
 import { officialCalls, scoreRun } from "./score-run";
+import { settleJob } from "./settle-job";
 
 /**
- * Verifies, computes and settles, in one transaction fenced by the run's owner.
+ * Verifies, computes and settles, in one transaction fenced by the run's owner. Those that waited for the result get it,
+ * or go on by themselves (the sweep sends them where `enqueue` isn't given or fails).
  * @returns false when the job is not this run's any more, or was settled by an earlier try of this step.
  */
-export function finishRun(key: JobKey, owner: string): Promise<boolean> {
-  return inWorkspace(key.workspaceId, async (tx) => {
+export async function finishRun(key: JobKey, owner: string, enqueue?: EnqueueScoring): Promise<boolean> {
+  const settled = await inWorkspace(key.workspaceId, async (tx) => {
     const run = await loadRun(tx, key, owner);
-    if (!run) return false;
+    if (!run) return null;
     const result = scoreRun(run, await measuredSem(tx, run));
     const erased = await isErased(tx, key.workspaceId, run.job.profileId);
     const change = { ...figuresOf(run), ...columnsOf(result), ...personalPart(run, result, erased) };
-    const settled = await moveJob(tx, key, "completed", { ...change, completedAt: new Date() }, ownedBy(owner));
-    if (!settled) return false;
-    await recordEvent(tx, { ...key, event: "scoring_job.completed" });
-    return true;
+    return settleJob(tx, key, "completed", { ...change, completedAt: new Date() }, ownedBy(owner));
   });
+  if (settled?.next && enqueue) await dispatchRun(settled.next, enqueue);
+  return settled !== null;
 }
 
 /** Points; null while nobody has measured how far this model's scores with this rubric version lie apart. */

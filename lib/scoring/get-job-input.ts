@@ -26,7 +26,7 @@ export function getJobInput(input: { principal: Principal; jobId: string }): Pro
 
 /** Built again from what the job pins and the boundary in its ledger: the very messages that were sent. */
 async function sentMessages(tx: Transaction, job: JobRow, frozen: FrozenText): Promise<ChatMessage[]> {
-  const calls = await callsOfJob(tx, job.workspaceId, job.id);
+  const calls = await callsOfJob(tx, job.workspaceId, job.reusedFrom ?? job.id);
   const sent = calls.filter(({ purpose }) => purpose === "score" || purpose === "without_span").at(-1);
   if (!sent) return [];
   const rubric = job.rubricVersionId ? await rubricVersion(tx, job.workspaceId, job.rubricVersionId) : null;

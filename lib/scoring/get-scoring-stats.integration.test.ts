@@ -108,3 +108,11 @@ test("a key with own_jobs_only counts its own jobs and their calls alone", async
   const stats = await getScoringStats({ principal: key, window: "1h", sandbox: true, now });
   expect(stats).toMatchObject({ counts: { completed: 1 }, p50Seconds: 3, spent: { calls: 1, costMicros: 1 } });
 });
+
+test("a result that was given again is counted, and took no time", async () => {
+  const principal = await aWorkspace();
+  const { id } = await aStoredJob(principal.workspaceId, took(ago(100), 6));
+  await aStoredJob(principal.workspaceId, { ...took(ago(50), 0), reusedFrom: id });
+  const stats = await getScoringStats({ principal, window: "24h", sandbox: true, now });
+  expect(stats).toMatchObject({ counts: { completed: 2 }, p50Seconds: 6, p95Seconds: 6 });
+});

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Transaction } from "@/db/client";
 import { type PinnedRubric, profileToScore } from "@/db/queries/questions";
 import type { NewScoredText } from "@/db/queries/scored-texts";
@@ -8,16 +9,24 @@ import { estimateScore } from "@/lib/domain/estimate-score";
 import { baseCalls } from "@/lib/domain/plan-calls";
 import { planRun } from "@/lib/domain/plan-run";
 import { PROMPT_TEMPLATE } from "@/lib/domain/prompt";
+import { reuseKeyOf } from "@/lib/domain/reuse";
 import { SCORER_VERSION } from "@/lib/domain/scorer-version";
 import { chooseModel } from "./choose-model";
 import { currentProvider } from "./current-provider";
 import { type FrozenInput, freezeText } from "./freeze-text";
 import { type Question, resolveQuestion } from "./resolve-question";
 
+interface ScoreOptions {
+  model?: string | undefined;
+  max_tokens?: number | undefined;
+  temperature?: number | undefined;
+  reuse?: boolean | undefined;
+}
+
 export interface ScoreRequestInput {
   principal: Principal;
   profileId: string;
-  request: Question & { model?: string | undefined; max_tokens?: number | undefined; temperature?: number | undefined };
+  request: Question & ScoreOptions;
   now: Date;
 }
 
@@ -59,14 +68,19 @@ export async function pinRequest(tx: Transaction, asking: ScoreRequestInput): Pr
     temperature: request.temperature ?? null,
     inputSha256: text.frozen.sha256,
     redaction: redact,
+    samples: 1,
   };
-  return { job, unkept: text.unkept };
+  const owner = principal.kind === "api_key" && principal.ownJobsOnly ? principal.keyId : null;
+  const reuseKey = reuseKeyOf({ ...job, owner, text: text.frozen }, sha256);
+  return { job: { ...job, reuseKey }, unkept: text.unkept };
 }
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 function pinnedQuestion(rubric: PinnedRubric | null, prompt: string | undefined) {
   return rubric
-    ? { kind: "rubric" as const, rubricId: rubric.rubricId, rubricVersionId: rubric.versionId }
-    : { kind: "free_form" as const, prompt };
+    ? { kind: "rubric" as const, rubricId: rubric.rubricId, rubricVersionId: rubric.versionId, prompt: null }
+    : { kind: "free_form" as const, rubricVersionId: null, prompt: prompt ?? "" };
 }
 
 function creatorOf(principal: Principal) {

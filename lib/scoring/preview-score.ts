@@ -1,5 +1,6 @@
 import { inWorkspace } from "@/db/in-workspace";
 import { pinRequest, type ScoreRequestInput } from "./pin-request";
+import { reusableFor } from "./store-job";
 
 /** What a score would take. Money in micro-dollars, null where the model's price is unknown. */
 export interface ScoreOutlook {
@@ -9,10 +10,14 @@ export interface ScoreOutlook {
   wouldReuse: boolean;
 }
 
+const NOTHING_TO_DO = { estimatedCostMicros: 0, maxCostMicros: 0, estimatedSeconds: 0, wouldReuse: true };
+
 /** What a request for a score would come to, or the refusal that it would meet. Writes nothing. Throws as `requestScore`. */
 export function previewScore(input: ScoreRequestInput): Promise<ScoreOutlook> {
   return inWorkspace(input.principal.workspaceId, async (tx) => {
     const { job } = await pinRequest(tx, input);
+    const reused = input.request.reuse === false ? null : await reusableFor(tx, job, input.now);
+    if (reused) return NOTHING_TO_DO;
     return {
       estimatedCostMicros: job.estimatedCostMicros ?? null,
       maxCostMicros: job.maxCostMicros ?? null,

@@ -78,6 +78,7 @@ test("each job that can't be compared is named with its reason", async () => {
     [elsewhere, /no job of this workspace/],
     [await scored(7, { model: "another" }), /another model/],
     [await scored(7, { samples: 3 }), /several samples/],
+    [await scored(7, { reusedFrom: good[0] ?? null }), /another job again/],
     [await scored(7, { status: "pending", completedAt: null, parsedScore: null }), /no score/],
   ];
   for (const [id, message] of bad) {

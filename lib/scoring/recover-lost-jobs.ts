@@ -1,8 +1,8 @@
 import { lt, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { leadersLeft } from "@/db/queries/job-reuse";
 import { lockPending, lockProcessing } from "@/db/queries/job-sweeps";
 import { abandonCallsBefore, abandonOpenCalls } from "@/db/queries/model-calls";
-import { recordEvent } from "@/db/queries/outbox";
 import { type JobRow, moveJob, noteLedgerChange } from "@/db/queries/scoring-jobs";
 import { scoringJobs } from "@/db/schema";
 import { asSystem } from "@/db/system";
@@ -12,6 +12,8 @@ import { env } from "@/lib/env";
 import { callLeaseSeconds } from "./begin-run";
 import { failureColumns } from "./fail-run";
 import { notBegun } from "./not-begun";
+import { releaseFollowers } from "./release-followers";
+import { settleJob } from "./settle-job";
 
 const BATCH = 500;
 
@@ -22,7 +24,8 @@ export interface Recovered {
 
 /**
  * Ends what would hang for ever: a run whose lease ran out goes back to `pending` (three times, then WORKER_LOST); one
- * past its ceiling and one that waited a day fail. The sweep for stranded jobs then sends what went back.
+ * past its ceiling and one that waited a day fail; who waits for a settled job waits no more. The sweep for stranded jobs
+ * then sends what went back.
  */
 export function recoverLostJobs({ now }: { now: Date }): Promise<Recovered> {
   return asSystem(async (tx) => {
@@ -35,6 +38,7 @@ export function recoverLostJobs({ now }: { now: Date }): Promise<Recovered> {
     const tooLong = new Date(now.getTime() - env().ASSAY_PENDING_CEILING_SECONDS * 1_000);
     const waiting = await lockPending(tx, lt(scoringJobs.pendingSince, tooLong), BATCH);
     for (const job of waiting) await fail(tx, job, "PENDING_TOO_LONG");
+    for (const leader of await leadersLeft(tx, BATCH)) await releaseFollowers(tx, leader);
     const silence = new Date(now.getTime() - callLeaseSeconds() * 1_000);
     await noteLedgerChange(tx, await abandonCallsBefore(tx, silence));
     return { returned: returnable.length, failed: old.length + lost.length + waiting.length };
@@ -50,8 +54,7 @@ function pastCeiling(now: Date, seconds: number) {
 async function fail(tx: Transaction, job: JobRow, code: JobErrorCode): Promise<void> {
   const key = { workspaceId: job.workspaceId, jobId: job.id };
   await abandonOpenCalls(tx, key.workspaceId, key.jobId);
-  await moveJob(tx, key, "failed", failureColumns({ code, retryAfter: null }));
-  await recordEvent(tx, { ...key, event: "scoring_job.failed" });
+  await settleJob(tx, key, "failed", failureColumns({ code, retryAfter: null }));
 }
 
 async function giveBack(tx: Transaction, job: JobRow, now: Date): Promise<void> {

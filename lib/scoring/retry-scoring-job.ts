@@ -45,6 +45,8 @@ export async function retryScoringJob({ principal, jobId, request, enqueue, now 
       ...NO_FAILURE,
       ...(request.model !== undefined && { model: await chooseModel(tx, workspaceId, request.model) }),
       ...(request.max_tokens !== undefined && { maxTokens: request.max_tokens }),
+      // No longer what was asked.
+      ...((request.model ?? request.max_tokens) !== undefined && { reuseKey: null }),
       retryCount: row.retryCount + 1,
       runNumber: row.runNumber + 1,
       dispatch: row.dispatch + 1,

@@ -31,6 +31,10 @@ export const ScoreRequest = z
     model: ModelName.optional(),
     max_tokens: MaxTokens.optional(),
     temperature: z.number().min(LIMITS.temperature.min).max(LIMITS.temperature.max).optional(),
+    reuse: z
+      .boolean()
+      .optional()
+      .describe("false: score anew, whatever an identical input was given in the last 24 hours. true unless named."),
     dry_run: z.boolean().optional().describe("Answer what the score would take, and write nothing."),
   })
   .refine(
@@ -143,7 +147,7 @@ const ProvenanceResource = z.object({
   input_sha256: z.string(),
   redaction: z.boolean(),
   samples: z.number().int(),
-  reused_from: Id.nullable(),
+  reused_from: Id.nullable().describe("The job of the same input whose result is given again."),
 });
 
 const base = {

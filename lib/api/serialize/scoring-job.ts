@@ -153,7 +153,7 @@ function resultOf(job: Completed, result: JobResult, may: { canReadProfiles: boo
       input_sha256: provenance.inputSha256,
       redaction: provenance.redaction,
       samples: provenance.samples,
-      reused_from: null,
+      reused_from: provenance.reusedFrom,
     },
   };
 }

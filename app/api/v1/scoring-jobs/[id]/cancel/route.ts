@@ -1,4 +1,4 @@
-import { cancelRun } from "@/inngest/enqueue";
+import { cancelRun, enqueueScoring } from "@/inngest/enqueue";
 import { IdParams, NoBody } from "@/lib/api/contracts/shared";
 import { toScoringJobResource } from "@/lib/api/serialize/scoring-job";
 import { hasScope } from "@/lib/domain/access";
@@ -12,7 +12,7 @@ export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 export const POST = withRoute(
   { params: IdParams, body: NoBody, bodyOptional: true, scope: "scores:write" },
   async ({ params, principal, now }) => {
-    const job = await cancelScoringJob({ principal, jobId: params.id, cancelRun, now });
+    const job = await cancelScoringJob({ principal, jobId: params.id, cancelRun, enqueue: enqueueScoring, now });
     return ok(toScoringJobResource(job, { canReadProfiles: hasScope(principal, "profiles:read") }));
   },
 );
