@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { formatFor } from "@/lib/domain/model-call";
-import { modelPort } from "./model-port";
+import { isOfficial, modelPort } from "./model-port";
 
 test("a form that many calls at once were refused is given up alone, for this model alone", () => {
   const port = modelPort();
@@ -19,6 +19,17 @@ test("how a server counts is learned by model; until then nothing is assumed of 
   expect(modelPort().inputRatio("compatible-3")).toBe(1.3);
   expect(port.inputRatio("compatible-4")).toBe(before);
   expect(before).toBe(port.official ? 1 : null);
+});
+
+test.each([
+  ["https://api.openai.com/v1", true],
+  ["https://api.openai.com/v1/", true],
+  ["https://eu.api.openai.com/v1", true],
+  ["https://notapi.openai.com.example/v1", false],
+  ["https://myapi.openai.community/v1", false],
+  ["http://127.0.0.1:11434/v1", false],
+])("%s is the official API: %s", (baseUrl, official) => {
+  expect(isOfficial(baseUrl)).toBe(official);
 });
 
 test.each([

@@ -6,10 +6,18 @@ import { complete } from "./complete";
 
 const OFFICIAL = "https://api.openai.com/v1";
 
+/** The vendor's own API, the regional ones (`eu.api.openai.com`) included; others take another set of parameters. */
+export function isOfficial(baseUrl: string): boolean {
+  return /(^|\.)api\.openai\.com$/.test(new URL(baseUrl).hostname);
+}
+
 interface Provider {
   client: OpenAI;
   baseUrl: string;
-  /** What servers refused, by model; a restart asks again. */
+  /**
+   * What servers refused, by model. Of this process: a run's own refusals are in its ledger, to ask once more after a
+   * restart costs an unbilled 400, and a server that was brought up to date is found out.
+   */
   refused: Map<string, Refused>;
   /** How servers count, by model: their tokens by ours, latest last. */
   ratios: Map<string, number[]>;
@@ -38,7 +46,7 @@ function provider(): Provider {
 /** The configured provider, as the use cases see it. */
 export function modelPort(): ModelPort {
   const { client, baseUrl, refused, ratios } = provider();
-  const official = baseUrl === OFFICIAL || env().ASSAY_SANDBOX;
+  const official = isOfficial(baseUrl) || env().ASSAY_SANDBOX;
   const known = (model: string): Refused => refused.get(model) ?? { formats: [], parameters: [] };
   return {
     official,

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { CallRow } from "@/db/queries/model-calls";
 import type { FieldFault } from "@/lib/domain/errors";
-import { LIMITS } from "@/lib/domain/limits";
 import { type ChatMessage, type ChatRequest, formatFor, type ModelPort } from "@/lib/domain/model-call";
 import { requestParameters } from "@/lib/domain/model-parameters";
 import type { PlannedCall } from "@/lib/domain/plan-calls";
@@ -13,9 +12,6 @@ import {
 } from "@/lib/domain/prompt";
 import { replySchema } from "@/lib/domain/reply-schema";
 import type { LoadedRun } from "./load-run";
-
-/** Visible tokens to ask for when an answer was cut off and the caller named no limit. */
-const ROOMY_TOKENS = 4_800;
 
 export const newBoundary = () => randomBytes(16).toString("hex");
 
@@ -50,14 +46,12 @@ export function buildChat(
 ): { request: ChatRequest; temperatureIgnored: boolean } {
   const { job } = run;
   const refused = model.refused(job.model);
-  const maxTokens = call.roomier
-    ? Math.min((job.maxTokens ?? ROOMY_TOKENS / 2) * 2, LIMITS.maxTokens.max)
-    : job.maxTokens;
-  const { temperature } = job;
+  const { temperature, maxTokens } = job;
   const chosen = requestParameters({
     model: job.model,
     official: model.official,
     maxTokens,
+    roomier: call.roomier,
     temperature,
     dropped: refused.parameters,
   });
