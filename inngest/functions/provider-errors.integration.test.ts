@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { aProfile, aWorkspace } from "@/db/testing/factories";
-import type { JobErrorCode } from "@/lib/domain/errors";
+import type { AppError, JobErrorCode } from "@/lib/domain/errors";
 import { FAILURE_SENTENCES } from "@/lib/domain/failure-sentences";
 import { getScoringJob } from "@/lib/scoring/get-scoring-job";
 import { requestScore } from "@/lib/scoring/request-score";
+import { resumeProvider } from "@/lib/scoring/resume-provider";
 import { type Answer, inTurn, type ScriptedProvider, startScriptedProvider } from "@/local/testing/scripted-provider";
 import { type Door, openDoor, playFunction } from "../testing/play-function";
 
@@ -48,7 +49,7 @@ async function aJob() {
   const job = await requestScore({ principal, profileId, request, enqueue: async () => {}, now: new Date() });
   const data = { jobId: job.id, workspaceId: principal.workspaceId, run: 1, dispatch: 1 };
   const play = () => playFunction(door, "score-profile", { name: "scoring/job.requested", data }, job.id);
-  return { play, read: () => getScoringJob({ principal, jobId: job.id }) };
+  return { model: request.model, play, read: () => getScoringJob({ principal, jobId: job.id }) };
 }
 
 const waits = (row: string, answer: Answer | (() => Answer), code: JobErrorCode, wait: [number, number]) =>
@@ -113,23 +114,60 @@ test.each([
   },
 );
 
-const fails = (row: string, answer: Answer, code: JobErrorCode, retryable: boolean) =>
-  ({ row, answer, code, retryable }) as const;
+interface Failing {
+  row: string;
+  answer: Answer;
+  code: JobErrorCode;
+  retryable: boolean;
+  /** Whom the refusal concerns beyond this job. */
+  pauses: "key" | "model" | null;
+}
 
-test.each([
+const fails = (row: string, answer: Answer, code: JobErrorCode, retryable: boolean, pauses: Failing["pauses"] = null) =>
+  ({ row, answer, code, retryable, pauses }) satisfies Failing;
+const noCredit = (code: string) => fails(`429 ${code}`, error(429, { code }), "PROVIDER_QUOTA_EXCEEDED", true, "key");
+
+const FAILING: Failing[] = [
+  fails("401", error(401, { code: "invalid_api_key" }), "PROVIDER_AUTH_FAILED", true, "key"),
+  noCredit("insufficient_quota"),
+  noCredit("credit_balance_exhausted"),
+  noCredit("project_spend_limit_exceeded"),
+  noCredit("organization_spend_limit_exceeded"),
+  noCredit("organization_usage_limit_exceeded"),
+  fails("403", error(403, { code: "permission_denied" }), "PROVIDER_FORBIDDEN", false, "model"),
+  fails("404", error(404, { code: "model_not_found" }), "MODEL_NOT_FOUND", false, "model"),
   fails("400 too long", error(400, { code: "context_length_exceeded" }), "CONTEXT_TOO_LONG", false),
   fails("400 filter", error(400, { code: "content_filter" }), "CONTENT_FILTERED", false),
   fails("400 of the messages", error(400, { param: "messages" }), "PROVIDER_BAD_REQUEST", false),
   fails("a wait of an hour", error(429, {}, { "retry-after": "3600" }), "PROVIDER_RATE_LIMITED", true),
   fails("a refusal", said({ content: null, refusal: "No." }), "MODEL_REFUSED", false),
   fails("a filtered answer", said({ content: "" }, "content_filter"), "CONTENT_FILTERED", false),
-])("$row: one request, and the job fails as $code", async ({ answer, code, retryable }) => {
-  const { play, read } = await aJob();
-  provider.play(inTurn(answer));
+];
+
+test.each(FAILING)("$row: one request, the job fails as $code, and $pauses is paused", async (row) => {
+  const { code, retryable, pauses } = row;
+  const { model, play, read } = await aJob();
+  provider.play(inTurn(row.answer));
   expect(await play()).toMatchObject({ done: ["begin", "call:1", "fail"], end: { failed: true } });
   expect(provider.received).toHaveLength(1);
   expect(await read()).toMatchObject({ status: "failed", error: { code, retryable, message: messageOf(code) } });
+  const [same, other] = [await request(model), await request("sandbox-other")];
+  expect([same, other]).toEqual([pauses ? "PROVIDER_PAUSED" : "taken", pauses === "key" ? "PROVIDER_PAUSED" : "taken"]);
+  const { resumed } = await resumeProvider({ model, enqueue: async () => {}, now: new Date() });
+  expect([resumed, await request(model)]).toEqual([pauses ? 1 : 0, "taken"]);
 });
+
+/** What becomes of a new request for a model: `taken`, or the code that it is refused with. */
+async function request(model: string): Promise<string> {
+  const principal = await aWorkspace();
+  const profileId = await aProfile(principal.workspaceId);
+  const question = { prompt: "Is this a CTO?", model };
+  const asked = requestScore({ principal, profileId, request: question, enqueue: async () => {}, now: new Date() });
+  return asked.then(
+    () => "taken",
+    (refusal: AppError) => refusal.code,
+  );
+}
 
 test.each([
   ["a parameter", error(400, { code: "unsupported_parameter", param: "temperature" })],

@@ -44,6 +44,9 @@ export type ChatAnswer =
     })
   | (Answered & { ok: false; failure: ProviderFailure });
 
+/** One thing that a server refused. */
+export type Lesson = { parameter: string } | { format: ResponseFormat };
+
 /** What a server of (base URL, model) has refused before. */
 export interface Refused {
   formats: ResponseFormat[];
@@ -56,7 +59,7 @@ export interface ModelPort {
   official: boolean;
   complete(request: ChatRequest): Promise<ChatAnswer>;
   refused(model: string): Refused;
-  remember(model: string, refused: { parameter: string } | { format: ResponseFormat }): void;
+  remember(model: string, refused: Lesson): void;
   /** How many tokens this server counts for one of ours; null while unknown. */
   inputRatio(model: string): number | null;
   /** Figures of an input that was read whole. */

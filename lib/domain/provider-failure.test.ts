@@ -4,8 +4,8 @@ import { JOB_ERROR_CODES } from "./errors";
 import { decideFailure, type ProviderFailure } from "./provider-failure";
 
 const NOW = new Date("2026-11-23T12:00:00Z");
-const decide = (failure: Partial<ProviderFailure>) =>
-  decideFailure({ kind: "http", status: null, code: null, param: null, headers: {}, ...failure }, NOW);
+const decide = (failure: Partial<ProviderFailure>, official = true) =>
+  decideFailure({ kind: "http", status: null, code: null, param: null, headers: {}, ...failure }, NOW, official);
 
 describe("what follows from a failure", () => {
   it.each<[Partial<ProviderFailure>, string, string, string | null]>([
@@ -36,15 +36,70 @@ describe("what follows from a failure", () => {
   });
 
   it.each<[Partial<ProviderFailure>, unknown]>([
-    [{ status: 400, code: "unsupported_parameter", param: "temperature" }, { drop: "temperature" }],
-    [{ status: 400, code: "unsupported_value", param: "reasoning_effort" }, { drop: "reasoning_effort" }],
-    [{ status: 422, param: "prompt_cache_options.mode" }, { drop: "prompt_cache_options" }],
-    [{ status: 400, param: "response_format" }, { stepDownFormat: true }],
-    [{ status: 400, param: "response_format.json_schema" }, { stepDownFormat: true }],
-    [{ status: 400, code: "invalid_json_schema" }, { stepDownFormat: true }],
-  ])("%j can be fixed", (failure, fix) => {
-    expect(decide(failure)).toMatchObject({ action: "fix", fix, pause: null });
+    [
+      { status: 400, code: "unsupported_parameter", param: "temperature" },
+      { drop: "temperature", certainty: "sure" },
+    ],
+    [
+      { status: 400, code: "unsupported_value", param: "top_p" },
+      { drop: "top_p", certainty: "sure" },
+    ],
+    [
+      { status: 400, code: "invalid_value", param: "max_tokens" },
+      { drop: "max_tokens", certainty: "once" },
+    ],
+    [
+      { status: 400, code: "decimal_above_max_value", param: "seed" },
+      { drop: "seed", certainty: "once" },
+    ],
+    [
+      { status: 413, param: "max_tokens" },
+      { drop: "max_tokens", certainty: "sure" },
+    ],
+    [
+      { status: 422, param: "prompt_cache_options.mode" },
+      { drop: "prompt_cache_options", certainty: "sure" },
+    ],
+    [
+      { status: 400, param: "response_format" },
+      { stepDownFormat: true, certainty: "sure" },
+    ],
+    [
+      { status: 400, param: "response_format.json_schema" },
+      { stepDownFormat: true, certainty: "sure" },
+    ],
+    [
+      { status: 400, code: "invalid_json_schema" },
+      { stepDownFormat: true, certainty: "once" },
+    ],
+  ])("%j can be fixed, whoever refuses it", (failure, fix) => {
+    for (const official of [true, false])
+      expect(decide(failure, official)).toMatchObject({ action: "fix", fix, pause: null });
   });
+
+  it.each([400, 422])(
+    "a %i that names nothing is taken for the format's, unless the server would have said so",
+    (status) => {
+      const guess = { stepDownFormat: true, certainty: "guess" };
+      expect(decide({ status }, false)).toMatchObject({ code: "PROVIDER_BAD_REQUEST", action: "fix", fix: guess });
+      expect(decide({ status }, true)).toMatchObject({ action: "fail", fix: null });
+    },
+  );
+
+  it.each<[Partial<ProviderFailure>]>([
+    [{ status: 400, code: "bad" }],
+    [{ status: 400, param: "messages" }],
+    [{ status: 418 }],
+  ])("%j of any server can't", (failure) => {
+    expect(decide(failure, false)).toMatchObject({ code: "PROVIDER_BAD_REQUEST", action: "fail", fix: null });
+  });
+
+  it.each<[Partial<ProviderFailure>]>([[{ status: 413 }], [{ status: 400, param: "input_tokens" }]])(
+    "%j is a text too long",
+    (failure) => {
+      expect(decide(failure, false)).toMatchObject({ code: "CONTEXT_TOO_LONG", action: "fail", fix: null });
+    },
+  );
 });
 
 describe("how long to wait", () => {
@@ -91,8 +146,8 @@ describe("any failure", () => {
 
   it("is decided, with a wait that is none or sensible, and a fix exactly where it says so", () => {
     fc.assert(
-      fc.property(failures, (failure) => {
-        const decision = decideFailure(failure, NOW);
+      fc.property(failures, fc.boolean(), (failure, official) => {
+        const decision = decideFailure(failure, NOW, official);
         expect(JOB_ERROR_CODES).toContain(decision.code);
         expect((decision.fix !== null) === (decision.action === "fix")).toBe(true);
         expect(decision.waitSeconds === null || decision.waitSeconds >= 0).toBe(true);

@@ -18,8 +18,14 @@ export interface FailureDecision {
   pause: null | "key" | "model";
   /** Seconds that the server asks for; null: our own backoff. */
   waitSeconds: number | null;
-  fix: null | { drop: string } | { stepDownFormat: true };
+  fix: null | Fix;
 }
+
+/**
+ * What to leave out of the next request. `sure`: this model takes it never, and no later request need ask. `guess`: nothing
+ * was named, and only an answer will tell whether it was this. `once`: the value or this one schema was at fault.
+ */
+export type Fix = ({ drop: string } | { stepDownFormat: true }) & { certainty: "sure" | "guess" | "once" };
 
 const NO_CREDIT = new Set([
   "insufficient_quota",
@@ -30,6 +36,9 @@ const NO_CREDIT = new Set([
 ]);
 const FILTERED = new Set(["content_filter", "content_policy_violation", "responsible_ai_policy_violation"]);
 const SCHEMA_REFUSED = new Set(["invalid_json_schema", "invalid_response_format"]);
+/** Another value, or another schema, might have passed. */
+const VALUE_REFUSED =
+  /^(invalid_json_schema|invalid_value|invalid_type|(integer|decimal)_(above_max|below_min)_value)$/;
 /** Parameters that a request can do without; `messages` or `model` it can't. */
 const DROPPABLE = new Set([
   "temperature",
@@ -53,8 +62,11 @@ export function isPausing(code: JobErrorCode | null): boolean {
   return code !== null && PAUSING.has(code);
 }
 
-/** The error table as data: from what the provider said to what happens next. `now` reads an HTTP date in `retry-after`. */
-export function decideFailure(failure: ProviderFailure, now: Date): FailureDecision {
+/**
+ * The error table as data: from what the provider said to what happens next. `now` reads an HTTP date in `retry-after`.
+ * `official`: a server that names what it refuses; of others some answer 400 with a sentence alone.
+ */
+export function decideFailure(failure: ProviderFailure, now: Date, official: boolean): FailureDecision {
   if (failure.kind === "timeout") return retry("PROVIDER_TIMEOUT", null);
   if (failure.kind === "connection") return retry("PROVIDER_UNAVAILABLE", null);
   const { status, code } = failure;
@@ -68,23 +80,31 @@ export function decideFailure(failure: ProviderFailure, now: Date): FailureDecis
   if (status === 429) return retry("PROVIDER_RATE_LIMITED", wait);
   if (status === 408) return retry("PROVIDER_TIMEOUT", wait);
   if (status === 409 || (status !== null && status >= 500)) return retry("PROVIDER_UNAVAILABLE", wait);
-  return decideBadRequest(failure);
+  return decideBadRequest(failure, official);
 }
 
-function decideBadRequest({ code, param }: ProviderFailure): FailureDecision {
-  if (code === "context_length_exceeded") return fail("CONTEXT_TOO_LONG");
-  if (code !== null && FILTERED.has(code)) return fail("CONTENT_FILTERED");
+function decideBadRequest({ status, code, param }: ProviderFailure, official: boolean): FailureDecision {
   const root = param?.split(/[.[]/)[0] ?? "";
+  // `input_tokens` is vLLM's word for it, which names no code.
+  if (code === "context_length_exceeded" || root === "input_tokens") return fail("CONTEXT_TOO_LONG");
+  if (code !== null && FILTERED.has(code)) return fail("CONTENT_FILTERED");
+  const certainty = code !== null && VALUE_REFUSED.test(code) ? "once" : "sure";
   if (root === "response_format" || (code !== null && SCHEMA_REFUSED.has(code))) {
-    return { ...fail("PROVIDER_BAD_REQUEST"), action: "fix", fix: { stepDownFormat: true } };
+    return mend({ stepDownFormat: true, certainty });
   }
-  if (DROPPABLE.has(root)) return { ...fail("PROVIDER_BAD_REQUEST"), action: "fix", fix: { drop: root } };
-  return fail("PROVIDER_BAD_REQUEST");
+  if (DROPPABLE.has(root)) return mend({ drop: root, certainty });
+  if (status === 413) return fail("CONTEXT_TOO_LONG");
+  const saysNothing = code === null && param === null && (status === 400 || status === 422);
+  return saysNothing && !official ? mend({ stepDownFormat: true, certainty: "guess" }) : fail("PROVIDER_BAD_REQUEST");
 }
 
 function meansNoCredit(status: number | null, code: string | null): boolean {
   if (code === null || (status !== 429 && status !== 400 && status !== 403)) return false;
   return NO_CREDIT.has(code) || code.endsWith("_spend_limit_exceeded");
+}
+
+function mend(fix: Fix): FailureDecision {
+  return { ...fail("PROVIDER_BAD_REQUEST"), action: "fix", fix };
 }
 
 function retry(code: JobErrorCode, waitSeconds: number | null): FailureDecision {

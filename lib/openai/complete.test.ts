@@ -89,6 +89,10 @@ test.each([
   [503, "down", { status: 503, code: null }],
   // vLLM repeats the status as a number where the official API names the fault.
   [400, { error: { code: 400, param: { name: "x" } } }, { status: 400, code: null, param: null }],
+  [400, { error: { code: "400", param: "" } }, { status: 400, code: null, param: null }],
+  // LM Studio says a sentence alone; older vLLM has no `error` around its facts.
+  [400, { error: "'response_format.type' must be 'json_schema' or 'text'" }, { status: 400, code: null, param: null }],
+  [400, { object: "error", message: "no", param: null, code: 400 }, { status: 400, code: null, param: null }],
 ])("HTTP %i is one request and a failure with its facts", async (status, body, facts) => {
   const { client, seen } = await provider(json(status, body, { "retry-after": "7" }));
   expect(await complete(client, REQUEST)).toMatchObject({

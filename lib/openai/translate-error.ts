@@ -31,9 +31,9 @@ function isBrokenBody(error: unknown): boolean {
   return error instanceof SyntaxError || (error instanceof TypeError && error.cause instanceof Error);
 }
 
-/** Declared as text, and a number from some servers. */
+/** Declared as text; some servers repeat the status there, as a number or as its digits, which names nothing. */
 function textOf(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
+  return typeof value === "string" && !/^\d*$/.test(value) ? value : null;
 }
 
 export function unanswered(kind: "timeout" | "connection"): Failed {

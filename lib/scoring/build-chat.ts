@@ -12,6 +12,7 @@ import {
 } from "@/lib/domain/prompt";
 import { replySchema } from "@/lib/domain/reply-schema";
 import type { LoadedRun } from "./load-run";
+import { refusedBy } from "./step-down";
 
 export const newBoundary = () => randomBytes(16).toString("hex");
 
@@ -45,7 +46,7 @@ export function buildChat(
   ids: { boundary: string; requestId: string },
 ): { request: ChatRequest; temperatureIgnored: boolean } {
   const { job } = run;
-  const refused = model.refused(job.model);
+  const refused = refusedBy(model, job.model, run.calls);
   const { temperature, maxTokens } = job;
   const chosen = requestParameters({
     model: job.model,

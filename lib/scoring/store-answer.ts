@@ -10,6 +10,7 @@ import { callLeaseSeconds } from "./begin-run";
 import type { LoadedRun } from "./load-run";
 import { currentAccount } from "./provider-account";
 import { type SettledCall, settleCall } from "./settle-call";
+import { keepGuesses } from "./step-down";
 import { storable } from "./storable";
 import { wasInputCut } from "./was-input-cut";
 
@@ -23,6 +24,7 @@ export async function storeAnswer(
   temperatureIgnored: boolean,
 ): Promise<CallVerdict> {
   const { call, run } = settled;
+  keepGuesses(settled.model, run.job.model, run.calls);
   const cut = await wasInputCut(settled.model, request, answer.usage);
   const result = cut ? INPUT_CUT : readAnswer(run, answer, call.rotation);
   const verdict = judge(result);

@@ -9,23 +9,20 @@ import { callLeaseSeconds } from "./begin-run";
 import { pauseProvider } from "./pause-provider";
 import { RetryLater } from "./retry-later";
 import { type SettledCall, settleCall, triesOf } from "./settle-call";
+import { type StepDown, stepDown } from "./step-down";
 
 type Failed = Extract<ChatAnswer, { ok: false }>;
 
 /** Keeps a failed request in the ledger, and decides: another form, another try later, or the end of the job. */
-export async function storeFailure(
-  settled: SettledCall,
-  answer: Failed,
-  { format }: ChatRequest,
-): Promise<CallVerdict> {
+export async function storeFailure(settled: SettledCall, answer: Failed, request: ChatRequest): Promise<CallVerdict> {
   const { call, run, model, now, random } = settled;
-  const decision = decideFailure(answer.failure, now());
-  const { fix } = decision;
-  if (fix) model.remember(run.job.model, "drop" in fix ? { parameter: fix.drop } : { format });
+  const decision = decideFailure(answer.failure, now(), model.official);
+  const down = decision.fix && stepDown(decision.fix, request);
+  if (down?.certainty === "sure") model.remember(run.job.model, down.refused);
   if (decision.pause !== null) await pause(settled, decision);
   const tries = triesOf(run, call).length + 1;
   const wait = waitSeconds(decision, tries, random);
-  const verdict = decide(decision, tries, wait, now());
+  const verdict = decide(decision, down, tries, wait, now());
   const waitsOn = settled.probing && decision.pause !== null;
   const waitedSeconds = verdict ? 0 : Math.ceil(wait);
   await settleCall(
@@ -39,7 +36,7 @@ export async function storeFailure(
       // Refused before a token was written costs nothing; a cut connection may have been billed.
       costMicros: answer.failure.kind === "http" ? 0 : null,
       // A probe's call is asked again by the next probe.
-      verdict: verdict && !waitsOn ? { ...verdict } : null,
+      verdict: verdict && !waitsOn ? { ...verdict, ...down } : null,
     },
     {
       step: "asking_model",
@@ -73,8 +70,14 @@ const WAITS_ON = {
 } as const;
 
 /** null: to be tried again by the same step. */
-function decide(decision: FailureDecision, tries: number, wait: number, now: Date): CallVerdict | null {
-  if (decision.fix) return { verdict: "again", how: "step_down", code: decision.code };
+function decide(
+  decision: FailureDecision,
+  down: StepDown | null,
+  tries: number,
+  wait: number,
+  now: Date,
+): CallVerdict | null {
+  if (down) return { verdict: "again", how: "step_down", code: decision.code };
   const last = tries >= env().ASSAY_CALL_ATTEMPTS || wait > LIMITS.longestWaitSeconds;
   if (decision.action === "retry" && !last) return null;
   const retryAfter =
