@@ -77,6 +77,8 @@ export const scoringJobs = pgTable(
 
     estimatedCostMicros: micros("estimated_cost_micros"),
     maxCostMicros: micros("max_cost_micros"),
+    /** What the caller lets all runs together cost; null: no limit. */
+    costLimitMicros: micros("cost_limit_micros"),
     estimatedSeconds: integer("estimated_seconds").notNull(),
     createdAt: instant("created_at").notNull().defaultNow(),
     updatedAt: instant("updated_at").notNull().defaultNow(),
@@ -140,6 +142,7 @@ export const scoringJobs = pgTable(
     ),
     check("scoring_jobs_retry_count", sql`${table.retryCount} between 0 and 5`),
     check("scoring_jobs_run_number", sql`${table.runNumber} = ${table.retryCount} + 1`),
+    check("scoring_jobs_cost_limit", sql`${table.costLimitMicros} > 0`),
     check("scoring_jobs_samples", sql`${table.samples} in (1, 3, 5)`),
     check("scoring_jobs_overall_bounds", sql`${table.overallThousandths} between 0 and 10000`),
     check("scoring_jobs_coverage_bounds", sql`${table.coverageThousandths} between 0 and 1000`),
@@ -181,6 +184,8 @@ export const modelCalls = pgTable(
     latencyMs: integer("latency_ms"),
     usage: jsonb("usage").$type<Usage>(),
     costMicros: micros("cost_micros"),
+    /** What it could cost at most, reckoned before it left; null where the job has no limit. */
+    maxCostMicros: micros("max_cost_micros"),
     modelUsed: text("model_used"),
     finishReason: text("finish_reason"),
     rawReply: text("raw_reply"),

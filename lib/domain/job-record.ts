@@ -35,6 +35,8 @@ interface JobBase {
   estimatedCompletion: Date;
   calls: LedgerEntry[];
   totalCostMicros: number | null;
+  /** What the caller lets it cost; null: no limit. */
+  costLimitMicros: number | null;
 }
 
 export interface Provenance {

@@ -16,6 +16,7 @@ export function assembleJob(row: JobRow, calls: LedgerEntry[]): ScoringJob {
     updatedAt: row.updatedAt,
     erasedAt: row.erasedAt,
     waitingReason: row.waitingReason,
+    costLimitMicros: row.costLimitMicros,
     estimatedCompletion: new Date((row.startedAt ?? row.pendingSince).getTime() + row.estimatedSeconds * 1_000),
     calls,
     totalCostMicros: sumCost(calls.filter(({ outcome }) => outcome !== null)),

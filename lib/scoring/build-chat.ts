@@ -43,7 +43,7 @@ export function buildChat(
   run: LoadedRun,
   call: PlannedCall,
   model: ModelPort,
-  ids: { boundary: string; requestId: string },
+  { boundary, requestId = "" }: { boundary: string; requestId?: string },
 ): { request: ChatRequest; temperatureIgnored: boolean } {
   const { job } = run;
   const refused = refusedBy(model, job.model, run.calls);
@@ -58,11 +58,11 @@ export function buildChat(
   });
   const request: ChatRequest = {
     model: job.model,
-    messages: messagesOf(run, call, ids.boundary),
+    messages: messagesOf(run, call, boundary),
     format: formatFor(run.rubric !== null, refused.formats),
     jsonSchema: run.rubric ? replySchema(run.rubric.content, call.rotation).jsonSchema : null,
     parameters: chosen.parameters,
-    requestId: ids.requestId,
+    requestId,
   };
   return { request, temperatureIgnored: chosen.temperatureIgnored };
 }

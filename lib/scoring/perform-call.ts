@@ -6,6 +6,7 @@ import type { CallVerdict } from "@/lib/domain/plan-calls";
 import { env } from "@/lib/env";
 import { callLeaseSeconds } from "./begin-run";
 import { buildChat, newBoundary } from "./build-chat";
+import { reserveCost } from "./keep-cost-limit";
 import { type LoadedRun, loadRun } from "./load-run";
 import { currentAccount } from "./provider-account";
 import { type CallInput, triesOf } from "./settle-call";
@@ -37,7 +38,7 @@ export async function performCall(input: CallInput): Promise<CallVerdict> {
 
 type Opened = { run: LoadedRun; row: CallRow; probing: boolean } | CallVerdict;
 
-function open({ key, owner, call }: CallInput): Promise<Opened> {
+function open({ key, owner, call, model }: CallInput): Promise<Opened> {
   return inWorkspace(key.workspaceId, async (tx): Promise<Opened> => {
     const asking = { step: "asking_model" as const, waitingReason: null, waitedSeconds: 0 };
     if (!(await touchRun(tx, key, owner, { ...asking, leaseSeconds: callLeaseSeconds() }))) return NOT_MINE;
@@ -49,6 +50,9 @@ function open({ key, owner, call }: CallInput): Promise<Opened> {
     if (stored) return withoutDetails(stored as unknown as CallVerdict);
     if (triesOf(run, call).length >= env().ASSAY_CALL_ATTEMPTS)
       return { verdict: "failed", code: "WORKER_LOST", retryAfter: null };
+    const boundary = newBoundary();
+    const { mostMicros, refused } = await reserveCost(run, buildChat(run, call, model, { boundary }).request, model);
+    if (refused) return { verdict: "failed", code: "COST_LIMIT_REACHED", retryAfter: null };
     const { workspaceId, jobId } = key;
     const row = await openCall(tx, {
       workspaceId,
@@ -59,7 +63,8 @@ function open({ key, owner, call }: CallInput): Promise<Opened> {
       stepKey: call.key,
       purpose: call.purpose,
       model: run.job.model,
-      boundary: newBoundary(),
+      boundary,
+      maxCostMicros: mostMicros,
     });
     return { run, row, probing: await isProbe(tx, currentAccount(), jobId) };
   });

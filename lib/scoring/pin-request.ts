@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Transaction } from "@/db/client";
 import { type PinnedRubric, profileToScore } from "@/db/queries/questions";
 import type { NewScoredText } from "@/db/queries/scored-texts";
-import type { NewJob } from "@/db/queries/scoring-jobs";
+import type { JobRow, NewJob } from "@/db/queries/scoring-jobs";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import { estimateScore } from "@/lib/domain/estimate-score";
@@ -13,7 +13,7 @@ import { reuseKeyOf } from "@/lib/domain/reuse";
 import { SCORER_VERSION } from "@/lib/domain/scorer-version";
 import { chooseModel } from "./choose-model";
 import { currentProvider } from "./current-provider";
-import { type FrozenInput, freezeText } from "./freeze-text";
+import { freezeText } from "./freeze-text";
 import { type Question, resolveQuestion } from "./resolve-question";
 
 interface ScoreOptions {
@@ -21,6 +21,7 @@ interface ScoreOptions {
   max_tokens?: number | undefined;
   temperature?: number | undefined;
   reuse?: boolean | undefined;
+  max_cost_usd?: number | undefined;
 }
 
 export interface ScoreRequestInput {
@@ -32,9 +33,11 @@ export interface ScoreRequestInput {
 
 export interface PinnedRequest {
   /** The job with everything that its run needs, not stored. */
-  job: NewJob;
+  job: NewJob & Pick<JobRow, "costLimitMicros" | "estimatedCostMicros" | "maxCostMicros">;
   /** The text that must be kept with it; null: it is there. */
   unkept: NewScoredText | null;
+  /** Calls that the run makes when everything goes well. */
+  calls: number;
 }
 
 /**
@@ -53,11 +56,12 @@ export async function pinRequest(tx: Transaction, asking: ScoreRequestInput): Pr
   const asksFor = rubric?.content.asks_for ?? { location: false, languages: false };
   const text = await freezeText(tx, { workspaceId, profileId, profile, redact, asksFor, asOf });
   const asked = pinnedQuestion(rubric, request.prompt);
+  const calls = baseCalls(planRun({ ...asked, samples: 1 }, text.frozen)).length;
   const job = {
     ...asked,
     ...currentProvider(),
     ...creatorOf(principal),
-    ...outlookOf({ asked, rubric, model, request, text }),
+    ...outlookOf({ rubric, model, request, textTokens: text.tokens, calls }),
     promptTemplate: PROMPT_TEMPLATE,
     scorerVersion: SCORER_VERSION,
     workspaceId,
@@ -66,16 +70,19 @@ export async function pinRequest(tx: Transaction, asking: ScoreRequestInput): Pr
     asOf,
     maxTokens: request.max_tokens ?? null,
     temperature: request.temperature ?? null,
+    costLimitMicros: microsOf(request.max_cost_usd),
     inputSha256: text.frozen.sha256,
     redaction: redact,
     samples: 1,
   };
   const owner = principal.kind === "api_key" && principal.ownJobsOnly ? principal.keyId : null;
   const reuseKey = reuseKeyOf({ ...job, owner, text: text.frozen }, sha256);
-  return { job: { ...job, reuseKey }, unkept: text.unkept };
+  return { job: { ...job, reuseKey }, unkept: text.unkept, calls };
 }
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
+const microsOf = (usd: number | undefined) => (usd === undefined ? null : Math.round(usd * 1_000_000));
 
 function pinnedQuestion(rubric: PinnedRubric | null, prompt: string | undefined) {
   return rubric
@@ -88,20 +95,20 @@ function creatorOf(principal: Principal) {
 }
 
 interface Asked {
-  asked: ReturnType<typeof pinnedQuestion>;
   rubric: PinnedRubric | null;
   model: string;
   request: ScoreRequestInput["request"];
-  text: FrozenInput;
+  textTokens: number;
+  calls: number;
 }
 
 /** What the run will take, as far as that can be told before it begins. */
-function outlookOf({ asked, rubric, model, request, text }: Asked) {
+function outlookOf({ rubric, model, request, textTokens, calls }: Asked) {
   const expected = estimateScore({
     model,
     question: rubric ? { criteria: rubric.content.criteria.length } : { prompt: request.prompt ?? "" },
-    textTokens: text.tokens,
-    calls: baseCalls(planRun({ ...asked, samples: 1 }, text.frozen)).length,
+    textTokens,
+    calls,
     maxTokens: request.max_tokens ?? null,
   });
   return {

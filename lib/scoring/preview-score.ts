@@ -1,4 +1,5 @@
 import { inWorkspace } from "@/db/in-workspace";
+import { refuseLowLimit } from "./keep-cost-limit";
 import { pinRequest, type ScoreRequestInput } from "./pin-request";
 import { reusableFor } from "./store-job";
 
@@ -15,14 +16,11 @@ const NOTHING_TO_DO = { estimatedCostMicros: 0, maxCostMicros: 0, estimatedSecon
 /** What a request for a score would come to, or the refusal that it would meet. Writes nothing. Throws as `requestScore`. */
 export function previewScore(input: ScoreRequestInput): Promise<ScoreOutlook> {
   return inWorkspace(input.principal.workspaceId, async (tx) => {
-    const { job } = await pinRequest(tx, input);
+    const { job, calls } = await pinRequest(tx, input);
     const reused = input.request.reuse === false ? null : await reusableFor(tx, job, input.now);
     if (reused) return NOTHING_TO_DO;
-    return {
-      estimatedCostMicros: job.estimatedCostMicros ?? null,
-      maxCostMicros: job.maxCostMicros ?? null,
-      estimatedSeconds: job.estimatedSeconds,
-      wouldReuse: false,
-    };
+    refuseLowLimit(job, calls);
+    const { estimatedCostMicros, maxCostMicros, estimatedSeconds } = job;
+    return { estimatedCostMicros, maxCostMicros, estimatedSeconds, wouldReuse: false };
   });
 }

@@ -2,6 +2,7 @@ import { inWorkspace } from "@/db/in-workspace";
 import { keepScoredText } from "@/db/queries/scored-texts";
 import type { JobRow } from "@/db/queries/scoring-jobs";
 import { dispatchRun } from "./dispatch-run";
+import { refuseLowLimit } from "./keep-cost-limit";
 import { pinRequest, type ScoreRequestInput } from "./pin-request";
 import type { EnqueueScoring } from "./ports";
 import { refuseWhilePaused } from "./refuse-while-paused";
@@ -11,15 +12,18 @@ import { storeJob } from "./store-job";
  * Takes a request for a score: pins everything that the run needs, commits the job, then tells the engine. When the
  * engine can't be told the job stays pending and a sweep sends it later. An input that was scored before, or is being
  * scored, runs no second time unless `reuse` is false.
- * Throws PROFILE_NOT_FOUND, RUBRIC_NOT_FOUND, RUBRIC_NOT_PUBLISHED, MODEL_NOT_ALLOWED, PROVIDER_PAUSED.
+ * Throws PROFILE_NOT_FOUND, RUBRIC_NOT_FOUND, RUBRIC_NOT_PUBLISHED, MODEL_NOT_ALLOWED, INVALID_REQUEST
+ * (a cost limit that is too low), PROVIDER_PAUSED.
  */
 export async function requestScore(input: ScoreRequestInput & { enqueue: EnqueueScoring }): Promise<JobRow> {
   const job = await inWorkspace(input.principal.workspaceId, async (tx) => {
     const pinned = await pinRequest(tx, input);
     if (pinned.unkept) await keepScoredText(tx, pinned.unkept);
     const stored = await storeJob(tx, { job: pinned.job, reuse: input.request.reuse ?? true, now: input.now });
-    // A result that is there needs no provider.
-    if (stored.status === "pending") await refuseWhilePaused(tx, stored.model, input.now);
+    // A result that is there costs nothing and needs no provider.
+    if (stored.status !== "pending") return stored;
+    refuseLowLimit(stored, pinned.calls);
+    await refuseWhilePaused(tx, stored.model, input.now);
     return stored;
   });
   if (job.status === "pending" && job.leaderId === null) await dispatchRun(job, input.enqueue);

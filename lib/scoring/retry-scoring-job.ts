@@ -9,6 +9,7 @@ import { isRetryable } from "@/lib/domain/scoring-job";
 import { chooseModel } from "./choose-model";
 import { dispatchRun } from "./dispatch-run";
 import { findVisibleJob } from "./get-scoring-job";
+import { refuseUnpriced } from "./keep-cost-limit";
 import { notBegun } from "./not-begun";
 import type { EnqueueScoring } from "./ports";
 import { refuseWhilePaused } from "./refuse-while-paused";
@@ -39,6 +40,7 @@ export async function retryScoringJob({ principal, jobId, request, enqueue, now 
   const job = await inWorkspace(workspaceId, async (tx) => {
     const row = await findVisibleJob(tx, { principal, jobId });
     refuseUnless(row);
+    refuseUnpriced(row, request.model);
     await refuseWhilePaused(tx, request.model ?? row.model, now);
     const change = {
       ...notBegun(now),

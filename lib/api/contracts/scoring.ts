@@ -31,6 +31,12 @@ export const ScoreRequest = z
     model: ModelName.optional(),
     max_tokens: MaxTokens.optional(),
     temperature: z.number().min(LIMITS.temperature.min).max(LIMITS.temperature.max).optional(),
+    max_cost_usd: z
+      .number()
+      .min(0.000_001)
+      .max(10_000)
+      .optional()
+      .describe("No call is made that could take the job past this; it fails as COST_LIMIT_REACHED then."),
     reuse: z
       .boolean()
       .optional()
@@ -161,6 +167,7 @@ const base = {
   updated_at: Timestamp,
   calls: z.array(CallResource),
   total_cost_usd: z.number().nullable().describe("null when a call's cost is unknown."),
+  max_cost_usd: z.number().optional().describe("The job's cost limit, where it has one."),
   waiting_reason: z.enum(WAITING_REASONS).optional(),
   erased_at: Timestamp.optional(),
 };

@@ -78,6 +78,7 @@ export function toScoringJobResource(job: ScoringJob, may: { canReadProfiles: bo
     updated_at: job.updatedAt.toISOString(),
     calls: job.calls.map(toCall),
     total_cost_usd: dollars(job.totalCostMicros),
+    ...(job.costLimitMicros !== null && { max_cost_usd: job.costLimitMicros / MICRO }),
     ...(job.waitingReason && { waiting_reason: job.waitingReason }),
     ...(job.erasedAt && { erased_at: job.erasedAt.toISOString() }),
   };

@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { couldExceed, limitFault, mostOfCall } from "./cost-limit";
+
+const cost = (costMicros: number | null, maxCostMicros: number | null = null) => ({ costMicros, maxCostMicros });
+
+describe("the most that a call costs", () => {
+  // A million tokens of gpt-4o-mini: 0.15 dollars read, 0.60 written.
+  test.each([
+    [{ model: "gpt-4o-mini", promptTokens: 1_000, maxOutputTokens: 1_000 }, 750],
+    [{ model: "gpt-4o-mini", promptTokens: 1, maxOutputTokens: 0 }, 1],
+    [{ model: "somebody's own", promptTokens: 1_000, maxOutputTokens: 1_000 }, null],
+    [{ model: "gpt-4o-mini", promptTokens: 1_000, maxOutputTokens: null }, null],
+  ])("%j: %s", (call, expected) => {
+    expect(mostOfCall(call)).toBe(expected);
+  });
+});
+
+describe("another call could take the job past its limit", () => {
+  test.each<[string, number, ReturnType<typeof cost>[], number | null, boolean]>([
+    ["nothing spent, room enough", 100, [], 100, false],
+    ["nothing spent, one too many", 100, [], 101, true],
+    ["what was spent counts", 100, [cost(60)], 41, true],
+    ["to the last micro-dollar", 100, [cost(60)], 40, false],
+    ["a call of unknown cost counts with the most it may have cost", 100, [cost(null, 50)], 51, true],
+    ["a known cost counts instead of its most", 100, [cost(10, 50)], 90, false],
+    ["a call of which nothing is known is too much", 100, [cost(null)], 1, true],
+    ["a next call without a bound is too much", 100, [], null, true],
+    ["what cost nothing counts nothing", 100, [cost(0), cost(0)], 100, false],
+  ])("%s", (_, limit, spent, next, expected) => {
+    expect(couldExceed(limit, spent, next)).toBe(expected);
+  });
+
+  test("a job that asks before each call never spends more than its limit", () => {
+    const amounts = fc.array(fc.record({ most: fc.nat(1_000), share: fc.double({ min: 0, max: 1, noNaN: true }) }));
+    fc.assert(
+      fc.property(fc.nat(5_000), amounts, (limit, calls) => {
+        const spent: ReturnType<typeof cost>[] = [];
+        for (const { most, share } of calls) {
+          if (couldExceed(limit, spent, most)) break;
+          spent.push(cost(Math.floor(most * share), most));
+        }
+        expect(spent.reduce((sum, { costMicros }) => sum + (costMicros ?? 0), 0)).toBeLessThanOrEqual(limit);
+      }),
+    );
+  });
+});
+
+test.each<[string, Parameters<typeof limitFault>[0], ReturnType<typeof limitFault>]>([
+  ["room for all", { limitMicros: 100, estimatedMicros: 60, maxMicros: 90, calls: 1 }, null],
+  ["less than expected", { limitMicros: 50, estimatedMicros: 60, maxMicros: 90, calls: 3 }, "too_low"],
+  ["the first call may not fit", { limitMicros: 80, estimatedMicros: 60, maxMicros: 90, calls: 1 }, "too_low"],
+  ["the first of three fits", { limitMicros: 80, estimatedMicros: 60, maxMicros: 90, calls: 3 }, null],
+  ["no call at all", { limitMicros: 1, estimatedMicros: 0, maxMicros: 0, calls: 0 }, null],
+  ["no price", { limitMicros: 100, estimatedMicros: null, maxMicros: null, calls: 1 }, "unpriced"],
+])("a limit at the start: %s", (_, outlook, fault) => {
+  expect(limitFault(outlook)).toBe(fault);
+});
