@@ -1,7 +1,7 @@
-import { ListChecks, type LucideIcon, Ruler, Users } from "lucide-react";
+import { ListChecks, type LucideIcon, Ruler, Settings, Users } from "lucide-react";
 
 interface Destination {
-  href: "/profiles" | "/jobs" | "/rubrics";
+  href: "/profiles" | "/jobs" | "/rubrics" | "/settings";
   label: string;
   icon: LucideIcon;
 }
@@ -11,4 +11,5 @@ export const DESTINATIONS: readonly Destination[] = [
   { href: "/profiles", label: "Profiles", icon: Users },
   { href: "/jobs", label: "Scoring jobs", icon: ListChecks },
   { href: "/rubrics", label: "Rubrics", icon: Ruler },
+  { href: "/settings", label: "Settings", icon: Settings },
 ];

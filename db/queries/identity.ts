@@ -22,9 +22,12 @@ const member = {
   name: users.name,
   email: users.email,
   passwordHash: users.passwordHash,
+  sessionEpoch: users.sessionEpoch,
   workspaceId: memberships.workspaceId,
   role: memberships.role,
 };
+
+const isActive = [isNull(users.deactivatedAt), isNull(memberships.deactivatedAt)];
 
 /** An active person of this address (lower case), in the workspace that they joined first. */
 export async function findMemberByEmail(tx: Transaction, email: string) {
@@ -32,7 +35,7 @@ export async function findMemberByEmail(tx: Transaction, email: string) {
     .select(member)
     .from(users)
     .innerJoin(memberships, eq(memberships.userId, users.id))
-    .where(and(eq(users.email, email), isNull(users.deactivatedAt)))
+    .where(and(eq(users.email, email), ...isActive))
     .orderBy(asc(memberships.createdAt), asc(memberships.workspaceId))
     .limit(1);
   return found;
@@ -44,7 +47,7 @@ export async function findMember(tx: Transaction, userId: string, workspaceId: s
     .select(member)
     .from(memberships)
     .innerJoin(users, eq(memberships.userId, users.id))
-    .where(and(eq(users.id, userId), eq(memberships.workspaceId, workspaceId), isNull(users.deactivatedAt)))
+    .where(and(eq(users.id, userId), eq(memberships.workspaceId, workspaceId), ...isActive))
     .limit(1);
   return found;
 }

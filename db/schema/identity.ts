@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { instant, workspaceId } from "./columns";
 
 /** People. Global: one person may belong to several workspaces. Only `asSystem` reads this table. */
@@ -9,7 +9,10 @@ export const users = pgTable(
     id: uuid("id").primaryKey().defaultRandom(),
     email: text("email").notNull(),
     name: text("name").notNull(),
-    passwordHash: text("password_hash").notNull(),
+    /** null: signs in otherwise, or not at all. */
+    passwordHash: text("password_hash"),
+    /** Raised to end every session that was begun before. */
+    sessionEpoch: integer("session_epoch").notNull().default(0),
     createdAt: instant("created_at").notNull().defaultNow(),
     deactivatedAt: instant("deactivated_at"),
   },
@@ -28,12 +31,47 @@ export const memberships = pgTable(
       .references(() => users.id, { onDelete: "cascade" }),
     role: text("role", { enum: ["admin", "recruiter", "viewer"] }).notNull(),
     createdAt: instant("created_at").notNull().defaultNow(),
+    /** Out of this workspace, until taken in again. */
+    deactivatedAt: instant("deactivated_at"),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.userId] }),
     // Sign-in looks up the workspaces of a person.
     index("memberships_user_idx").on(table.userId),
     check("memberships_role", sql`${table.role} in ('admin', 'recruiter', 'viewer')`),
+  ],
+);
+
+/** One-time links that an administrator hands on: to join the workspace, or to choose a new password. */
+export const accountLinks = pgTable(
+  "account_links",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    workspaceId: workspaceId(),
+    kind: text("kind", { enum: ["invitation", "password_reset"] }).notNull(),
+    /** Of an invitation: whom it is for, and as what. */
+    email: text("email"),
+    role: text("role", { enum: ["admin", "recruiter", "viewer"] }),
+    /** Of a reset: whose password. */
+    userId: uuid("user_id").references(() => users.id, { onDelete: "cascade" }),
+    /** SHA-256 of the link's token, hex. */
+    tokenHash: text("token_hash").notNull(),
+    createdBy: uuid("created_by").references(() => users.id, { onDelete: "set null" }),
+    createdAt: instant("created_at").notNull().defaultNow(),
+    expiresAt: instant("expires_at").notNull(),
+    usedAt: instant("used_at"),
+    revokedAt: instant("revoked_at"),
+  },
+  (table) => [
+    uniqueIndex("account_links_token_key").on(table.tokenHash),
+    // The open invitations of a workspace, newest first.
+    index("account_links_workspace_idx").on(table.workspaceId, table.createdAt.desc(), table.id.desc()),
+    check("account_links_token_sha256", sql`${table.tokenHash} ~ '^[0-9a-f]{64}$'`),
+    check(
+      "account_links_subject",
+      sql`case ${table.kind} when 'invitation' then ${table.email} is not null and ${table.role} is not null and ${table.userId} is null
+        else ${table.userId} is not null and ${table.email} is null end`,
+    ),
   ],
 );
 

@@ -52,6 +52,21 @@ export async function postJson<T>(path: string, body: unknown = {}): Promise<Ans
   });
 }
 
+/** Changes what `patch` names of a resource, and returns it. @throws ApiProblem, ConnectionProblem */
+export async function patchJson<T>(path: string, patch: unknown): Promise<T> {
+  const { body } = await request<T>(path, {
+    method: "PATCH",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(patch),
+  });
+  return body;
+}
+
+/** Deletes a resource. @throws ApiProblem, ConnectionProblem */
+export async function deleteJson(path: string): Promise<void> {
+  await request(path, { method: "DELETE" });
+}
+
 /** `?a=1&b=2` of the entries that are set; "" when none is. */
 export function queryString(entries: Record<string, string | number | null | undefined>): string {
   const search = new URLSearchParams();

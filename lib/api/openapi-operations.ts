@@ -20,6 +20,7 @@ import {
   ScoringJobSummary,
 } from "./contracts/scoring";
 import { IdParams, listOf, NoBody } from "./contracts/shared";
+import { MEMBER_OPERATIONS } from "./openapi-members";
 import type { Operation } from "./openapi-operation";
 import { PROFILE_OPERATIONS } from "./openapi-profiles";
 import { RUBRIC_OPERATIONS } from "./openapi-rubrics";
@@ -104,6 +105,7 @@ export const OPERATIONS: readonly Operation[] = [
     answers: { 200: JobStatsResource.meta({ id: "ScoringStats" }) },
   },
   ...PROFILE_OPERATIONS,
+  ...MEMBER_OPERATIONS,
   ...RUBRIC_OPERATIONS,
   {
     method: "get",

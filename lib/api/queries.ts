@@ -2,6 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import type { z } from "zod";
 import { isSettled } from "@/lib/domain/scoring-job";
 import { ApiProblem, getJson, postJson, queryString } from "./client";
+import type { InvitationResource, MemberResource } from "./contracts/members";
 import type { ProfileListQuery, ProfileSummary } from "./contracts/profiles";
 import type { MeResource, ProviderResource } from "./contracts/rest";
 import type { RubricResource, RubricSummary } from "./contracts/rubrics";
@@ -28,6 +29,8 @@ export type JobFilter = Partial<Omit<z.output<typeof JobListQuery>, "cursor">>;
 export const queryKeys = {
   me: ["me"] as const,
   provider: ["provider"] as const,
+  members: ["members"] as const,
+  invitations: ["invitations"] as const,
   profiles: ["profiles"] as const,
   profileLists: ["profiles", "list"] as const,
   jobs: ["jobs"] as const,
@@ -46,6 +49,18 @@ export const meQuery = () =>
     queryKey: queryKeys.me,
     queryFn: ({ signal }) => getJson<MeResource>("/me", signal),
     staleTime: 5 * 60_000,
+  });
+
+export const membersQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.members,
+    queryFn: ({ signal }) => getJson<Page<MemberResource>>("/members?limit=200", signal),
+  });
+
+export const invitationsQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.invitations,
+    queryFn: ({ signal }) => getJson<Page<InvitationResource>>("/invitations?limit=200", signal),
   });
 
 const PROVIDER_POLL_MS = 60_000;

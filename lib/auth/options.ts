@@ -17,7 +17,7 @@ const storable = (max: number) =>
     .max(max)
     .refine((value) => value.isWellFormed() && !value.includes("\u0000"));
 const Credentials = z.object({ email: storable(320), password: storable(1_000) });
-const SignedIn = z.object({ id: z.string(), workspace_id: z.string() });
+const SignedIn = z.object({ id: z.string(), workspace_id: z.string(), epoch: z.int() });
 
 /** next-auth's settings: one credentials provider, JWT sessions that hold two ids and nothing personal. */
 export function authOptions(): NextAuthOptions {
@@ -44,8 +44,10 @@ export function authOptions(): NextAuthOptions {
       redirect: redirectTarget,
       jwt({ token, user }) {
         const signedIn = SignedIn.safeParse(user);
-        if (signedIn.success) return { sub: signedIn.data.id, workspace_id: signedIn.data.workspace_id };
-        return { sub: token.sub, workspace_id: token.workspace_id };
+        const { sub, workspace_id, epoch } = token;
+        if (!signedIn.success) return { sub, workspace_id, epoch };
+        const { id, ...session } = signedIn.data;
+        return { sub: id, ...session };
       },
     },
     logger: {
@@ -62,7 +64,7 @@ async function authorize(given: unknown, headers: Headers) {
   const address = addressOf(headers, env().TRUSTED_PROXIES);
   try {
     const person = await signIn({ ...credentials.data, address });
-    return person && { id: person.userId, workspace_id: person.workspaceId };
+    return person && { id: person.userId, workspace_id: person.workspaceId, epoch: person.sessionEpoch };
   } catch (error) {
     // next-auth hands this word to the sign-in page as `error`.
     if (error instanceof AppError) throw new Error(error.code);

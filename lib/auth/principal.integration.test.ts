@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
 import { afterAll, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
+import { setPassword } from "@/db/queries/members";
 import { apiKeys, memberships, users } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { env } from "@/lib/env";
@@ -81,7 +82,7 @@ test("a wrong key isn't saved by a good cookie", async () => {
 async function aSession() {
   const admin = await anAdmin();
   const person = await signIn({ email: admin.email, password: admin.password, address: randomUUID() });
-  const token = { sub: person?.userId ?? "", workspace_id: person?.workspaceId };
+  const token = { sub: person?.userId ?? "", workspace_id: person?.workspaceId, epoch: person?.sessionEpoch };
   const value = await encode({ token, secret: env().NEXTAUTH_SECRET ?? "" });
   return { cookie: `${sessionCookieName()}=${value}`, admin, userId: person?.userId ?? "" };
 }
@@ -94,12 +95,16 @@ test("a session is the person that it was given to", async () => {
   });
 });
 
-test("who was deactivated, or left the workspace, is out at once", async () => {
+test("who was deactivated, left the workspace or changed the password, is out at once", async () => {
   const gone = await aSession();
   await asSystem((tx) => tx.update(users).set({ deactivatedAt: now }).where(eq(users.id, gone.userId)));
   const left = await aSession();
   await asSystem((tx) => tx.delete(memberships).where(eq(memberships.userId, left.userId)));
-  for (const { cookie } of [gone, left]) {
+  const out = await aSession();
+  await asSystem((tx) => tx.update(memberships).set({ deactivatedAt: now }).where(eq(memberships.userId, out.userId)));
+  const renewed = await aSession();
+  await asSystem((tx) => setPassword(tx, renewed.userId, "another"));
+  for (const { cookie } of [gone, left, out, renewed]) {
     await expect(principalOf(withHeaders({ cookie }), now)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
   }
 });

@@ -13,7 +13,7 @@ const anAdmin = () => createAdmin({ email: `${randomUUID()}@assay.test`, name: "
 test("the generated password signs in, in the first workspace, however the address is written", async () => {
   const { email, password, workspace } = await anAdmin();
   const given = { email: ` ${email.toUpperCase()} `, password, address: randomUUID() };
-  expect(await signIn(given)).toEqual({ userId: expect.any(String), workspaceId: workspace.id });
+  expect(await signIn(given)).toEqual({ userId: expect.any(String), workspaceId: workspace.id, sessionEpoch: 0 });
 });
 
 test("a wrong password and an unknown person get the same answer", async () => {

@@ -39,10 +39,10 @@ export async function signIn({ email, password, address }: SignIn) {
   await take(attempts().address, address);
   await take(attempts().person, person);
   const member = await asSystem((tx) => findMemberByEmail(tx, normalized));
-  const fits = await verifyPassword(password, member?.passwordHash);
+  const fits = await verifyPassword(password, member?.passwordHash ?? undefined);
   if (!member || !fits) return null;
   await attempts().person.delete(person);
-  return { userId: member.userId, workspaceId: member.workspaceId };
+  return { userId: member.userId, workspaceId: member.workspaceId, sessionEpoch: member.sessionEpoch };
 }
 
 async function take(limiter: RateLimiterMemory, key: string): Promise<void> {

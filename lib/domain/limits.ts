@@ -18,6 +18,8 @@ export const LIMITS = {
   redispatchNeverAcceptedSeconds: 10,
   redispatchNeverBegunSeconds: 900,
   lostRecoveries: 3,
+  invitationDays: 7,
+  passwordResetMinutes: 60,
   /** The longest that a status read is held, and how many a process holds at once. */
   readWaitSeconds: 25,
   heldReads: 200,

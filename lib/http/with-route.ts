@@ -86,7 +86,8 @@ function checkScope(principal: Principal, needed: Scope | readonly Scope[] | nul
   if (missing.length > 0) throw new AppError("INSUFFICIENT_SCOPE", `This needs the scope ${missing.join(" and ")}.`);
 }
 
-async function bodyOf(request: Request, optional: boolean): Promise<unknown> {
+/** The body of a request as JSON. Throws 415, 413 and 400. */
+export async function bodyOf(request: Request, optional: boolean): Promise<unknown> {
   checkMediaType(request);
   const body = await readBody(request);
   if (body === undefined && !optional) {

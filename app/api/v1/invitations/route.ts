@@ -1,0 +1,22 @@
+import { InvitationInput } from "@/lib/api/contracts/members";
+import { ListQuery } from "@/lib/api/contracts/shared";
+import { toInvitation } from "@/lib/api/serialize/member";
+import { linkAddress } from "@/lib/http/link-address";
+import { otherMethods } from "@/lib/http/other-methods";
+import { created, ok } from "@/lib/http/respond";
+import { withRoute } from "@/lib/http/with-route";
+import { inviteMember } from "@/lib/members/invite-member";
+import { listInvitations } from "@/lib/members/list-invitations";
+
+export const { PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET", "POST");
+
+export const GET = withRoute({ query: ListQuery, scope: "admin" }, async (asked) => {
+  const { rows, nextCursor } = await listInvitations(asked);
+  return ok({ data: rows.map(toInvitation), next_cursor: nextCursor });
+});
+
+export const POST = withRoute({ body: InvitationInput, scope: "admin" }, async ({ body, principal, now, headers }) => {
+  const { link, token } = await inviteMember({ principal, ...body, now });
+  const invitation = { ...toInvitation(link), link: linkAddress({ headers }, "/join", token) };
+  return created(invitation, `/api/v1/invitations/${link.id}`);
+});

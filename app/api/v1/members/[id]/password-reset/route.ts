@@ -1,0 +1,17 @@
+import { IdParams, NoBody } from "@/lib/api/contracts/shared";
+import { linkAddress } from "@/lib/http/link-address";
+import { otherMethods } from "@/lib/http/other-methods";
+import { created } from "@/lib/http/respond";
+import { withRoute } from "@/lib/http/with-route";
+import { offerPasswordReset } from "@/lib/members/offer-password-reset";
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
+
+export const POST = withRoute(
+  { params: IdParams, body: NoBody, bodyOptional: true, scope: "admin" },
+  async ({ params, principal, now, headers }) => {
+    const { link, token } = await offerPasswordReset({ principal, id: params.id, now });
+    const address = linkAddress({ headers }, "/reset", token);
+    return created({ link: address, expires_at: link.expiresAt.toISOString() }, `/api/v1/members/${params.id}`);
+  },
+);

@@ -1,0 +1,12 @@
+interface SettingsPlace {
+  href: "/settings/members" | "/settings/account";
+  label: string;
+  /** For administrators alone. */
+  admin: boolean;
+}
+
+/** The pages of the settings, in the order of their tabs. */
+export const SETTINGS_PLACES: readonly SettingsPlace[] = [
+  { href: "/settings/account", label: "Account", admin: false },
+  { href: "/settings/members", label: "Members", admin: true },
+];

@@ -1,0 +1,71 @@
+import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import type { Transaction } from "../client";
+import type { CursorValue } from "../cursor";
+import { accountLinks, users, workspaces } from "../schema";
+
+export type AccountLinkRow = typeof accountLinks.$inferSelect;
+
+export async function insertLink(tx: Transaction, link: typeof accountLinks.$inferInsert): Promise<AccountLinkRow> {
+  const [made] = await tx.insert(accountLinks).values(link).returning();
+  if (!made) throw new Error("the insert of an account link returned no row");
+  return made;
+}
+
+const isOpen = (now: Date) =>
+  and(isNull(accountLinks.usedAt), isNull(accountLinks.revokedAt), gt(accountLinks.expiresAt, now));
+
+/** A page of a workspace's open invitations, newest first. */
+export function selectInvitations(
+  tx: Transaction,
+  { workspaceId, now, limit, after }: { workspaceId: string; now: Date; limit: number; after: CursorValue[] | null },
+): Promise<AccountLinkRow[]> {
+  const [created, id] = after ?? [];
+  const earlier =
+    id === undefined
+      ? undefined
+      : sql`(${accountLinks.createdAt}, ${accountLinks.id}) < (${created}::timestamptz, ${id}::uuid)`;
+  return tx
+    .select()
+    .from(accountLinks)
+    .where(and(eq(accountLinks.workspaceId, workspaceId), eq(accountLinks.kind, "invitation"), isOpen(now), earlier))
+    .orderBy(desc(accountLinks.createdAt), desc(accountLinks.id))
+    .limit(limit);
+}
+
+/** Takes back the open links that `which` names: an invitation by its id or address, resets by their person. */
+export async function revokeLinks(
+  tx: Transaction,
+  workspaceId: string,
+  which: { id: string } | { email: string } | { userId: string },
+  now: Date,
+): Promise<number> {
+  const named =
+    "id" in which
+      ? and(eq(accountLinks.id, which.id), eq(accountLinks.kind, "invitation"))
+      : "email" in which
+        ? eq(accountLinks.email, which.email)
+        : eq(accountLinks.userId, which.userId);
+  const revoked = await tx
+    .update(accountLinks)
+    .set({ revokedAt: now })
+    .where(and(eq(accountLinks.workspaceId, workspaceId), named, isOpen(now)))
+    .returning({ id: accountLinks.id });
+  return revoked.length;
+}
+
+/** An open link by its token's hash, locked; with what a reader of its page must know. Across workspaces. */
+export async function openLink(tx: Transaction, tokenHash: string, now: Date) {
+  const [found] = await tx
+    .select({ link: accountLinks, workspaceName: workspaces.name, userEmail: users.email })
+    .from(accountLinks)
+    .innerJoin(workspaces, eq(workspaces.id, accountLinks.workspaceId))
+    .leftJoin(users, eq(users.id, accountLinks.userId))
+    .where(and(eq(accountLinks.tokenHash, tokenHash), isOpen(now)))
+    .orderBy(asc(accountLinks.id))
+    .for("update", { of: accountLinks });
+  return found ?? null;
+}
+
+export async function markLinkUsed(tx: Transaction, id: string, now: Date): Promise<void> {
+  await tx.update(accountLinks).set({ usedAt: now }).where(eq(accountLinks.id, id));
+}

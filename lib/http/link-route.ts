@@ -1,0 +1,32 @@
+import type { z } from "zod";
+import { AppError } from "@/lib/domain/errors";
+import { env } from "@/lib/env";
+import { type CountFailure, failureThrottle } from "./failure-throttle";
+import { parseRequest } from "./parse-request";
+import { addressOf } from "./peer-address";
+import { bodyOf, openRoute } from "./with-route";
+
+const FAILURES = 30;
+const WINDOW_SECONDS = 900;
+
+const shared = globalThis as { assayLinkFailures?: CountFailure };
+
+/**
+ * A route for whoever holds a one-time link: no credentials, the token stands in the body. After 30 refusals of an address
+ * in 15 minutes its further ones answer 429, so that neither tokens nor passwords are guessed here.
+ */
+export function linkRoute<B extends z.ZodType>(
+  body: B,
+  work: (input: { body: z.output<B>; now: Date }) => Promise<Response>,
+) {
+  return openRoute(async (request) => {
+    const parsed = parseRequest({ body }, { params: {}, url: request.url, body: await bodyOf(request, false) });
+    try {
+      return await work({ body: parsed.body, now: new Date() });
+    } catch (error) {
+      shared.assayLinkFailures ??= failureThrottle(FAILURES, WINDOW_SECONDS);
+      if (error instanceof AppError) await shared.assayLinkFailures(addressOf(request.headers, env().TRUSTED_PROXIES));
+      throw error;
+    }
+  });
+}

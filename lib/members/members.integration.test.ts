@@ -1,0 +1,209 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, describe, expect, test } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { insertMember } from "@/db/queries/identity";
+import { findUser } from "@/db/queries/members";
+import { accountLinks } from "@/db/schema";
+import { asSystem } from "@/db/system";
+import { aWorkspace } from "@/db/testing/factories";
+import type { Principal, WorkspaceRole } from "@/lib/domain/access";
+import { acceptInvitation } from "./accept-invitation";
+import { changeMember } from "./change-member";
+import { changePassword } from "./change-password";
+import { inviteMember } from "./invite-member";
+import { listInvitations } from "./list-invitations";
+import { listMembers } from "./list-members";
+import { offerPasswordReset } from "./offer-password-reset";
+import { readLink } from "./read-link";
+import { resetPassword } from "./reset-password";
+import { revokeInvitation } from "./revoke-invitation";
+
+afterAll(closeDatabase);
+
+const now = new Date();
+const later = (seconds: number) => new Date(now.getTime() + seconds * 1_000);
+const PASSWORD = "seven green bottles";
+/** Readable, where the real hashing would take most of the test's time; it is tested beside itself. */
+const passwords = {
+  hash: async (password: string) => `plain:${password}`,
+  verify: async (password: string, stored: string | undefined) => stored === `plain:${password}`,
+};
+const address = () => `${randomUUID()}@assay.test`;
+
+async function aMember(workspaceId: string, role: WorkspaceRole, email = address()) {
+  const person = { email, name: "Ada Berg", passwordHash: `plain:${PASSWORD}` };
+  const made = await asSystem((tx) => insertMember(tx, workspaceId, role, person));
+  const userId = made?.id ?? "";
+  const principal: Principal = { kind: "user", userId, workspaceId, name: person.name, email, role };
+  return { userId, email, principal };
+}
+
+async function anAdministered() {
+  const { workspaceId } = await aWorkspace();
+  const admin = await aMember(workspaceId, "admin");
+  const { principal } = admin;
+  const invite = (email: string, role: WorkspaceRole = "recruiter", at = now) =>
+    inviteMember({ principal, email, role, now: at });
+  const accept = (token: string, change: object = {}, at = now) =>
+    acceptInvitation({ token, name: "New Person", password: PASSWORD, passwords, now: at, ...change });
+  const members = async () => (await listMembers({ principal, query: { limit: 50 } })).rows;
+  return { workspaceId, admin, principal, invite, accept, members };
+}
+
+const passwordHashOf = async (userId: string) => (await asSystem((tx) => findUser(tx, userId)))?.passwordHash;
+
+describe("an invitation", () => {
+  test("lets its address in once, with the role that it names; the token is stored nowhere", async () => {
+    const { invite, accept, members } = await anAdministered();
+    const email = address();
+    const { token } = await invite(` ${email.toUpperCase()} `, "viewer");
+    expect(await readLink({ token, now })).toMatchObject({ kind: "invitation", email, hasAccount: false });
+    expect(await accept(token)).toEqual({ email });
+    expect(await members()).toContainEqual(expect.objectContaining({ email, role: "viewer", deactivatedAt: null }));
+    await expect(accept(token)).rejects.toMatchObject({ code: "LINK_INVALID" });
+    const rows = await asSystem((tx) => tx.select().from(accountLinks));
+    expect(JSON.stringify(rows)).not.toContain(token);
+  });
+
+  test("opens nothing after seven days, once taken back, or once another was made for the address", async () => {
+    const { invite, accept, principal } = await anAdministered();
+    const email = address();
+    const { token } = await invite(email);
+    await expect(accept(token, {}, later(7 * 86_400 + 1))).rejects.toMatchObject({ code: "LINK_INVALID" });
+    const second = await invite(email);
+    await expect(accept(token)).rejects.toMatchObject({ code: "LINK_INVALID" });
+    const open = () => listInvitations({ principal, query: { limit: 50 }, now });
+    expect((await open()).rows.map(({ id }) => id)).toEqual([second.link.id]);
+    await revokeInvitation({ principal, id: second.link.id, now });
+    await expect(accept(second.token)).rejects.toMatchObject({ code: "LINK_INVALID" });
+    expect((await open()).rows).toEqual([]);
+    await expect(revokeInvitation({ principal, id: second.link.id, now })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  test("of two that accept at once one gets in", async () => {
+    const { invite, accept, members } = await anAdministered();
+    const email = address();
+    const { token } = await invite(email);
+    const outcomes = await Promise.allSettled([accept(token), accept(token)]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect((await members()).filter((one) => one.email === email)).toHaveLength(1);
+  });
+
+  test("is not used up by a password that won't do", async () => {
+    const { invite, accept } = await anAdministered();
+    const { token } = await invite(address());
+    const refused = accept(token, { password: "short" });
+    await expect(refused).rejects.toMatchObject({ code: "INVALID_REQUEST", faults: [{ path: "password" }] });
+    await expect(accept(token)).resolves.toBeDefined();
+  });
+
+  test("for who has an account elsewhere takes that account's password, and changes none", async () => {
+    const { invite, accept, members } = await anAdministered();
+    const elsewhere = await aMember((await aWorkspace()).workspaceId, "admin");
+    const { token } = await invite(elsewhere.email, "admin");
+    expect(await readLink({ token, now })).toMatchObject({ hasAccount: true });
+    await expect(accept(token, { password: "a password of mine" })).rejects.toMatchObject({ code: "INVALID_REQUEST" });
+    expect(await accept(token)).toEqual({ email: elsewhere.email });
+    expect(await passwordHashOf(elsewhere.userId)).toBe(`plain:${PASSWORD}`);
+    expect(await members()).toContainEqual(expect.objectContaining({ id: elsewhere.userId, role: "admin" }));
+  });
+
+  test("of who is a member already is refused", async () => {
+    const { invite, admin } = await anAdministered();
+    await expect(invite(admin.email)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  test("of another workspace is neither listed nor taken back", async () => {
+    const [mine, other] = [await anAdministered(), await anAdministered()];
+    const { link } = await other.invite(address());
+    const { principal } = mine;
+    expect((await listInvitations({ principal, query: { limit: 50 }, now })).rows).toEqual([]);
+    await expect(revokeInvitation({ principal, id: link.id, now })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("a member", () => {
+  test("gets another role, is taken out and in again", async () => {
+    const { workspaceId, principal } = await anAdministered();
+    const { userId: id } = await aMember(workspaceId, "viewer");
+    const change = (wanted: object) => changeMember({ principal, id, change: wanted, now });
+    expect(await change({ role: "recruiter" })).toMatchObject({ role: "recruiter", deactivatedAt: null });
+    expect(await change({ active: false })).toMatchObject({ role: "recruiter", deactivatedAt: now });
+    expect(await change({ active: true })).toMatchObject({ deactivatedAt: null });
+  });
+
+  test("of another workspace is nobody here", async () => {
+    const { principal } = await anAdministered();
+    const foreign = await aMember((await aWorkspace()).workspaceId, "viewer");
+    const change = changeMember({ principal, id: foreign.userId, change: { active: false }, now });
+    await expect(change).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const reset = offerPasswordReset({ principal, id: foreign.userId, now });
+    await expect(reset).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  test.each([{ role: "viewer" as const }, { active: false }])("who alone administers stays: %j", async (change) => {
+    const { principal, admin } = await anAdministered();
+    const refused = changeMember({ principal, id: admin.userId, change, now });
+    await expect(refused).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  test("of two administrators who take each other out at once one stays, ten times", async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { workspaceId, admin, members } = await anAdministered();
+      const second = await aMember(workspaceId, "admin");
+      const out = (by: Principal, id: string) => changeMember({ principal: by, id, change: { active: false }, now });
+      await Promise.allSettled([out(admin.principal, second.userId), out(second.principal, admin.userId)]);
+      expect((await members()).filter(({ deactivatedAt }) => deactivatedAt === null)).toHaveLength(1);
+    }
+  });
+});
+
+describe("a password", () => {
+  test("is changed by who knows the present one, and every session ends", async () => {
+    const { admin, principal } = await anAdministered();
+    const change = (current: string, next: string) => changePassword({ principal, current, next, passwords });
+    await expect(change("wrong", "nine white swans")).rejects.toMatchObject({ faults: [{ path: "current_password" }] });
+    await expect(change(PASSWORD, "short")).rejects.toMatchObject({ faults: [{ path: "new_password" }] });
+    await change(PASSWORD, "nine white swans");
+    const person = await asSystem((tx) => findUser(tx, admin.userId));
+    expect(person).toMatchObject({ passwordHash: "plain:nine white swans", sessionEpoch: 1 });
+  });
+
+  test("is reset by a link that works once, for an hour", async () => {
+    const { workspaceId, principal } = await anAdministered();
+    const { userId: id, email } = await aMember(workspaceId, "recruiter");
+    const reset = (token: string, at = now) =>
+      resetPassword({ token, password: "nine white swans", passwords, now: at });
+    const first = await offerPasswordReset({ principal, id, now });
+    const { token } = await offerPasswordReset({ principal, id, now });
+    await expect(reset(first.token)).rejects.toMatchObject({ code: "LINK_INVALID" });
+    await expect(reset(token, later(3_601))).rejects.toMatchObject({ code: "LINK_INVALID" });
+    expect(await reset(token)).toEqual({ email });
+    expect(await passwordHashOf(id)).toBe("plain:nine white swans");
+    await expect(reset(token)).rejects.toMatchObject({ code: "LINK_INVALID" });
+  });
+
+  test("of who belongs to another workspace too is nobody else's to reset", async () => {
+    const [mine, other] = [await anAdministered(), await anAdministered()];
+    const { token } = await mine.invite(other.admin.email);
+    await mine.accept(token);
+    const reset = offerPasswordReset({ principal: mine.principal, id: other.admin.userId, now });
+    await expect(reset).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  test("is not reset by a link made before the member was taken out", async () => {
+    const { workspaceId, principal } = await anAdministered();
+    const { userId: id } = await aMember(workspaceId, "recruiter");
+    const { token } = await offerPasswordReset({ principal, id, now });
+    await changeMember({ principal, id, change: { active: false }, now });
+    await expect(resetPassword({ token, password: PASSWORD, passwords, now })).rejects.toMatchObject({
+      code: "LINK_INVALID",
+    });
+  });
+
+  test("is none of a key's", async () => {
+    const principal = await aWorkspace();
+    const change = changePassword({ principal, current: PASSWORD, next: "nine white swans", passwords });
+    await expect(change).rejects.toMatchObject({ code: "INSUFFICIENT_SCOPE" });
+  });
+});
