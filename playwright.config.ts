@@ -44,7 +44,7 @@ export default defineConfig({
     command: "node local/bootstrap.mjs start",
     url: `${baseURL}/api/ready`,
     env: { ASSAY_DATA_DIR: dataDir, PORT: port, HOST: "127.0.0.1" },
-    timeout: 240_000,
+    timeout: 600_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 6_000 },
     stdout: "pipe",

@@ -1,0 +1,116 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { signedInTest as test } from "../stack";
+
+const PASSWORD = "seven green bottles";
+const NEXT = "nine white swans";
+
+async function hasNoFaults(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual(
+    [],
+  );
+}
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+test("somebody is invited, joins, gets a new password by a link, and is taken out", async ({
+  page,
+  browser,
+  stack,
+}) => {
+  test.slow();
+  const email = `${crypto.randomUUID()}@assay.test`;
+  await page.goto("/settings/members");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByRole("button", { name: "Make invitation" }).click();
+  const link = page.getByLabel("One-time link");
+  await expect(link).toBeVisible();
+  await hasNoFaults(page);
+  const invitation = await link.inputValue();
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(page.getByRole("list").getByText(email)).toBeVisible();
+
+  const theirs = await browser.newContext({ baseURL: stack.url, storageState: { cookies: [], origins: [] } });
+  const other = await theirs.newPage();
+  await other.goto(invitation);
+  await other.getByLabel("Your name").fill("Ines Faber");
+  await other.getByLabel("New password").fill("short");
+  await other.getByRole("button", { name: "Join" }).click();
+  await expect(other.getByText(/at least 12 characters/).last()).toBeVisible();
+  await hasNoFaults(other);
+  await other.getByLabel("New password").fill(PASSWORD);
+  await other.getByRole("button", { name: "Join" }).click();
+  await expect(other.getByRole("navigation").first()).toBeVisible();
+  // A recruiter's settings hold no members.
+  await other.goto("/settings");
+  await expect(other.getByRole("link", { name: "Members" })).toHaveCount(0);
+
+  await page.reload();
+  const row = page.getByRole("row", { name: /Ines Faber/ });
+  await row.getByRole("button", { name: "Actions for Ines Faber" }).click();
+  await page.getByRole("menuitem", { name: "Make a password link" }).click();
+  const reset = await link.inputValue();
+  await other.goto("about:blank");
+  await other.goto(reset);
+  await other.getByLabel("New password").fill(NEXT);
+  await other.getByRole("button", { name: "Set password" }).click();
+  await expect(other.getByRole("navigation").first()).toBeVisible();
+
+  await row.getByRole("button", { name: "Actions for Ines Faber" }).click();
+  await page.getByRole("menuitem", { name: "Deactivate…" }).click();
+  await page.getByRole("button", { name: "Deactivate" }).click();
+  await expect(row.getByText("Deactivated")).toBeVisible();
+  await other.goto("/profiles");
+  await expect(other).toHaveURL(/sign-in/);
+  await signIn(other, email, NEXT);
+  await expect(other.getByText("That e-mail and password don’t match")).toBeVisible();
+  await theirs.close();
+});
+
+test("a person changes the password; other browsers are signed out, this one is not", async ({
+  page,
+  api,
+  browser,
+  stack,
+}) => {
+  test.slow();
+  const email = `${crypto.randomUUID()}@assay.test`;
+  const made = await api.post("/api/v1/invitations", { data: { email, role: "viewer" } });
+  const { link } = (await made.json()) as { link: string };
+  const token = link.split("#")[1];
+  const joined = await api.post("/api/v1/account-links/accept", { data: { token, name: "Ada", password: PASSWORD } });
+  expect(joined.status()).toBe(200);
+
+  const contexts = await Promise.all(
+    [1, 2].map(() => browser.newContext({ baseURL: stack.url, storageState: { cookies: [], origins: [] } })),
+  );
+  const [own, elsewhere] = await Promise.all(contexts.map((context) => context.newPage()));
+  if (!own || !elsewhere) throw new Error("no page");
+  for (const one of [own, elsewhere]) {
+    await signIn(one, email, PASSWORD);
+    await expect(one.getByRole("navigation").first()).toBeVisible();
+  }
+  await own.goto("/settings/account");
+  await own.getByLabel("Present password").fill("wrong");
+  await own.getByLabel("New password").fill(NEXT);
+  await own.getByRole("button", { name: "Change password" }).click();
+  await expect(own.getByText("This is not your present password.")).toBeVisible();
+  await hasNoFaults(own);
+  await own.getByLabel("Present password").fill(PASSWORD);
+  await own.getByRole("button", { name: "Change password" }).click();
+  await expect(own.getByText("Your password was changed")).toBeVisible();
+  await own.reload();
+  await expect(own.getByRole("heading", { name: "Account" })).toBeVisible();
+  await elsewhere.goto("/profiles");
+  await expect(elsewhere).toHaveURL(/sign-in/);
+  await Promise.all(contexts.map((context) => context.close()));
+  await page.close();
+});
