@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { isSettled } from "@/lib/domain/scoring-job";
 import type { Transaction } from "../client";
-import { erasures, modelCalls, outbox, profiles, scoredTexts, scoringJobs } from "../schema";
+import { erasures, idempotencyAnswers, modelCalls, outbox, profiles, scoredTexts, scoringJobs } from "../schema";
 import { recordEvent } from "./outbox";
 import { moveJob } from "./scoring-jobs";
 
@@ -49,12 +49,15 @@ export async function cancelJobsOf(tx: Transaction, key: ErasureKey, now: Date):
   return cancelled;
 }
 
-/** Takes everything that says something about the person out of the profile, its texts, its jobs and their calls. */
+/** Takes everything that says something about the person out of the profile, its texts, its jobs, their calls and kept answers. */
 export async function emptyPerson(tx: Transaction, key: ErasureKey, now: Date): Promise<void> {
   const { workspaceId, profileId } = key;
   await tx
     .delete(scoredTexts)
     .where(and(eq(scoredTexts.workspaceId, workspaceId), eq(scoredTexts.profileId, profileId)));
+  await tx
+    .delete(idempotencyAnswers)
+    .where(and(eq(idempotencyAnswers.workspaceId, workspaceId), eq(idempotencyAnswers.profileId, profileId)));
   const ofTheirJobs = sql`${modelCalls.jobId} in (select id from scoring_jobs where ${jobsOf(key)})`;
   // A call under way holds nothing yet, and is left alone: it may be locked by a sweep that comes the other way.
   const hasEnded = sql`${modelCalls.outcome} is not null`;

@@ -153,7 +153,12 @@ test.each(FAILING)("$row: one request, the job fails as $code, and $pauses is pa
   expect(await read()).toMatchObject({ status: "failed", error: { code, retryable, message: messageOf(code) } });
   const [same, other] = [await request(model), await request("sandbox-other")];
   expect([same, other]).toEqual([pauses ? "PROVIDER_PAUSED" : "taken", pauses === "key" ? "PROVIDER_PAUSED" : "taken"]);
-  const { resumed } = await resumeProvider({ model, enqueue: async () => {}, now: new Date() });
+  const { resumed } = await resumeProvider({
+    principal: await aWorkspace(),
+    model,
+    enqueue: async () => {},
+    now: new Date(),
+  });
   expect([resumed, await request(model)]).toEqual([pauses ? 1 : 0, "taken"]);
 });
 

@@ -16,6 +16,8 @@ export interface Operation {
   bodyOptional?: boolean;
   /** The good answers, by status; null: one without a body. */
   answers: Record<number, z.ZodType | null>;
+  /** A POST whose body or answer is a secret, of which nothing is kept: it takes no `Idempotency-Key`, and repeats safely. */
+  holdsSecret?: true;
   /** Statuses of refusals beside those that every operation may give. */
   refusals?: number[];
 }

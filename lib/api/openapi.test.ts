@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openApiDocument } from "./openapi";
+import { OPERATIONS } from "./openapi-operations";
 
 const API = "app/api";
 /** Not ours to describe: the sign-in library's and the engine's own protocols, and the answer to unknown paths. */
@@ -52,4 +53,17 @@ test("refusals are problem+json, and guarded operations name both ways to authen
     expect.arrayContaining(["202", "400", "401", "403", "404", "413", "415"]),
   );
   expect(JSON.stringify(score?.responses?.["404"])).toContain("application/problem+json");
+});
+
+test("every POST answers through its idempotency key, and says so, but those of secrets and of strangers", () => {
+  const posts = OPERATIONS.filter(({ method }) => method === "post");
+  for (const { path, scope, holdsSecret } of posts) {
+    const source = readFileSync(`app${path.replace(/\{(\w+)\}/g, "[$1]")}/route.ts`, "utf8");
+    const isKept = scope !== "open" && !holdsSecret;
+    expect([path, source.includes("answerOnce(")]).toEqual([path, isKept]);
+    const described = openApiDocument("1.0.0").paths?.[path]?.post;
+    expect([path, JSON.stringify(described?.parameters ?? []).includes("idempotency-key")]).toEqual([path, isKept]);
+    if (isKept) expect(Object.keys(described?.responses ?? {})).toEqual(expect.arrayContaining(["409", "422"]));
+  }
+  expect(posts.length).toBeGreaterThan(5);
 });

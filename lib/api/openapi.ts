@@ -1,5 +1,5 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from "@asteasolutions/zod-to-openapi";
-import { Problem } from "./contracts/shared";
+import { IdempotencyKey, Problem } from "./contracts/shared";
 import type { Operation } from "./openapi-operation";
 import { OPERATIONS } from "./openapi-operations";
 
@@ -9,11 +9,12 @@ const REFUSALS: Record<number, string> = {
   401: "No credentials, or wrong ones.",
   403: "A scope is missing, or the origin is foreign.",
   404: "There is no such resource, or it is another workspace's.",
-  409: "The resource's state doesn't allow it.",
+  409: "The resource's state doesn't allow it, or the first request with this `Idempotency-Key` is under way.",
   410: "The input was erased.",
   412: "The resource has changed since the version that `If-Match` names.",
   413: "The body is larger than 1 MiB.",
   415: "The body isn't application/json.",
+  422: "The `Idempotency-Key` came with another request before.",
   429: "Too many requests, or too many failed authentications.",
   500: "Something went wrong on our side.",
   503: "A part of the service can't be reached.",
@@ -50,20 +51,31 @@ function routeOf(operation: Operation): RouteConfig {
     request: {
       params,
       query,
-      headers,
+      headers: takesKey(operation) ? IdempotencyKey.extend(headers?.shape ?? {}) : headers,
       body: body && { required: !bodyOptional, content: { "application/json": { schema: body } } },
     },
     responses: { ...goodAnswers(operation), ...refusals(operation) },
   };
 }
 
-function goodAnswers({ answers }: Operation): RouteConfig["responses"] {
-  const entries = Object.entries(answers).map(([status, schema]) => {
+function goodAnswers(operation: Operation): RouteConfig["responses"] {
+  const entries = Object.entries(operation.answers).map(([status, schema]) => {
     const content = schema && { "application/json": { schema } };
-    return [status, { description: describe(Number(status)), ...(content && { content }) }];
+    const headers = takesKey(operation) ? { headers: REPLAYED } : {};
+    return [status, { description: describe(Number(status)), ...headers, ...(content && { content }) }];
   });
   return entries.length > 0 ? Object.fromEntries(entries) : { 200: { description: "An OpenAPI 3.1 document." } };
 }
+
+/** Every POST but those that anybody may send, and those of secrets. */
+const takesKey = ({ method, scope, holdsSecret }: Operation) => method === "post" && scope !== "open" && !holdsSecret;
+
+const REPLAYED = {
+  "idempotency-replayed": {
+    description: "`true` where the answer is the first one's, given again for its `Idempotency-Key`.",
+    schema: { type: "string" as const, enum: ["true"] },
+  },
+};
 
 function describe(status: number): string {
   if (status === 201) return "Created; `Location` names it.";
@@ -73,9 +85,11 @@ function describe(status: number): string {
   return status === 503 ? "Database or engine can't be reached." : "The answer.";
 }
 
-function refusals({ scope, body, answers, refusals: own = [] }: Operation): RouteConfig["responses"] {
+function refusals(operation: Operation): RouteConfig["responses"] {
+  const { scope, body, answers, refusals: own = [] } = operation;
   const common = scope === "open" ? [500] : [400, 401, 403, 429, 500, 503];
-  const statuses = [...common, ...own, ...(body ? [413, 415] : [])].filter((status) => !(status in answers));
+  const all = [...common, ...own, ...(body ? [413, 415] : []), ...(takesKey(operation) ? [409, 422] : [])];
+  const statuses = all.filter((status) => !(status in answers));
   const content = { "application/problem+json": { schema: ProblemSchema } };
   return Object.fromEntries(statuses.map((status) => [status, { description: REFUSALS[status] ?? "", content }]));
 }

@@ -42,3 +42,8 @@ export function hasScope(principal: Principal, scope: Scope): boolean {
   const held = scopesOf(principal);
   return held.includes(scope) || held.includes("admin");
 }
+
+/** Whose idempotency keys a caller's are: two owners may use the same key for different requests. */
+export function idempotencyOwnerOf(principal: Principal): string {
+  return principal.kind === "user" ? `user:${principal.userId}` : `api_key:${principal.keyId}`;
+}

@@ -2,6 +2,7 @@
 export const LIMITS = {
   promptCharacters: 20_000,
   bodyBytes: 1_048_576,
+  idempotencyKeyCharacters: 255,
   maxTokens: { min: 100, max: 32_000 },
   temperature: { min: 0, max: 2 },
   retriesPerJob: 5,

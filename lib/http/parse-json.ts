@@ -3,8 +3,8 @@ import { AppError, type FieldFault } from "@/lib/domain/errors";
 const DEEPEST = 32;
 
 /**
- * JSON text as a value. Refuses, as 400 `INVALID_REQUEST`: what isn't JSON, nesting past 32 levels, and strings that
- * Postgres can't store (U+0000 and half surrogate pairs).
+ * JSON text as a value. Refuses, as 400 `INVALID_REQUEST`: what isn't JSON, nesting past 32 levels, numbers past
+ * the largest of JavaScript, and strings that Postgres can't store (U+0000 and half surrogate pairs).
  */
 export function parseJson(text: string): unknown {
   let value: unknown;
@@ -25,6 +25,7 @@ export function faultIn(root: unknown): FieldFault | null {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, path, depth } = next;
     if (typeof value === "string" && !isStorable(value)) return unstorable(path);
+    if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return endless(path);
     if (typeof value !== "object" || value === null) continue;
     if (depth >= DEEPEST) return { path: "", code: "too_deep", message: `must nest at most ${DEEPEST} levels` };
     for (const [key, child] of Object.entries(value)) {
@@ -42,6 +43,10 @@ function isStorable(text: string): boolean {
 function unstorable(path: string): FieldFault {
   const message = "must not hold U+0000 or half of a surrogate pair";
   return { path: path.slice(0, 200), code: "invalid_characters", message };
+}
+
+function endless(path: string): FieldFault {
+  return { path: path.slice(0, 200), code: "too_big", message: "is a number too large to be read" };
 }
 
 function refusal(fault: FieldFault): AppError {

@@ -38,6 +38,8 @@ export const PROBLEMS = {
   PRECONDITION_FAILED: { status: 412, title: "The resource has changed" },
   BODY_TOO_LARGE: { status: 413, title: "The body is too large" },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: "Unsupported media type" },
+  IDEMPOTENCY_KEY_REUSED: { status: 422, title: "The idempotency key was used for another request" },
+  IDEMPOTENCY_KEY_IN_USE: { status: 409, title: "The first request with this idempotency key is under way" },
   RATE_LIMITED: { status: 429, title: "Too many requests" },
   TOO_MANY_ACTIVE_JOBS: { status: 429, title: "Too many unfinished jobs" },
   SERVICE_UNAVAILABLE: { status: 503, title: "Temporarily unavailable" },

@@ -77,6 +77,9 @@ describe("the first that fails answers", () => {
     ["400 body", { body: "{" }, 400, "INVALID_REQUEST"],
     ["400 id", { id: "7" }, 400, "INVALID_REQUEST"],
     ["400 no body", { body: "" }, 400, "INVALID_REQUEST"],
+    ["400 number", { body: '{"name":1e999}' }, 400, "INVALID_REQUEST"],
+    ["400 empty key", { headers: { "idempotency-key": "" } }, 400, "INVALID_REQUEST"],
+    ["400 long key", { headers: { "idempotency-key": "k".repeat(256) } }, 400, "INVALID_REQUEST"],
   ] satisfies [string, Sent, number, string][])("%s", async (_, sent, status, code) => {
     const { response, answer } = await send(sent);
     expect([response.status, answer.status, answer.code]).toEqual([status, status, code]);

@@ -3,6 +3,7 @@ import { hasScope, type Principal, type Scope } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/telemetry/logger";
+import { type AnswerOnce, answerOnceFor } from "./answer-once";
 import { type Authenticate, authenticate } from "./authenticate";
 import { checkOrigin } from "./check-origin";
 import { ifMatch } from "./etag";
@@ -30,6 +31,8 @@ interface RouteInput<P, Q, B> {
   headers: Headers;
   /** Aborted when the caller leaves. */
   signal: AbortSignal;
+  /** What every POST answers through. */
+  answerOnce: AnswerOnce;
 }
 
 type Params = Record<string, string | string[] | undefined>;
@@ -53,7 +56,7 @@ export function routesOf(world: RouteWorld) {
     work: (input: RouteInput<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Response>,
   ): Handler =>
     (request, context) =>
-      answering(request, async () => {
+      answering(request, async (requestId) => {
         const now = new Date();
         const { principal, by } = await world.authenticate(request, now);
         if (by === "session") checkOrigin(request, world.publicUrl());
@@ -61,7 +64,8 @@ export function routesOf(world: RouteWorld) {
         const body = spec.body ? await bodyOf(request, spec.bodyOptional ?? false) : undefined;
         const parsed = parseRequest(spec, { params: (await context.params) ?? {}, url: request.url, body });
         const { headers, signal } = request;
-        return work({ ...parsed, expected: ifMatch(headers), principal, now, headers, signal });
+        const answerOnce = answerOnceFor({ request, principal, requestId, body });
+        return work({ ...parsed, expected: ifMatch(headers), principal, now, headers, signal, answerOnce });
       });
 }
 
@@ -70,10 +74,10 @@ export function openRoute(work: (request: Request) => Promise<Response>): Handle
   return (request) => answering(request, () => work(request));
 }
 
-async function answering(request: Request, run: () => Promise<Response>): Promise<Response> {
+async function answering(request: Request, run: (requestId: string) => Promise<Response>): Promise<Response> {
   const requestId = requestIdOf(request);
   try {
-    return withCommonHeaders(await run(), requestId);
+    return withCommonHeaders(await run(requestId), requestId);
   } catch (thrown) {
     const error = toAppError(thrown);
     if (error !== thrown) logger().error({ request_id: requestId, method: request.method, err: thrown }, error.code);

@@ -116,6 +116,15 @@ async function completed(key: Key, content: string) {
   return key.jobId;
 }
 
+/** A POST with an idempotency key, which answers with the whole profile. */
+const aPost = () => ({
+  owner: "user:recruiter",
+  keyHash: "0".repeat(64),
+  fingerprint: "0".repeat(64),
+  answerOf: async (saved: object) => ({ status: 201, headers: {}, body: JSON.stringify(saved) }),
+  refusalOf: async () => null,
+});
+
 const noteOf = (mark: string) => JSON.stringify({ note: mark });
 
 test("nothing of an erased person is left in any table, and nothing comes back", async () => {
@@ -269,6 +278,14 @@ test(
   },
   MINUTE,
 );
+
+test("the answer that a profile's POST keeps goes with the person", async () => {
+  const { principal, mark, erase, left } = await aPerson();
+  await saveProfile({ principal, profile: personOf(mark), once: aPost(), now: now() });
+  expect(await left()).toEqual(["public.idempotency_answers", "public.profiles"]);
+  await erase();
+  expect(await left()).toEqual([]);
+});
 
 test("a profile that nobody scored can be erased", async () => {
   const { erase, left } = await aPerson();

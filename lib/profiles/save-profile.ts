@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
 import type { Transaction } from "@/db/client";
-import { inWorkspace } from "@/db/in-workspace";
+import { type Once, onceInWorkspace } from "@/db/once-in-workspace";
 import { findTwins, insertProfile, replaceDocument, type StoredProfile } from "@/db/queries/profiles";
 import { isUniqueViolation } from "@/db/queries/unique-violation";
 import type { Principal } from "@/lib/domain/access";
@@ -12,33 +12,33 @@ interface Saved {
   isNew: boolean;
 }
 
+interface SaveInput {
+  principal: Principal;
+  profile: Profile;
+  once?: Once<Saved> | undefined;
+  now: Date;
+}
+
 /**
  * Stores a profile, or replaces the one with the same `external_id` or LinkedIn page; scores already given stay as they
  * are. Throws 409 `CONFLICT` when those belong to two different profiles.
  */
-export async function saveProfile({
-  principal,
-  profile,
-  now,
-}: {
-  principal: Principal;
-  profile: Profile;
-  now: Date;
-}): Promise<Saved> {
+export function saveProfile({ principal, profile, once, now }: SaveInput): Promise<Saved> {
   const { workspaceId } = principal;
-  try {
-    return await inWorkspace(workspaceId, async (tx) => {
-      const saved = await saveOnce(tx, workspaceId, profile, now);
+  const save = async (tx: Transaction) => {
+    try {
+      const saved = await trySave(tx, workspaceId, profile, now);
       // Lost to one that stored the same profile at the same time: it is there now, to be found.
-      return saved ?? (await saveOnce(tx, workspaceId, profile, now)) ?? refuse();
-    });
-  } catch (error) {
-    // An identifier was given to a third profile after its twins were looked for.
-    return isUniqueViolation(error) ? refuse() : Promise.reject(error);
-  }
+      return saved ?? (await trySave(tx, workspaceId, profile, now)) ?? refuse();
+    } catch (error) {
+      // An identifier was given to a third profile after its twins were looked for.
+      return isUniqueViolation(error) ? refuse() : Promise.reject(error);
+    }
+  };
+  return onceInWorkspace(workspaceId, once, save, (saved) => saved.profile.id);
 }
 
-async function saveOnce(tx: Transaction, workspaceId: string, profile: Profile, now: Date): Promise<Saved | undefined> {
+async function trySave(tx: Transaction, workspaceId: string, profile: Profile, now: Date): Promise<Saved | undefined> {
   const [twin, other] = await findTwins(tx, workspaceId, profile);
   if (other) return refuse();
   if (!twin) {

@@ -1,4 +1,4 @@
-import { inWorkspace } from "@/db/in-workspace";
+import { type Once, onceInWorkspace } from "@/db/once-in-workspace";
 import { insertRubric } from "@/db/queries/rubric-versions";
 import type { Principal } from "@/lib/domain/access";
 import type { RubricDocument } from "@/lib/domain/rubric";
@@ -7,8 +7,14 @@ import type { RubricWithVersions } from "./get-rubric";
 type RubricHead = Pick<RubricDocument, "name" | "role" | "description">;
 
 /** A new rubric, without a version yet. */
-export async function createRubric(input: { principal: Principal; head: RubricHead }): Promise<RubricWithVersions> {
+export function createRubric(input: {
+  principal: Principal;
+  head: RubricHead;
+  once?: Once<RubricWithVersions> | undefined;
+}): Promise<RubricWithVersions> {
   const { workspaceId } = input.principal;
-  const rubric = await inWorkspace(workspaceId, (tx) => insertRubric(tx, { workspaceId, ...input.head }));
-  return { rubric, published: null, versions: [], consistency: [] };
+  return onceInWorkspace(workspaceId, input.once, async (tx) => {
+    const rubric = await insertRubric(tx, { workspaceId, ...input.head });
+    return { rubric, published: null, versions: [], consistency: [] };
+  });
 }

@@ -1,4 +1,4 @@
-import { inWorkspace } from "@/db/in-workspace";
+import { type Once, onceInWorkspace } from "@/db/once-in-workspace";
 import {
   changeVersion,
   findRubricVersion,
@@ -12,6 +12,7 @@ import { noRubric, noVersion, type VersionInput, type VersionOfRubric } from "./
 type PublishInput = VersionInput & {
   /** Take the place of the rubric that is published for the same role. */
   replace: boolean;
+  once?: Once<VersionOfRubric> | undefined;
   now: Date;
 };
 
@@ -20,9 +21,9 @@ type PublishInput = VersionInput & {
  * again; the published one stays as it is. A role has one published rubric: of two that publish at once one wins.
  * Throws RUBRIC_NOT_FOUND, RUBRIC_VERSION_NOT_FOUND, ROLE_ALREADY_HAS_RUBRIC.
  */
-export function publishRubricVersion({ principal, id, n, replace, now }: PublishInput): Promise<VersionOfRubric> {
+export function publishRubricVersion({ principal, id, n, replace, once, now }: PublishInput): Promise<VersionOfRubric> {
   const { workspaceId } = principal;
-  return inWorkspace(workspaceId, async (tx) => {
+  return onceInWorkspace(workspaceId, once, async (tx) => {
     const locked = await lockRubricsOfRole(tx, workspaceId, id);
     const rubric = locked.find((one) => one.id === id) ?? noRubric();
     const key = { workspaceId, rubricId: id, number: n };

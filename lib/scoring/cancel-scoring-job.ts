@@ -1,4 +1,4 @@
-import { inWorkspace } from "@/db/in-workspace";
+import { type Once, onceInWorkspace } from "@/db/once-in-workspace";
 import { ledgerOfJob } from "@/db/queries/model-calls";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
@@ -8,7 +8,7 @@ import { assembleJob } from "./assemble-job";
 import { dispatchRun } from "./dispatch-run";
 import { findVisibleJob } from "./get-scoring-job";
 import type { CancelRun, EnqueueScoring } from "./ports";
-import { settleJob } from "./settle-job";
+import { type Settled, settleJob } from "./settle-job";
 
 interface CancelInput {
   principal: Principal;
@@ -16,6 +16,7 @@ interface CancelInput {
   cancelRun: CancelRun;
   /** Sends the job that goes on in the place of this one; without it the sweep does. */
   enqueue?: EnqueueScoring;
+  once?: Once<ScoringJob> | undefined;
   now: Date;
 }
 
@@ -24,17 +25,18 @@ interface CancelInput {
  * Throws JOB_NOT_FOUND, JOB_NOT_CANCELLABLE.
  */
 export async function cancelScoringJob(input: CancelInput): Promise<ScoringJob> {
-  const { principal, jobId, cancelRun, enqueue, now } = input;
+  const { principal, jobId, cancelRun, enqueue, once, now } = input;
   const { workspaceId } = principal;
   const key = { workspaceId, jobId };
-  const { job, settled } = await inWorkspace(workspaceId, async (tx) => {
+  let settled = null as Settled | null;
+  const job = await onceInWorkspace(workspaceId, once, async (tx) => {
     await findVisibleJob(tx, { principal, jobId });
-    const settled = await settleJob(tx, key, "cancelled", { cancelledAt: now, waitingReason: null });
+    settled = await settleJob(tx, key, "cancelled", { cancelledAt: now, waitingReason: null });
     const row = settled?.job ?? (await findVisibleJob(tx, { principal, jobId }));
     if (row.status !== "cancelled") {
       throw new AppError("JOB_NOT_CANCELLABLE", `Only an unfinished job can be cancelled; this one is ${row.status}.`);
     }
-    return { job: assembleJob(row, await ledgerOfJob(tx, workspaceId, jobId)), settled };
+    return assembleJob(row, await ledgerOfJob(tx, workspaceId, jobId));
   });
   if (settled) await tellEngine(jobId, cancelRun);
   if (settled?.next && enqueue) await dispatchRun(settled.next, enqueue);

@@ -1,4 +1,4 @@
-import { inWorkspace } from "@/db/in-workspace";
+import { type Once, onceInWorkspace } from "@/db/once-in-workspace";
 import { refuseLowLimit } from "./keep-cost-limit";
 import { pinRequest, type ScoreRequestInput } from "./pin-request";
 import { reusableFor } from "./store-job";
@@ -13,9 +13,11 @@ export interface ScoreOutlook {
 
 const NOTHING_TO_DO = { estimatedCostMicros: 0, maxCostMicros: 0, estimatedSeconds: 0, wouldReuse: true };
 
-/** What a request for a score would come to, or the refusal that it would meet. Writes nothing. Throws as `requestScore`. */
-export function previewScore(input: ScoreRequestInput): Promise<ScoreOutlook> {
-  return inWorkspace(input.principal.workspaceId, async (tx) => {
+/** What a request for a score would come to, or the refusal that it would meet. Makes no job. Throws as `requestScore`. */
+export function previewScore(
+  input: ScoreRequestInput & { once?: Once<ScoreOutlook> | undefined },
+): Promise<ScoreOutlook> {
+  return onceInWorkspace(input.principal.workspaceId, input.once, async (tx) => {
     const { job, calls } = await pinRequest(tx, input);
     const reused = input.request.reuse === false ? null : await reusableFor(tx, job, input.now);
     if (reused) return NOTHING_TO_DO;

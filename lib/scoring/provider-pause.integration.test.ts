@@ -150,7 +150,8 @@ describe("a key that the provider refuses", () => {
     const [met, one, two] = [await ask(), await ask(), await ask()];
     await driveRun(met, "a", scripted(401));
     for (const job of [one, two]) await driveRun(job, "b", scripted(ANSWER));
-    expect(await resumeProvider({ model: undefined, enqueue, now: new Date() })).toEqual({ resumed: 1, sent: 2 });
+    const resume = { principal: await aWorkspace(), model: undefined, enqueue, now: new Date() };
+    expect(await resumeProvider(resume)).toEqual({ resumed: 1, sent: 2 });
     expect(await read(one)).toMatchObject({ status: "pending", waitingReason: null });
     expect(await whyPaused()).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { inWorkspace } from "@/db/in-workspace";
+import { type Once, onceInWorkspace } from "@/db/once-in-workspace";
 import { type ConsistencyRunRow, insertConsistencyRun, jobsToCompare } from "@/db/queries/consistency-runs";
 import { findRubricVersion } from "@/db/queries/rubric-versions";
 import type { JobRow } from "@/db/queries/scoring-jobs";
@@ -15,6 +15,12 @@ interface RecordInput {
   /** Number of its version. */
   n: number;
   jobIds: string[];
+  once?: Once<Recorded> | undefined;
+}
+
+interface Recorded {
+  run: ConsistencyRunRow;
+  version: number;
 }
 
 /**
@@ -22,10 +28,10 @@ interface RecordInput {
  * gave them: later scores of both have a measured stability.
  * Throws RUBRIC_VERSION_NOT_FOUND; INVALID_REQUEST with a fault for each job that can't be compared.
  */
-export async function recordConsistencyRun(input: RecordInput): Promise<{ run: ConsistencyRunRow; version: number }> {
+export async function recordConsistencyRun(input: RecordInput): Promise<Recorded> {
   const { principal, id: rubricId, n } = input;
   const { workspaceId } = principal;
-  return inWorkspace(workspaceId, async (tx) => {
+  return onceInWorkspace(workspaceId, input.once, async (tx) => {
     const version = await findRubricVersion(tx, { workspaceId, rubricId, number: n });
     if (!version) throw new AppError("RUBRIC_VERSION_NOT_FOUND", `This rubric has no version ${n}.`);
     const found = await jobsToCompare(tx, workspaceId, input.jobIds, visibleJobs(principal));

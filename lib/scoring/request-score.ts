@@ -1,4 +1,5 @@
-import { inWorkspace } from "@/db/in-workspace";
+import type { Transaction } from "@/db/client";
+import { type Once, onceInWorkspace } from "@/db/once-in-workspace";
 import { keepScoredText } from "@/db/queries/scored-texts";
 import type { JobRow } from "@/db/queries/scoring-jobs";
 import { dispatchRun } from "./dispatch-run";
@@ -15,8 +16,10 @@ import { storeJob } from "./store-job";
  * Throws PROFILE_NOT_FOUND, RUBRIC_NOT_FOUND, RUBRIC_NOT_PUBLISHED, MODEL_NOT_ALLOWED, INVALID_REQUEST
  * (a cost limit that is too low), PROVIDER_PAUSED.
  */
-export async function requestScore(input: ScoreRequestInput & { enqueue: EnqueueScoring }): Promise<JobRow> {
-  const job = await inWorkspace(input.principal.workspaceId, async (tx) => {
+export async function requestScore(
+  input: ScoreRequestInput & { enqueue: EnqueueScoring; once?: Once<JobRow> | undefined },
+): Promise<JobRow> {
+  const store = async (tx: Transaction) => {
     const pinned = await pinRequest(tx, input);
     if (pinned.unkept) await keepScoredText(tx, pinned.unkept);
     const stored = await storeJob(tx, { job: pinned.job, reuse: input.request.reuse ?? true, now: input.now });
@@ -25,7 +28,8 @@ export async function requestScore(input: ScoreRequestInput & { enqueue: Enqueue
     refuseLowLimit(stored, pinned.calls);
     await refuseWhilePaused(tx, stored.model, input.now);
     return stored;
-  });
+  };
+  const job = await onceInWorkspace(input.principal.workspaceId, input.once, store, ({ profileId }) => profileId);
   if (job.status === "pending" && job.leaderId === null) await dispatchRun(job, input.enqueue);
   return job;
 }

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { inWorkspace } from "@/db/in-workspace";
+import { type Once, onceInWorkspace } from "@/db/once-in-workspace";
 import { type JobRow, moveJob } from "@/db/queries/scoring-jobs";
 import { scoringJobs } from "@/db/schema";
 import type { Principal } from "@/lib/domain/access";
@@ -19,6 +19,7 @@ interface RetryInput {
   jobId: string;
   request: { model?: string | undefined; max_tokens?: number | undefined };
   enqueue: EnqueueScoring;
+  once?: Once<JobRow> | undefined;
   now: Date;
 }
 
@@ -35,9 +36,9 @@ const NO_FAILURE = {
  * Starts the next run of a failed job with what was stored. Of two at once one wins.
  * Throws JOB_NOT_FOUND, JOB_NOT_RETRYABLE, RETRY_LIMIT_EXCEEDED, MODEL_NOT_ALLOWED, INPUT_ERASED, PROVIDER_PAUSED.
  */
-export async function retryScoringJob({ principal, jobId, request, enqueue, now }: RetryInput): Promise<JobRow> {
+export async function retryScoringJob({ principal, jobId, request, enqueue, once, now }: RetryInput): Promise<JobRow> {
   const { workspaceId } = principal;
-  const job = await inWorkspace(workspaceId, async (tx) => {
+  const job = await onceInWorkspace(workspaceId, once, async (tx) => {
     const row = await findVisibleJob(tx, { principal, jobId });
     refuseUnless(row);
     refuseUnpriced(row, request.model);

@@ -11,6 +11,15 @@ export const GivenTime = z.iso.datetime({ offset: true }).refine((time) => {
 export const IdParams = z.strictObject({ id: Id });
 /** Header of a change that holds only for the version that was read. */
 export const IfMatch = z.object({ "if-match": z.string().optional().describe("The `ETag` that the caller has read.") });
+/** Header of a POST that is sent again when its answer was lost. */
+export const IdempotencyKey = z.object({
+  "idempotency-key": z
+    .string()
+    .min(1)
+    .max(LIMITS.idempotencyKeyCharacters)
+    .optional()
+    .describe("The caller's name of this request: sent again within 24 hours, it is answered as the first time."),
+});
 /** Of a POST that takes nothing: no body, or `{}`. */
 export const NoBody = z.strictObject({});
 

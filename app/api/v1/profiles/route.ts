@@ -15,9 +15,9 @@ export const GET = withRoute({ query: ProfileListQuery, scope: "profiles:read" }
   return ok({ data: rows.map(toProfileSummary), next_cursor: nextCursor });
 });
 
-export const POST = withRoute({ body: ProfileInput, scope: "profiles:write" }, async ({ body, principal, now }) => {
-  const given = "format" in body ? profileOfJsonResume(body.document) : body;
-  const { profile, isNew } = await saveProfile({ principal, profile: given, now });
-  const resource = toProfileResource(profile);
-  return isNew ? created(resource, `/api/v1/profiles/${profile.id}`) : ok(resource);
+export const POST = withRoute({ body: ProfileInput, scope: "profiles:write" }, ({ body, answerOnce, ...asked }) => {
+  const profile = "format" in body ? profileOfJsonResume(body.document) : body;
+  return answerOnce(saveProfile, { ...asked, profile }, ({ profile, isNew }) =>
+    isNew ? created(toProfileResource(profile), `/api/v1/profiles/${profile.id}`) : ok(toProfileResource(profile)),
+  );
 });

@@ -13,7 +13,8 @@ export const GET = withRoute({ query: RubricListQuery, scope: "rubrics:read" }, 
   return ok({ data: rows.map(toRubricSummary), next_cursor: nextCursor });
 });
 
-export const POST = withRoute({ body: RubricInput, scope: "rubrics:write" }, async ({ body, principal }) => {
-  const made = await createRubric({ principal, head: body });
-  return created(toRubricResource(made), `/api/v1/rubrics/${made.rubric.id}`);
-});
+export const POST = withRoute({ body: RubricInput, scope: "rubrics:write" }, async ({ body, principal, answerOnce }) =>
+  answerOnce(createRubric, { principal, head: body }, (made) =>
+    created(toRubricResource(made), `/api/v1/rubrics/${made.rubric.id}`),
+  ),
+);

@@ -8,6 +8,10 @@ import { resumeProvider } from "@/lib/scoring/resume-provider";
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
 /** Administrators alone: the provider's account is everybody's. */
-export const POST = withRoute({ body: ResumeRequest, bodyOptional: true, scope: "admin" }, async ({ body, now }) =>
-  ok(await resumeProvider({ model: body.model, enqueue: enqueueScoring, now })),
+export const POST = withRoute(
+  { body: ResumeRequest, bodyOptional: true, scope: "admin" },
+  async ({ body, principal, now, answerOnce }) =>
+    answerOnce(resumeProvider, { principal, model: body.model, enqueue: enqueueScoring, now }, (resumed) =>
+      ok(resumed),
+    ),
 );

@@ -10,8 +10,8 @@ export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
 export const POST = withRoute(
   { params: IdParams, body: RubricContent, scope: "rubrics:write" },
-  async ({ params: { id }, body, principal, now }) => {
-    const draft = await draftRubricVersion({ principal, id, content: body, now });
-    return created(toRubricVersion(draft), `/api/v1/rubrics/${id}/versions/${draft.version.number}`);
-  },
+  async ({ params: { id }, body, principal, now, answerOnce }) =>
+    answerOnce(draftRubricVersion, { principal, id, content: body, now }, (draft) =>
+      created(toRubricVersion(draft), `/api/v1/rubrics/${id}/versions/${draft.version.number}`),
+    ),
 );

@@ -11,8 +11,8 @@ export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
 export const POST = withRoute(
   { params: IdParams, body: NoBody, bodyOptional: true, scope: "scores:write" },
-  async ({ params, principal, now }) => {
-    const job = await cancelScoringJob({ principal, jobId: params.id, cancelRun, enqueue: enqueueScoring, now });
-    return ok(toScoringJobResource(job, { canReadProfiles: hasScope(principal, "profiles:read") }));
-  },
+  async ({ params, principal, now, answerOnce }) =>
+    answerOnce(cancelScoringJob, { principal, jobId: params.id, cancelRun, enqueue: enqueueScoring, now }, (job) =>
+      ok(toScoringJobResource(job, { canReadProfiles: hasScope(principal, "profiles:read") })),
+    ),
 );

@@ -11,8 +11,8 @@ export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
 export const POST = withRoute(
   { params: IdParams, body: RetryRequest, bodyOptional: true, scope: "scores:write" },
-  async ({ params, body, principal, now }) => {
-    const job = await retryScoringJob({ principal, jobId: params.id, request: body, enqueue: enqueueScoring, now });
-    return accepted(toRetryAccepted(job), `/api/v1/scoring-jobs/${job.id}`, 2);
-  },
+  async ({ params: { id: jobId }, body, principal, now, answerOnce }) =>
+    answerOnce(retryScoringJob, { principal, jobId, request: body, enqueue: enqueueScoring, now }, (job) =>
+      accepted(toRetryAccepted(job), `/api/v1/scoring-jobs/${job.id}`, 2),
+    ),
 );

@@ -9,8 +9,8 @@ export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
 export const POST = withRoute(
   { params: RubricVersionParams, body: ConsistencyRunInput, scope: ["rubrics:write", "scores:read"] },
-  async ({ params, body, principal }) => {
-    const measured = await recordConsistencyRun({ principal, ...params, jobIds: body.job_ids });
-    return created(toConsistencyRun(measured), `/api/v1/rubrics/${params.id}`);
-  },
+  async ({ params, body, principal, answerOnce }) =>
+    answerOnce(recordConsistencyRun, { principal, ...params, jobIds: body.job_ids }, (measured) =>
+      created(toConsistencyRun(measured), `/api/v1/rubrics/${params.id}`),
+    ),
 );

@@ -9,6 +9,6 @@ export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
 export const POST = withRoute(
   { params: RubricVersionParams, body: PublishRequest, bodyOptional: true, scope: "rubrics:write" },
-  async ({ params, body, principal, now }) =>
-    ok(toRubricVersion(await publishRubricVersion({ principal, now, ...params, ...body }))),
+  async ({ params, body, principal, now, answerOnce }) =>
+    answerOnce(publishRubricVersion, { principal, now, ...params, ...body }, (version) => ok(toRubricVersion(version))),
 );

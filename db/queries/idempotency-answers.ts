@@ -1,0 +1,81 @@
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import type { Transaction } from "../client";
+import { idempotencyAnswers, profiles } from "../schema";
+
+const answers = idempotencyAnswers;
+
+/** An answer as it was sent. */
+export type KeptAnswer = Pick<typeof answers.$inferSelect, "status" | "headers" | "body">;
+
+export interface AnswerKey {
+  workspaceId: string;
+  owner: string;
+  keyHash: string;
+}
+
+const HOURS_KEPT = 24;
+const isFresh = sql`${answers.createdAt} > now() - make_interval(hours => ${HOURS_KEPT})`;
+
+/** Takes the key for the rest of the transaction; false: another transaction holds it. */
+export async function claimKey(tx: Transaction, { workspaceId, owner, keyHash }: AnswerKey): Promise<boolean> {
+  const name = `${workspaceId} ${owner} ${keyHash}`;
+  const [row] = await tx.execute<{ won: boolean }>(
+    sql`select pg_try_advisory_xact_lock(hashtextextended(${name}, 0)) as won`,
+  );
+  return row?.won === true;
+}
+
+export async function findAnswer(
+  tx: Transaction,
+  key: AnswerKey,
+): Promise<(KeptAnswer & { fingerprint: string }) | null> {
+  const { fingerprint, status, headers, body } = answers;
+  const [row] = await tx
+    .select({ fingerprint, status, headers, body })
+    .from(answers)
+    .where(and(hasKey(key), isFresh));
+  return row ?? null;
+}
+
+/**
+ * Keeps an answer in the place of one that is too old. One that tells of a person is kept only while that person is
+ * there: an erasure that waits for this transaction finds it, and one that went before leaves nothing to tell.
+ */
+export async function keepAnswer(
+  tx: Transaction,
+  key: AnswerKey,
+  answer: KeptAnswer & { fingerprint: string; profileId: string | null },
+): Promise<void> {
+  const { workspaceId } = key;
+  if (answer.profileId !== null && !(await holdPerson(tx, workspaceId, answer.profileId))) return;
+  const kept = { ...answer, createdAt: sql`now()` };
+  await tx
+    .insert(answers)
+    .values({ ...key, ...kept })
+    .onConflictDoUpdate({ target: [answers.workspaceId, answers.owner, answers.keyHash], set: kept });
+}
+
+/** Deletes at most `limit` answers that are too old to be given again. @returns how many */
+export async function deleteOldAnswers(tx: Transaction, limit: number): Promise<number> {
+  const old = tx
+    .select({ at: sql`ctid` })
+    .from(answers)
+    .where(sql`not ${isFresh}`)
+    .limit(limit)
+    .for("update", { skipLocked: true });
+  const gone = await tx.delete(answers).where(inArray(sql`ctid`, old)).returning({ status: answers.status });
+  return gone.length;
+}
+
+async function holdPerson(tx: Transaction, workspaceId: string, profileId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: profiles.id })
+    .from(profiles)
+    .where(and(eq(profiles.workspaceId, workspaceId), eq(profiles.id, profileId), isNull(profiles.erasedAt)))
+    .for("key share");
+  return rows.length === 1;
+}
+
+function hasKey({ workspaceId, owner, keyHash }: AnswerKey): SQL | undefined {
+  return and(eq(answers.workspaceId, workspaceId), eq(answers.owner, owner), eq(answers.keyHash, keyHash));
+}
