@@ -9,4 +9,6 @@ export async function register(): Promise<void> {
   endHeldReadsAtExit();
   const { warnOfSuperuser } = await import("@/lib/http/warn-of-superuser");
   await warnOfSuperuser();
+  const { warnOfShutdowns } = await import("@/lib/scoring/warn-of-shutdowns");
+  await warnOfShutdowns(new Date());
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { providerNotices } from "./check-provider";
 import { describeParts, realParts } from "./parts";
 import { ask } from "./reach";
 import { say } from "./say";
@@ -21,6 +22,7 @@ export async function announce(stack: Stack): Promise<void> {
   if (!real.provider) lines.push("", "Scores come from a sandbox model: they show how Assay works and judge nobody.");
   const fault = await providerFault(stack);
   if (fault) lines.push("", `The model provider refuses us: ${fault}`);
+  if (real.provider) for (const notice of await providerNotices(env, new Date())) lines.push("", notice);
   lines.push("", "Ctrl-C stops everything.", "");
   for (const line of lines) say(line);
 }

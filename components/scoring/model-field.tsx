@@ -1,11 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import { Alert } from "@/components/ui/alert";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { MeResource } from "@/lib/api/contracts/rest";
 import { isModelAllowed } from "@/lib/domain/allowed-models";
+import { shutdownSentence } from "@/lib/domain/model-shutdowns";
 
 interface ModelFieldProps {
   me: MeResource;
@@ -27,6 +29,8 @@ export function ModelField({ me, model, onModelChange }: ModelFieldProps) {
   const named = [...new Set([me.default_model, ...me.models.filter((one) => !one.endsWith("*"))])];
   const patterns = me.models.filter((one) => one.endsWith("*"));
   const [isOther, setIsOther] = useState(!named.includes(model));
+  const [now] = useState(() => new Date());
+  const ending = shutdownSentence(model, now);
   const options = named.map((one) => ({ value: one, label: one === me.default_model ? `${one} (default)` : one }));
   const other =
     patterns.length > 0 ? [{ value: OTHER, label: "Another model…", hint: `Any of ${patterns.join(", ")}` }] : [];
@@ -64,6 +68,7 @@ export function ModelField({ me, model, onModelChange }: ModelFieldProps) {
           )}
         </Field>
       ) : null}
+      {ending ? <Alert tone="warning" title={ending} live /> : null}
     </div>
   );
 }

@@ -68,6 +68,14 @@ export async function profileToScore(tx: Transaction, workspaceId: string, profi
 }
 
 /** Which models a workspace may name, and the one that it uses unasked. */
+/** Every model that some workspace names, as a default or on its list; a pattern as it stands. */
+export async function namedModels(tx: Transaction): Promise<string[]> {
+  const rows = await tx
+    .select({ allowed: workspaces.allowedModels, fallback: workspaces.defaultModel })
+    .from(workspaces);
+  return [...new Set(rows.flatMap(({ allowed, fallback }) => (fallback === null ? allowed : [...allowed, fallback])))];
+}
+
 export async function modelSettings(tx: Transaction, workspaceId: string) {
   const [row] = await tx
     .select({ allowed: workspaces.allowedModels, fallback: workspaces.defaultModel })

@@ -38,30 +38,13 @@ const PRICES: ReadonlyMap<string, Price> = new Map([
   ["gpt-4o-mini", price(0.15, 0.075, 0.6, 0.15)],
 ]);
 
-/** Models whose end the vendor has announced, and the day. */
-const SHUTDOWNS: ReadonlyMap<string, string> = new Map([
-  ["gpt-3.5-turbo", "2026-10-23"],
-  ["gpt-5", "2026-12-11"],
-  ["gpt-5-mini", "2026-12-11"],
-  ["gpt-5-nano", "2026-12-11"],
-  ["o3", "2026-12-11"],
-  ["gpt-4o", "2027-01-14"],
-  ["gpt-4o-mini", "2027-01-14"],
-  ["gpt-4.1", "2027-01-14"],
-  ["gpt-4.1-mini", "2027-01-14"],
-]);
-
 /** The price of a model or of its dated snapshot (`gpt-4o-mini-2024-07-18`); null when we know none. */
 export function priceOf(model: string): Price | null {
   if (model.startsWith("sandbox-")) return SANDBOX;
   return PRICES.get(withoutDate(model)) ?? null;
 }
 
-/** The day (`YYYY-MM-DD`) on which the vendor ends a model, null when none is announced. */
-export function shutdownOf(model: string): string | null {
-  return SHUTDOWNS.get(withoutDate(model)) ?? null;
-}
-
-function withoutDate(model: string): string {
+/** A model's name without the date of its snapshot. */
+export function withoutDate(model: string): string {
   return model.replace(/-\d{4}-\d{2}-\d{2}$/, "");
 }
