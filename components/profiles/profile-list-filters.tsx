@@ -41,7 +41,7 @@ export function ProfileListFilters({ state, onChange, busy }: ProfileListFilters
         <Input
           type="search"
           aria-label="Search profiles"
-          placeholder="Search name, headline, title, company"
+          placeholder="Search name, title, company, skill"
           value={state.q}
           onChange={(event) => onChange({ q: event.target.value })}
           className="pr-8 pl-8 [&::-webkit-search-cancel-button]:appearance-none"

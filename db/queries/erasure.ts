@@ -113,5 +113,5 @@ const NOBODY = {
   location: null,
   externalId: null,
   linkedinUrl: null,
-  searchText: "",
+  searchWords: [],
 };

@@ -1,11 +1,10 @@
 import type { Profile } from "@/lib/domain/profile";
+import { searchWords } from "@/lib/domain/search-words";
 
 /** The columns that stand beside a profile's document for lists, search and recognising a profile that is sent again. */
 export function profileColumns(document: Profile) {
   const current = document.experiences.find((one) => one.end === null) ?? document.experiences[0];
   const place = [document.location?.city, document.location?.region, document.location?.country];
-  const words = [document.full_name, document.headline, ...document.experiences.map((one) => one.title)];
-  const companies = document.experiences.map((one) => one.company?.name);
   return {
     document,
     fullName: document.full_name,
@@ -16,8 +15,14 @@ export function profileColumns(document: Profile) {
     location: place.filter(Boolean).join(", ") || null,
     externalId: document.external_id,
     linkedinUrl: document.linkedin_url === null ? null : linkedinKey(document.linkedin_url),
-    searchText: [...words, ...companies].filter(Boolean).join("\n").toLowerCase(),
+    searchWords: searchWords(searchedTexts(document)),
   };
+}
+
+function searchedTexts({ full_name, headline, experiences, skills, certifications }: Profile) {
+  const positions = experiences.flatMap((one) => [one.title, one.company?.name]);
+  const used = experiences.flatMap((one) => one.skills);
+  return [full_name, headline, ...positions, ...skills, ...certifications.map(({ name }) => name), ...used];
 }
 
 /** One spelling for the many addresses of one LinkedIn page: no scheme, country host, query, trailing slash or case. */

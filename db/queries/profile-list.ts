@@ -1,14 +1,13 @@
-import { and, desc, eq, isNull, like, type SQL, sql } from "drizzle-orm";
+import { and, type Column, eq, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { CursorValue } from "@/db/cursor";
-import { profiles, rubrics, scoringJobs } from "@/db/schema";
+import { rubrics, scoringJobs } from "@/db/schema";
+import { beginsAll } from "../schema/columns";
+import { hasScore, latestScore, type ShownScores } from "./latest-score";
+import { listedProfiles } from "./listed-profiles";
 
-export interface ProfileListing {
-  workspaceId: string;
-  /** Which scores count: those of the sandbox model never stand beside real ones. */
-  sandbox: boolean;
-  /** Whose jobs' scores the caller may see. */
-  scores: "all" | "none" | { ofKey: string };
+export interface ProfileListing extends ShownScores {
+  /** Beginnings of words that a profile must all have. */
   words: string[];
   scored: boolean | null;
   sort: "name" | "created_at" | "score";
@@ -18,97 +17,90 @@ export interface ProfileListing {
   after: CursorValue[] | null;
 }
 
-/** A page of profiles with each one's latest score; nulls last, ending in `id`. */
-export async function selectProfiles(tx: Transaction, listing: ProfileListing) {
+/** A page of profiles with each one's latest score; those without one last, ending in `id`. */
+export async function selectProfiles(tx: Transaction, listing: ProfileListing): Promise<ProfileRow[]> {
+  if (listing.sort !== "score") return selectPart(tx, listing, "any");
+  // As long as few workspaces share the table of scores, Postgres would rather read it whole than look matches up in it.
+  if (listing.words.length > 0) await tx.execute(sql`select set_config('enable_seqscan', 'off', true)`);
+  // Two indexes, one after the other: no single one holds those with a score and, after them, those without.
+  const ended = listing.after?.[0] === null;
+  const withScore = ended ? [] : await selectPart(tx, listing, "with_overall");
+  const limit = listing.limit - withScore.length;
+  if (limit === 0) return withScore;
+  const rest = { ...listing, limit, after: ended ? listing.after : null };
+  return [...withScore, ...(await selectPart(tx, rest, "without_overall"))];
+}
+
+type Part = "any" | "with_overall" | "without_overall";
+
+const { id, fullName, sortName, headline, currentTitle, currentCompany, location, createdAt, updatedAt } =
+  listedProfiles;
+const shown = { id, fullName, sortName, headline, currentTitle, currentCompany, location, createdAt, updatedAt };
+
+function selectPart(tx: Transaction, listing: ProfileListing, part: Part) {
+  const { workspaceId } = listing;
   const score = latestScore(tx, listing);
-  const value = {
-    name: sql`${profiles.sortName}`,
-    created_at: sql`${profiles.createdAt}`,
-    score: sql`${score.overall}`,
-  };
-  const column = value[listing.sort];
-  const direction = sql.raw(listing.order);
+  const overall = sql`${score.overall}`;
+  const sorted = {
+    any: [listing.sort === "name" ? sortName : createdAt, id],
+    // All of one table, so that its index can be walked.
+    with_overall: [overall, sql`${score.profileId}`],
+    without_overall: [id],
+  }[part];
   return tx
     .select({
-      id: profiles.id,
-      fullName: profiles.fullName,
-      sortName: profiles.sortName,
-      headline: profiles.headline,
-      currentTitle: profiles.currentTitle,
-      currentCompany: profiles.currentCompany,
-      location: profiles.location,
-      createdAt: profiles.createdAt,
-      updatedAt: profiles.updatedAt,
+      ...shown,
       latestScore: {
-        jobId: score.jobId,
-        overall: score.overall,
-        coverage: score.coverage,
-        rubricName: score.rubricName,
-        sandbox: score.sandbox,
-        completedAt: score.completedAt,
+        jobId: scoringJobs.id,
+        overall: scoringJobs.overallThousandths,
+        coverage: scoringJobs.coverageThousandths,
+        rubricName: sql<string>`${rubrics.name}`,
+        sandbox: scoringJobs.sandbox,
+        completedAt: scoringJobs.completedAt,
       },
     })
-    .from(profiles)
+    .from(listedProfiles)
     .leftJoinLateral(score, sql`true`)
+    .leftJoin(scoringJobs, and(eq(scoringJobs.workspaceId, workspaceId), eq(scoringJobs.id, sql`${score.jobId}`)))
+    .leftJoin(rubrics, eq(rubrics.id, scoringJobs.rubricId))
     .where(
       and(
-        eq(profiles.workspaceId, listing.workspaceId),
-        isNull(profiles.erasedAt),
-        ...listing.words.map((word) => like(profiles.searchText, `%${word.replace(/[\\%_]/g, "\\$&")}%`)),
-        scoredOrNot(listing.scored, sql`${score.jobId}`),
-        after(listing, column),
+        eq(listedProfiles.workspaceId, workspaceId),
+        hasWords(listing.words),
+        scoredOrNot(tx, listing),
+        inPart(tx, listing, part, overall),
+        later(listing, sorted),
       ),
     )
-    .orderBy(sql`${column} ${direction} nulls last, ${profiles.id} ${direction}`)
+    .orderBy(...sorted.map((one) => sql`${one} ${sql.raw(listing.order)}`))
     .limit(listing.limit);
 }
 
-export type ProfileRow = Awaited<ReturnType<typeof selectProfiles>>[number];
+export type ProfileRow = Awaited<ReturnType<typeof selectPart>>[number];
 
-function latestScore(tx: Transaction, { workspaceId, sandbox, scores }: ProfileListing) {
-  return tx
-    .select({
-      jobId: sql<string>`${scoringJobs.id}`.as("job_id"),
-      overall: scoringJobs.overallThousandths,
-      coverage: scoringJobs.coverageThousandths,
-      rubricName: sql<string>`${rubrics.name}`.as("rubric_name"),
-      sandbox: scoringJobs.sandbox,
-      completedAt: scoringJobs.completedAt,
-    })
-    .from(scoringJobs)
-    .innerJoin(rubrics, eq(rubrics.id, scoringJobs.rubricId))
-    .where(
-      and(
-        eq(scoringJobs.workspaceId, workspaceId),
-        eq(scoringJobs.profileId, profiles.id),
-        eq(scoringJobs.kind, "rubric"),
-        eq(scoringJobs.status, "completed"),
-        eq(scoringJobs.sandbox, sandbox),
-        visible(scores),
-      ),
-    )
-    .orderBy(desc(scoringJobs.completedAt), desc(scoringJobs.id))
-    .limit(1)
-    .as("latest_score");
+function hasWords(words: string[]): SQL | undefined {
+  return words.length > 0 ? sql`${listedProfiles.searchWords} @@ ${beginsAll(words)}::tsquery` : undefined;
 }
 
-function visible(scores: ProfileListing["scores"]): SQL | undefined {
-  if (scores === "all") return undefined;
-  return scores === "none" ? sql`false` : eq(scoringJobs.createdByKey, scores.ofKey);
+function scoredOrNot(tx: Transaction, listing: ProfileListing): SQL | undefined {
+  if (listing.scored === null) return undefined;
+  const has = hasScore(tx, listing, "any");
+  return listing.scored ? has : not(has);
 }
 
-function scoredOrNot(scored: boolean | null, jobId: SQL): SQL | undefined {
-  if (scored === null) return undefined;
-  return scored ? sql`${jobId} is not null` : sql`${jobId} is null`;
+/** A latest score without an overall stands among those without a score. */
+function inPart(tx: Transaction, listing: ProfileListing, part: Part, overall: SQL): SQL | undefined {
+  if (part === "any") return undefined;
+  if (part === "with_overall") return isNotNull(overall);
+  return listing.scores === "all" ? not(hasScore(tx, listing, "overall")) : isNull(overall);
 }
 
-/** Rows that come after the cursor's. Null values stand last in both directions. */
-function after({ after: cursor, order, sort }: ProfileListing, column: SQL): SQL | undefined {
-  const [value, id] = cursor ?? [];
-  if (value === undefined || id === undefined) return undefined;
-  const compare = sql.raw(order === "asc" ? ">" : "<");
-  const later = sql`${profiles.id} ${compare} ${id}::uuid`;
-  if (value === null) return sql`(${column} is null and ${later})`;
+/** Rows that come after the cursor's: one comparison of rows, which an index can start from. */
+function later({ after, order, sort }: ProfileListing, sorted: (SQL | Column)[]): SQL | undefined {
+  const [value, lastId] = after ?? [];
+  if (value === undefined || lastId === undefined) return undefined;
   const typed = sql`${value}::${sql.raw({ name: "text", created_at: "timestamptz", score: "int" }[sort])}`;
-  return sql`(${column} ${compare} ${typed} or ${column} is null or (${column} = ${typed} and ${later}))`;
+  const last = sorted.length === 1 ? [sql`${lastId}::uuid`] : [typed, sql`${lastId}::uuid`];
+  const compare = sql.raw(order === "asc" ? ">" : "<");
+  return sql`(${sql.join(sorted, sql`, `)}) ${compare} (${sql.join(last, sql`, `)})`;
 }

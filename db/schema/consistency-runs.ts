@@ -28,12 +28,7 @@ export const consistencyRuns = pgTable(
   },
   (table) => [
     // The latest of a version and a model: a finished run asks for its spread, a rubric's page for all of them.
-    index("consistency_runs_latest_idx").on(
-      table.workspaceId,
-      table.rubricVersionId,
-      table.model,
-      table.createdAt.desc(),
-    ),
+    index("consistency_runs_latest_idx").on(table.workspaceId, table.rubricVersionId, table.model, table.createdAt),
     check("consistency_runs_sem", sql`${table.semThousandths} >= 0`),
   ],
 );

@@ -65,7 +65,7 @@ export const accountLinks = pgTable(
   (table) => [
     uniqueIndex("account_links_token_key").on(table.tokenHash),
     // The open invitations of a workspace, newest first.
-    index("account_links_workspace_idx").on(table.workspaceId, table.createdAt.desc(), table.id.desc()),
+    index("account_links_workspace_idx").on(table.workspaceId, table.createdAt, table.id),
     check("account_links_token_sha256", sql`${table.tokenHash} ~ '^[0-9a-f]{64}$'`),
     check(
       "account_links_subject",

@@ -13,7 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { FlaggedSpan, Redaction, Segment } from "@/lib/domain/frozen-text";
 import type { Profile } from "@/lib/domain/profile";
-import { instant, workspaceId } from "./columns";
+import { instant, wordSet, workspaceId } from "./columns";
 import { users } from "./identity";
 import { workspaces } from "./workspaces";
 
@@ -33,8 +33,8 @@ export const profiles = pgTable(
     location: text("location"),
     externalId: text("external_id"),
     linkedinUrl: text("linkedin_url"),
-    /** Lower-case words that the list's search looks in. */
-    searchText: text("search_text").notNull(),
+    /** What the list's search looks in: lib/domain/search-words.ts. */
+    searchWords: wordSet("search_words").notNull(),
     /** Raised by every change of the document. */
     version: integer("version").notNull().default(1),
     createdAt: instant("created_at").notNull().defaultNow(),
@@ -46,9 +46,13 @@ export const profiles = pgTable(
     uniqueIndex("profiles_external_id_key").on(table.workspaceId, table.externalId),
     uniqueIndex("profiles_linkedin_url_key").on(table.workspaceId, table.linkedinUrl),
     // The list's default order, newest first.
-    index("profiles_created_idx").on(table.workspaceId, table.createdAt.desc(), table.id.desc()),
+    index("profiles_created_idx").on(table.workspaceId, table.createdAt, table.id),
     // The list sorted by name.
     index("profiles_name_idx").on(table.workspaceId, table.sortName, table.id),
+    // The list sorted by score ends with those that have none, by id.
+    index("profiles_id_idx").on(table.workspaceId, table.id),
+    // Search; read through the view assay_search.profiles alone (docs/decisions/011).
+    index("profiles_search_idx").using("gin", table.workspaceId, table.searchWords),
     check("profiles_erased_holds_nothing", sql`(${table.erasedAt} is null) = (${table.document} is not null)`),
   ],
 );

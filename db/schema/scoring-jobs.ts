@@ -9,6 +9,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
   uuid,
@@ -109,20 +110,26 @@ export const scoringJobs = pgTable(
     errorRetryAfter: instant("error_retry_after"),
   },
   (table) => [
-    // The job list, newest first.
-    index("scoring_jobs_created_idx").on(table.workspaceId, table.createdAt.desc(), table.id.desc()),
+    // The job list, newest first. Indexes are walked backwards for that: `.desc()` would put NULLs where no query does.
+    index("scoring_jobs_created_idx").on(table.workspaceId, table.createdAt, table.id),
     // The job list filtered by status (failures, unfinished), newest first.
-    index("scoring_jobs_status_idx").on(table.workspaceId, table.status, table.createdAt.desc(), table.id.desc()),
+    index("scoring_jobs_status_idx").on(table.workspaceId, table.status, table.createdAt, table.id),
     // A profile's history, and the latest score of each row of the profile list.
-    index("scoring_jobs_profile_idx").on(table.workspaceId, table.profileId, table.createdAt.desc(), table.id.desc()),
+    index("scoring_jobs_profile_idx").on(table.workspaceId, table.profileId, table.createdAt, table.id),
     // A rubric's jobs.
-    index("scoring_jobs_rubric_idx").on(table.workspaceId, table.rubricId, table.createdAt.desc(), table.id.desc()),
+    index("scoring_jobs_rubric_idx").on(table.workspaceId, table.rubricId, table.createdAt, table.id),
+    // Jobs that failed for one cause, newest first.
+    index("scoring_jobs_error_idx")
+      .on(table.workspaceId, table.errorCode, table.createdAt, table.id)
+      .where(sql`${table.errorCode} is not null`),
+    // Whether a version may be deleted.
+    index("scoring_jobs_rubric_version_idx").on(table.workspaceId, table.rubricVersionId),
     // The sweeps look at unfinished jobs of all workspaces; they are few.
     index("scoring_jobs_pending_idx").on(table.dispatchedAt).where(sql`${table.status} = 'pending'`),
     index("scoring_jobs_processing_idx").on(table.leaseUntil).where(sql`${table.status} = 'processing'`),
     // What was asked before: an answer to give again, or a job to wait for.
     index("scoring_jobs_reuse_idx")
-      .on(table.workspaceId, table.reuseKey, table.createdAt.desc())
+      .on(table.workspaceId, table.reuseKey, table.createdAt)
       .where(sql`${table.reuseKey} is not null`),
     // Who waits for a job, when it settles.
     index("scoring_jobs_leader_idx").on(table.leaderId).where(sql`${table.leaderId} is not null`),
@@ -155,6 +162,30 @@ export const scoringJobs = pgTable(
         when 'cancelled' then ${table.cancelledAt} is not null
         else true end`,
     ),
+  ],
+);
+
+/**
+ * Each profile's latest completed rubric job, of the sandbox and of real models: the list sorts by it. Kept by a trigger
+ * on `scoring_jobs`, so that no writer can forget it; nothing else writes here.
+ */
+export const latestScores = pgTable(
+  "latest_scores",
+  {
+    workspaceId: workspaceId(),
+    // No reference: it would lock the profile while the job is locked, against the order of an erasure.
+    profileId: uuid("profile_id").notNull(),
+    sandbox: boolean("sandbox").notNull(),
+    jobId: uuid("job_id")
+      .notNull()
+      .references(() => scoringJobs.id, { onDelete: "cascade" }),
+    overallThousandths: integer("overall_thousandths"),
+    completedAt: instant("completed_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.profileId, table.sandbox] }),
+    uniqueIndex("latest_scores_job_key").on(table.jobId),
+    index("latest_scores_overall_idx").on(table.workspaceId, table.sandbox, table.overallThousandths, table.profileId),
   ],
 );
 
@@ -196,7 +227,7 @@ export const modelCalls = pgTable(
   (table) => [
     // The ledger of a job in order; also keeps two workers from taking one number.
     uniqueIndex("model_calls_number_key").on(table.jobId, table.run, table.number),
-    index("model_calls_workspace_idx").on(table.workspaceId, table.startedAt.desc()),
+    index("model_calls_workspace_idx").on(table.workspaceId, table.startedAt),
     // The sweep looks for calls whose process died; few are open.
     index("model_calls_open_idx").on(table.startedAt).where(sql`${table.outcome} is null`),
     check("model_calls_number_positive", sql`${table.number} > 0 and ${table.run} > 0`),

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import type { Principal } from "@/lib/domain/access";
 import { Profile } from "@/lib/domain/profile";
 import { RubricContent } from "@/lib/domain/rubric";
+import { profileColumns } from "../queries/profile-columns";
 import { apiKeys, profiles, rubrics, rubricVersions, workspaces } from "../schema";
 import { asSystem } from "../system";
 
@@ -38,14 +39,7 @@ export function anOwnJobsKey(workspaceId: string): Promise<KeyPrincipal> {
 
 export async function aProfile(workspaceId: string, document: Partial<Profile> = {}): Promise<string> {
   const profile = Profile.parse({ full_name: `Person ${randomUUID()}`, ...document });
-  const name = profile.full_name;
-  const row = {
-    workspaceId,
-    document: profile,
-    fullName: name,
-    sortName: name.toLowerCase(),
-    searchText: name.toLowerCase(),
-  };
+  const row = { workspaceId, ...profileColumns(profile) };
   const [made] = await asSystem((tx) => tx.insert(profiles).values(row).returning({ id: profiles.id }));
   return made?.id ?? "";
 }

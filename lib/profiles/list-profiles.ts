@@ -3,6 +3,7 @@ import { inWorkspace } from "@/db/in-workspace";
 import { type ProfileListing, type ProfileRow, selectProfiles } from "@/db/queries/profile-list";
 import { hasScope, type Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
+import { askedWords } from "@/lib/domain/search-words";
 
 interface Query {
   q?: string | undefined;
@@ -29,18 +30,21 @@ export async function listProfiles(input: { principal: Principal; query: Query; 
   const scores = visibleScores(input.principal);
   if (scores === "none" && (scored !== undefined || sort === "score"))
     throw new AppError("INSUFFICIENT_SCOPE", "To filter or sort by score needs the scope scores:read.");
+  const words = askedWords(q);
   const bind = { list: "profiles", q, scored, sort, order, sandbox: input.sandbox };
   const listing: ProfileListing = {
     workspaceId,
     sandbox: input.sandbox,
     scores,
-    words: q.toLowerCase().split(/\s+/).filter(Boolean).slice(0, 10),
+    words,
     scored: scored === undefined ? null : scored === "true",
     sort,
     order,
     limit: limit + 1,
     after: cursor === undefined ? null : decodeCursor(cursor, bind, workspaceId),
   };
+  // Signs alone: no word holds them.
+  if (q.trim() !== "" && words.length === 0) return { rows: [], nextCursor: null };
   const found = await inWorkspace(workspaceId, (tx) => selectProfiles(tx, listing));
   const rows = found.slice(0, limit);
   const last = found.length > limit ? rows.at(-1) : undefined;

@@ -45,7 +45,14 @@ export const ProfileSummary = z.object({
 export type ProfileSummary = z.output<typeof ProfileSummary>;
 
 export const ProfileListQuery = ListQuery.extend({
-  q: z.string().trim().max(200).optional().describe("Words in name, headline, titles, companies."),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .describe(
+      "Beginnings of words in name, headline, titles, companies, skills and certifications, all of which must be there; case and accents don't count.",
+    ),
   scored: z.enum(["true", "false"]).optional(),
   sort: z.enum(["name", "created_at", "score"]).default("created_at"),
   order: z.enum(["asc", "desc"]).default("desc"),

@@ -1,0 +1,36 @@
+import { boolean, integer, pgSchema, text, uuid } from "drizzle-orm/pg-core";
+import { instant, wordSet } from "../schema/columns";
+
+/**
+ * Views of a migration that lists read, each of the workspace alone: under row-level security a search could use no
+ * index (docs/decisions/011).
+ */
+const search = pgSchema("assay_search");
+
+/** The profiles that are not erased. */
+export const listedProfiles = search
+  .view("profiles", {
+    id: uuid("id").notNull(),
+    workspaceId: uuid("workspace_id").notNull(),
+    fullName: text("full_name").notNull(),
+    sortName: text("sort_name").notNull(),
+    headline: text("headline"),
+    currentTitle: text("current_title"),
+    currentCompany: text("current_company"),
+    location: text("location"),
+    createdAt: instant("created_at").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    searchWords: wordSet("search_words").notNull(),
+  })
+  .existing();
+
+/** Each one's latest score: of the sandbox, and of real models. */
+export const listedScores = search
+  .view("latest_scores", {
+    workspaceId: uuid("workspace_id").notNull(),
+    profileId: uuid("profile_id").notNull(),
+    sandbox: boolean("sandbox").notNull(),
+    jobId: uuid("job_id").notNull(),
+    overallThousandths: integer("overall_thousandths"),
+  })
+  .existing();

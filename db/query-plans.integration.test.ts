@@ -1,0 +1,177 @@
+import { and, eq, lt, type SQL, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { timeSteps } from "@/lib/domain/stats-window";
+import { closeDatabase, type Transaction } from "./client";
+import * as erasure from "./queries/erasure";
+import * as identity from "./queries/identity";
+import { type JobListing, selectJobs } from "./queries/job-list";
+import { callFigures, jobFigures } from "./queries/job-stats";
+import { claimStranded, lockPending, lockProcessing } from "./queries/job-sweeps";
+import * as calls from "./queries/model-calls";
+import { type ProfileListing, selectProfiles } from "./queries/profile-list";
+import * as profiles from "./queries/profiles";
+import * as questions from "./queries/questions";
+import * as versions from "./queries/rubric-versions";
+import * as rubrics from "./queries/rubrics";
+import * as texts from "./queries/scored-texts";
+import * as jobs from "./queries/scoring-jobs";
+import { scoringJobs } from "./schema";
+import { asSystem } from "./system";
+import { fillTables, type ManyRows } from "./testing/many-rows";
+import { plansOf, type Seat, scannedWhole } from "./testing/plans";
+
+const ROWS = 50_000;
+let rows: ManyRows;
+beforeAll(async () => {
+  rows = await fillTables(ROWS);
+}, 120_000);
+afterAll(closeDatabase);
+
+/** Tables that hold `ROWS` rows of each of two workspaces. */
+async function expectNoScan(seat: Seat, work: (tx: Transaction) => Promise<unknown>): Promise<void> {
+  const planned = await plansOf(seat, work);
+  expect(planned.length).toBeGreaterThanOrEqual(1);
+  for (const { statement, plan } of planned) {
+    expect({ statement, scanned: scannedWhole(plan).filter((table) => table !== "workspaces") }).toEqual({
+      statement,
+      scanned: [],
+    });
+  }
+}
+
+const app = (): Seat => ({ role: "assay_app", workspaceId: rows.workspaceId });
+const system: Seat = { role: "assay_system" };
+
+describe("the list of profiles", () => {
+  const SORTS = [
+    ["name", ["8", ""]],
+    ["created_at", ["2026-01-01T00:00:00.000Z", ""]],
+    ["score", [5_000, ""]],
+    ["score", [null, ""]],
+  ] as const;
+  const SEARCHES = [[], ["rare7"], ["eng"], ["eng", "w12"], ["person", "nobody"]];
+  const cases = SORTS.flatMap(([sort, last]) =>
+    (["asc", "desc"] as const).flatMap((order) =>
+      [true, false].flatMap((deep) =>
+        [null, true, false].flatMap((scored) =>
+          SEARCHES.map((words) => ({ sort, order, last: deep ? last[0] : undefined, scored, words })),
+        ),
+      ),
+    ),
+  );
+
+  test.each(["all", "none", "own"] as const)(
+    "with %s scores shown, in every order, filter and search",
+    async (shown) => {
+      const scores = shown === "own" ? { ofKey: rows.keyId } : shown;
+      const some = shown === "all" ? cases : cases.filter(({ sort, scored }) => sort !== "score" && scored === null);
+      for (const { last, ...asked } of some) {
+        const after = last === undefined ? null : [last, rows.profileId];
+        const listing: ProfileListing = {
+          ...asked,
+          scores,
+          sandbox: true,
+          workspaceId: rows.workspaceId,
+          limit: 51,
+          after,
+        };
+        await expectNoScan(app(), (tx) => selectProfiles(tx, listing));
+      }
+    },
+    120_000,
+  );
+});
+
+test("the list of jobs, by each filter, the first page and a later one", async () => {
+  const time = new Date(Date.now() - 86_400_000);
+  const filters: Partial<JobListing>[] = [
+    {},
+    ...(["pending", "failed", "completed", "cancelled"] as const).map((status) => ({ status })),
+    { profileId: rows.profileId },
+    { rubricId: rows.rubricId },
+    { errorCode: "PROVIDER_TIMEOUT" },
+    { errorCode: "WORKER_LOST" },
+    { errorCode: "CONTENT_FILTERED" },
+    { createdAfter: time },
+    { createdBefore: time },
+    { visible: eq(scoringJobs.createdByKey, rows.keyId) },
+    { status: "failed", rubricId: rows.rubricId, createdAfter: time },
+  ];
+  for (const filter of filters) {
+    for (const after of [null, { createdAt: time.toISOString(), id: rows.jobId }]) {
+      const listing = { workspaceId: rows.workspaceId, limit: 51, after, ...filter };
+      await expectNoScan(app(), (tx) => selectJobs(tx, listing));
+    }
+  }
+});
+
+test("the figures of a day and of a week", async () => {
+  for (const window of ["24h", "7d"] as const) {
+    const asked = {
+      workspaceId: rows.workspaceId,
+      sandbox: true,
+      visible: undefined,
+      steps: timeSteps(window, new Date()),
+    };
+    await expectNoScan(app(), (tx) => jobFigures(tx, asked));
+    await expectNoScan(app(), (tx) => callFigures(tx, asked));
+  }
+});
+
+test("no index has its NULLs where no query looks for them", async () => {
+  const indexes = await asSystem((tx) =>
+    tx.execute<{ indexdef: string }>(sql`select indexdef from pg_indexes where schemaname = 'public'`),
+  );
+  expect(indexes.length).toBeGreaterThan(30);
+  expect(indexes.filter(({ indexdef }) => / NULLS /.test(indexdef))).toEqual([]);
+});
+
+test("the list of rubrics, and what a rubric's page reads", async () => {
+  const { workspaceId, rubricId } = rows;
+  for (const after of [null, ["8", rubricId]]) {
+    await expectNoScan(app(), (tx) => rubrics.selectRubricPage(tx, { workspaceId, limit: 51, after }));
+  }
+  await expectNoScan(app(), (tx) => rubrics.findRubric(tx, workspaceId, rubricId));
+  await expectNoScan(app(), (tx) => rubrics.findRubricVersions(tx, workspaceId, rubricId));
+  await expectNoScan(app(), (tx) => versions.isUsedByJob(tx, workspaceId, rows.versionId));
+  await expectNoScan(app(), (tx) => questions.publishedRubricOfRole(tx, workspaceId, "CTO"));
+});
+
+test("who calls: a key by its secret, a person by address and by session", async () => {
+  await expectNoScan(system, (tx) => identity.findApiKey(tx, "0".repeat(64)));
+  await expectNoScan(system, (tx) => identity.findMemberByEmail(tx, "nobody@example.org"));
+  await expectNoScan(system, (tx) => identity.findMember(tx, rows.userId, rows.workspaceId));
+});
+
+test("a job, its calls and its text; a profile, its twins and its erasure", async () => {
+  const { workspaceId, jobId, profileId } = rows;
+  await expectNoScan(app(), (tx) => jobs.findJob(tx, { workspaceId, jobId }));
+  await expectNoScan(app(), (tx) => jobs.moveJob(tx, { workspaceId, jobId }, "failed", {}));
+  await expectNoScan(app(), (tx) => calls.ledgerOfJob(tx, workspaceId, jobId));
+  await expectNoScan(app(), (tx) => texts.findScoredText(tx, { workspaceId, profileId, sha256: "x" }));
+  await expectNoScan(app(), (tx) => texts.isErased(tx, workspaceId, profileId));
+  await expectNoScan(app(), (tx) => profiles.findProfile(tx, workspaceId, profileId));
+  await expectNoScan(app(), (tx) => erasure.lockPerson(tx, { workspaceId, profileId }));
+});
+
+describe("the sweeps of all workspaces", () => {
+  const now = new Date();
+  test("for jobs that were never begun", async () => {
+    const asked = { now, neverAcceptedSeconds: 10, neverBegunSeconds: 900, limit: 500 };
+    await expectNoScan(system, (tx) => claimStranded(tx, asked));
+  });
+
+  test.each<
+    [string, (tx: Transaction, when: SQL | undefined, limit: number) => Promise<unknown>, () => SQL | undefined]
+  >([
+    ["jobs whose worker is lost", lockProcessing, () => lt(scoringJobs.leaseUntil, now)],
+    ["jobs past their ceiling", lockProcessing, () => and(lt(scoringJobs.startedAt, now))],
+    ["jobs that wait too long", lockPending, () => lt(scoringJobs.pendingSince, now)],
+  ])("for %s", async (_, lock, when) => {
+    await expectNoScan(system, (tx) => lock(tx, when(), 500));
+  });
+
+  test("for calls whose process died", async () => {
+    await expectNoScan(system, (tx) => calls.abandonCallsBefore(tx, new Date(now.getTime() - 3_600_000)));
+  });
+});
