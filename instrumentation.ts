@@ -3,8 +3,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { recordPeerAddresses } = await import("@/lib/http/peer-address");
   recordPeerAddresses();
-  const { mendPaths } = await import("@/lib/http/mend-paths");
-  mendPaths();
+  const { mendRequests } = await import("@/lib/http/mend-requests");
+  mendRequests();
   const { endHeldReadsAtExit } = await import("@/lib/scoring/held-reads");
   endHeldReadsAtExit();
   const { warnOfSuperuser } = await import("@/lib/http/warn-of-superuser");

@@ -24,7 +24,7 @@ const ROWS = 50_000;
 let rows: ManyRows;
 beforeAll(async () => {
   rows = await fillTables(ROWS);
-}, 120_000);
+}, 300_000);
 afterAll(closeDatabase);
 
 /** Tables that hold `ROWS` rows of each of two workspaces. */
@@ -78,7 +78,7 @@ describe("the list of profiles", () => {
         await expectNoScan(app(), (tx) => selectProfiles(tx, listing));
       }
     },
-    120_000,
+    300_000,
   );
 });
 

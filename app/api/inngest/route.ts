@@ -1,6 +1,12 @@
 import { serve } from "inngest/next";
 import { inngest } from "@/inngest/client";
 import { functions } from "@/inngest/functions";
+import { engineDoor } from "@/lib/http/engine-door";
+
+const handlers = serve({ client: inngest, functions });
+const isUnsigned = () => inngest.mode === "dev";
 
 /** The engine's door, open to signed requests only. Nobody else may call. */
-export const { GET, POST, PUT } = serve({ client: inngest, functions });
+export const { GET } = handlers;
+export const POST = engineDoor(handlers.POST, isUnsigned);
+export const PUT = engineDoor(handlers.PUT, isUnsigned);

@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { answerable, decodable, originForm } from "./mend-requests";
+
+test.each([
+  ["/api/v1/profiles?q=%41", "/api/v1/profiles?q=%41"],
+  ["/profiles/%C3%A9", "/profiles/%C3%A9"],
+  ["/profiles/%ff", "/profiles/%25ff"],
+  ["/profiles/%", "/profiles/%25"],
+  ["/profiles/%ff?next=%2F", "/profiles/%25ff?next=%2F"],
+])("%s becomes %s", (target, expected) => {
+  expect(decodable(target)).toBe(expected);
+});
+
+test.each([
+  ["*", "/*"],
+  ["/profiles?next=http://a/b", "/profiles?next=http://a/b"],
+  ["http://127.0.0.1:3000/api/v1/me?q=1", "/api/v1/me?q=1"],
+  ["HTTPS://assay.example", "/"],
+  ["http://a?q", "/?q"],
+  ["assay.example:443", "/assay.example:443"],
+])("the target %s is the path %s", (target, expected) => {
+  expect(originForm(target)).toBe(expected);
+});
+
+test("TRACE of the API is asked as a method that each route refuses; nothing else is changed", () => {
+  expect(answerable("TRACE", "/api/v1/me")).toBe("PUT");
+  expect(answerable("TRACE", "/profiles")).toBe("TRACE");
+  expect(answerable("DELETE", "/api/v1/me")).toBe("DELETE");
+});
+
+test("every path can be decoded afterwards", () => {
+  fc.assert(
+    fc.property(fc.string(), (path) => {
+      const [mended = ""] = decodable(`/${path}`).split("?");
+      expect(() => decodeURIComponent(mended)).not.toThrow();
+    }),
+  );
+});

@@ -1,0 +1,41 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, Server } from "node:http";
+
+/** How long a request may take to arrive, body and all; Node ends it with a 408 up to half a minute later. */
+const ARRIVAL_MS = 60_000;
+
+/**
+ * Before Next reads it, makes a request one that Next can take: some it answers with a 500 of its own, below every
+ * route. And a body that stalls is not waited for as long as Node would by itself. Called once, at the server's start.
+ */
+export function mendRequests(): void {
+  subscribe("http.server.request.start", (message) => {
+    const { request, server } = message as { request: IncomingMessage; server: Server };
+    server.requestTimeout = ARRIVAL_MS;
+    request.url = decodable(originForm(request.url ?? "/"));
+    request.method = answerable(request.method ?? "GET", request.url);
+  });
+}
+
+/** The target as a path: `*` names nothing, and a whole address (RFC 9112 lets a client send one) names its path. */
+export function originForm(target: string): string {
+  if (target.startsWith("/")) return target;
+  const path = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*(.*)$/i.exec(target)?.[1] ?? target;
+  return path.startsWith("/") ? path : `/${path}`;
+}
+
+/** TRACE can't be asked of a route: it is refused as PUT is, by a 405 that names the methods. No page has either. */
+export function answerable(method: string, target: string): string {
+  return method === "TRACE" && target.startsWith("/api/") ? "PUT" : method;
+}
+
+/** The same target; a `%` in the path that starts no valid UTF-8 stands for itself. */
+export function decodable(target: string): string {
+  const [path = "", ...query] = target.split("?");
+  try {
+    decodeURIComponent(path);
+    return target;
+  } catch {
+    return [path.replaceAll("%", "%25"), ...query].join("?");
+  }
+}
