@@ -16,6 +16,7 @@ import type { RubricSummary } from "@/lib/api/contracts/rubrics";
 import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
 import { meQuery, rubricsQuery } from "@/lib/api/queries";
 import { isSettled } from "@/lib/domain/scoring-job";
+import { AdvancedOptions, type ScoreOptions, STANDARD_OPTIONS } from "./advanced-options";
 import { CostLine } from "./cost-line";
 import { defaultRubric, publishedRubrics } from "./default-rubric";
 import { ModelField, modelFault } from "./model-field";
@@ -57,11 +58,17 @@ interface LoadedFormProps extends ScoreFormProps {
 function LoadedForm({ profile, jobs, onJob, me, rubrics, initial }: LoadedFormProps) {
   const [rubricId, setRubricId] = useState(initial.id);
   const [model, setModel] = useState(me.default_model);
+  const [options, setOptions] = useState<ScoreOptions>(STANDARD_OPTIONS);
   const start = useStartScoring(profile.id, onJob);
   const rubric = rubrics.find((one) => one.id === rubricId) ?? initial;
   const running = jobs.find((job) => !isSettled(job.status) && job.rubric_version_id === rubric.published_version_id);
   const fault = modelFault(model, me);
-  const request = { rubric_id: rubric.id, ...(model === me.default_model ? {} : { model }) };
+  const request = {
+    rubric_id: rubric.id,
+    ...(model === me.default_model ? {} : { model }),
+    ...(options.samples === 1 ? {} : { samples: options.samples }),
+    ...(options.anew ? { reuse: false } : {}),
+  };
   function submit(event: FormEvent) {
     event.preventDefault();
     if (running || fault || start.isPending) return;
@@ -75,6 +82,7 @@ function LoadedForm({ profile, jobs, onJob, me, rubrics, initial }: LoadedFormPr
         )}
       </Field>
       <ModelField me={me} model={model} onModelChange={setModel} />
+      <AdvancedOptions options={options} onChange={setOptions} />
       <CostLine profileId={profile.id} request={fault ? null : request} sandbox={me.sandbox} />
       {start.error ? (
         <Alert tone="danger" title="The scoring could not be started" live>

@@ -14,7 +14,7 @@ const CONFIDENCE_WORDS = { high: "High", medium: "Medium", low: "Low" } as const
 
 /** The number, or in words why there is none; how much of the rubric it rests on, and how far to trust it. */
 export function ScoreOverall({ score, flags }: ScoreOverallProps) {
-  const { overall, bounds, coverage, confidence } = score;
+  const { overall, bounds, coverage, confidence, range } = score;
   return (
     <div>
       <div className="flex flex-wrap items-start justify-between gap-2">
@@ -42,6 +42,13 @@ export function ScoreOverall({ score, flags }: ScoreOverallProps) {
           value={coverage === 0 ? null : percent(coverage)}
           note={coverage === 0 ? "Nothing in the rubric could be judged" : "of the rubric could be judged"}
         />
+        {range ? (
+          <Figure
+            name="Samples"
+            value={`${formatScore(range.low)} – ${formatScore(range.high)}`}
+            note="lowest and highest; each criterion shows the median"
+          />
+        ) : null}
         {bounds && coverage > 0 && coverage < 1 ? (
           <Figure
             name="Possible range"

@@ -48,8 +48,12 @@ const band = { "0-2": "none", "3-4": "some", "5-6": "sound", "7-8": "strong", "9
 const criterion = (id: string) => ({ id, label: id, weight: 50, description: `Shows ${id} at work.`, bands: band });
 
 /** A rubric of two criteria, leadership and security, published unless asked otherwise. */
-export function aRubric(workspaceId: string, published = true): Promise<{ rubricId: string; versionId: string }> {
-  const content = RubricContent.parse({ criteria: [criterion("leadership"), criterion("security")] });
+export function aRubric(
+  workspaceId: string,
+  published = true,
+  rest: Partial<RubricContent> = {},
+): Promise<{ rubricId: string; versionId: string }> {
+  const content = RubricContent.parse({ criteria: [criterion("leadership"), criterion("security")], ...rest });
   return asSystem(async (tx) => {
     const [rubric] = await tx
       .insert(rubrics)

@@ -15,21 +15,24 @@ interface Outlook {
   question: { criteria: number } | { prompt: string };
   textTokens: number;
   calls: number;
+  /** Where the run may turn out to need more. */
+  mostCalls?: number;
   maxTokens: number | null;
 }
 
 /** What a job will take: cost in micro-dollars (null: price unknown), and seconds. */
-export function estimateScore({ model, question, textTokens, calls, maxTokens }: Outlook) {
+export function estimateScore({ model, question, textTokens, calls, mostCalls = calls, maxTokens }: Outlook) {
   const [asked, answered] =
     "criteria" in question
       ? [FRAME_TOKENS + question.criteria * TOKENS_PER_CRITERION, question.criteria * REPLY_TOKENS_PER_CRITERION]
       : [Math.ceil(question.prompt.length / CHARACTERS_PER_TOKEN), FREE_REPLY_TOKENS];
-  const cost = estimateCost({
+  const call = {
     model,
     promptTokens: asked + textTokens,
     maxOutputTokens: maxTokens ?? outputLimit(model),
     expectedOutputTokens: answered,
-    calls,
-  });
-  return { ...cost, seconds: Math.max(1, calls * SECONDS_PER_CALL) };
+  };
+  const { estimatedMicros } = estimateCost({ ...call, calls });
+  const { maxMicros } = estimateCost({ ...call, calls: mostCalls });
+  return { estimatedMicros, maxMicros, seconds: Math.max(1, calls * SECONDS_PER_CALL) };
 }

@@ -36,6 +36,8 @@ export interface ParsedScore {
   overall_reason: null | "insufficient_coverage" | "must_have_unknown";
   coverage: number;
   bounds: { low: number; high: number } | null;
+  /** Lowest and highest overall of several samples; null where none had one. One sample has none. */
+  range?: { low: number; high: number } | null;
   criteria: CriterionScore[];
   confidence: Confidence;
   summary: string;

@@ -6,7 +6,12 @@ import type { CallPurpose } from "./scoring-job";
 export interface RunPlan {
   samples: number;
   pair: boolean;
+  /** A score near the rubric's cut-off gets `RESAMPLES` samples. */
+  resample?: boolean;
 }
+
+/** How many samples a score near its cut-off rests on. */
+export const RESAMPLES = 3;
 
 export interface PlannedCall {
   /** The step's name, unique in the run. */
@@ -27,7 +32,7 @@ type Remedy = "repair" | "fix" | "step_down";
  * `retryAfter` (RFC 3339) where the provider said so. Ids, codes and times only: the engine stores it.
  */
 export type CallVerdict =
-  | { verdict: "parsed" }
+  | { verdict: "parsed"; nearCutoff?: boolean }
   | { verdict: "again"; how: Remedy; code: JobErrorCode }
   | { verdict: "failed"; code: JobErrorCode; retryAfter: string | null };
 
@@ -41,13 +46,25 @@ export function nextCall(
   plan: RunPlan,
   results: Record<string, CallVerdict>,
 ): { next: PlannedCall } | { done: true } | { failed: RunFailure } {
-  const bases = baseCalls(plan);
+  const bases = baseCalls(isNear(plan, results) ? { ...plan, samples: RESAMPLES } : plan);
   const left = { remedies: LIMITS.callsPerRun - bases.length, stepsDown: MOST_STEPS_DOWN };
   for (const base of bases) {
     const step = follow(base, results, left);
     if (step !== "parsed") return step;
   }
   return { done: true };
+}
+
+/** The base call whose reply is the official one of the first sample. */
+export function officialKeyOf({ pair }: RunPlan): string {
+  return pair ? "1-without-span" : "1";
+}
+
+function isNear(plan: RunPlan, results: Record<string, CallVerdict>): boolean {
+  if (!plan.resample) return false;
+  return Object.entries(results).some(
+    ([key, result]) => baseKeyOf(key) === officialKeyOf(plan) && result.verdict === "parsed" && result.nearCutoff,
+  );
 }
 
 /** The planned call that a step's reply stands for: `1.2` repairs or repeats `1`. */

@@ -5,9 +5,11 @@ import { withoutInstructionSpans } from "./prompt";
 
 /** How often a job asks the model about a text, and whether once more without its suspicious parts. */
 export function planRun(
-  { kind, samples }: { kind: "rubric" | "free_form"; samples: number },
+  { kind, samples, resample = false }: { kind: "rubric" | "free_form"; samples: number; resample?: boolean },
   text: Pick<FrozenText, "text" | "segments" | "flagged_spans">,
 ): RunPlan {
   if (kind === "free_form") return { samples, pair: false };
-  return { samples: hasScorableText(text) ? samples : 0, pair: withoutInstructionSpans(text) !== text.text };
+  const asked = hasScorableText(text) ? samples : 0;
+  const plan = { samples: asked, pair: withoutInstructionSpans(text) !== text.text };
+  return resample && asked === 1 ? { ...plan, resample } : plan;
 }

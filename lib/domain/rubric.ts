@@ -37,6 +37,8 @@ export const RubricContent = z.strictObject({
   asks_for: z
     .strictObject({ location: z.boolean().default(false), languages: z.boolean().default(false) })
     .default({ location: false, languages: false }),
+  /** An overall that decides something: at or above it, or below. `resample`: a score near it gets three samples. */
+  cutoff: z.strictObject({ score: z.number().min(0).max(MAX_SCORE), resample: z.boolean().default(false) }).optional(),
 });
 
 export type Criterion = z.output<typeof Criterion>;

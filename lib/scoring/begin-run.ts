@@ -1,6 +1,7 @@
 import type { Transaction } from "@/db/client";
 import { inWorkspace } from "@/db/in-workspace";
 import { pausesOf } from "@/db/queries/provider-pauses";
+import { rubricVersion } from "@/db/queries/questions";
 import { claimRun, findJob, type JobRow, markWaiting } from "@/db/queries/scoring-jobs";
 import { LIMITS } from "@/lib/domain/limits";
 import type { RunPlan } from "@/lib/domain/plan-calls";
@@ -43,5 +44,7 @@ async function mustWait(tx: Transaction, { workspaceId, jobId, run }: ScoringReq
 
 async function planOf(tx: Transaction, job: JobRow): Promise<RunPlan> {
   const text = await frozenTextOf(tx, job);
-  return text ? planRun(job, text) : { samples: 0, pair: false };
+  if (!text) return { samples: 0, pair: false };
+  const rubric = job.rubricVersionId ? await rubricVersion(tx, job.workspaceId, job.rubricVersionId) : null;
+  return planRun({ ...job, resample: rubric?.content.cutoff?.resample ?? false }, text);
 }

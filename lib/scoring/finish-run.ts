@@ -1,6 +1,4 @@
-import type { Transaction } from "@/db/client";
 import { inWorkspace } from "@/db/in-workspace";
-import { latestSem } from "@/db/queries/consistency-runs";
 import type { CallRow } from "@/db/queries/model-calls";
 import { isErased } from "@/db/queries/scored-texts";
 import { type JobKey, ownedBy } from "@/db/queries/scoring-jobs";
@@ -9,6 +7,7 @@ import type { ParsedScore } from "@/lib/domain/parsed-score";
 import type { Flag } from "@/lib/domain/scoring-job";
 import { dispatchRun } from "./dispatch-run";
 import { type LoadedRun, loadRun } from "./load-run";
+import { measuredSem } from "./measured-sem";
 import type { EnqueueScoring } from "./ports";
 import { officialCalls, scoreRun } from "./score-run";
 import { settleJob } from "./settle-job";
@@ -29,12 +28,6 @@ export async function finishRun(key: JobKey, owner: string, enqueue?: EnqueueSco
   });
   if (settled?.next && enqueue) await dispatchRun(settled.next, enqueue);
   return settled !== null;
-}
-
-/** Points; null while nobody has measured how far this model's scores with this rubric version lie apart. */
-async function measuredSem(tx: Transaction, { job }: LoadedRun): Promise<number | null> {
-  const { workspaceId, rubricVersionId } = job;
-  return rubricVersionId === null ? null : latestSem(tx, { workspaceId, rubricVersionId }, job);
 }
 
 interface RunResult {
@@ -59,8 +52,11 @@ function columnsOf({ score, flags }: RunResult) {
 }
 
 function figuresOf(run: LoadedRun) {
-  const last = officialCalls(run).at(-1);
+  const official = officialCalls(run);
+  const last = official.at(-1);
   return {
+    // Near its cut-off a score may rest on more than was asked for.
+    samples: Math.max(run.job.samples, official.length),
     step: "checking_evidence" as const,
     waitingReason: null,
     usage: sumUsage(run.ledger.map(({ usage }) => usage)),

@@ -7,7 +7,7 @@ import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import type { FrozenText } from "@/lib/domain/frozen-text";
 import type { ChatMessage } from "@/lib/domain/model-call";
-import { baseCalls } from "@/lib/domain/plan-calls";
+import { baseCalls, baseKeyOf } from "@/lib/domain/plan-calls";
 import { messagesOf } from "./build-chat";
 import { findVisibleJob } from "./get-scoring-job";
 import { frozenTextOf } from "./load-run";
@@ -24,13 +24,14 @@ export function getJobInput(input: { principal: Principal; jobId: string }): Pro
   });
 }
 
+const MOST_SAMPLES = 5;
+
 /** Built again from what the job pins and the boundary in its ledger: the very messages that were sent. */
 async function sentMessages(tx: Transaction, job: JobRow, frozen: FrozenText): Promise<ChatMessage[]> {
   const calls = await callsOfJob(tx, job.workspaceId, job.reusedFrom ?? job.id);
   const sent = calls.filter(({ purpose }) => purpose === "score" || purpose === "without_span").at(-1);
   if (!sent) return [];
   const rubric = job.rubricVersionId ? await rubricVersion(tx, job.workspaceId, job.rubricVersionId) : null;
-  const [first, pair] = baseCalls({ samples: 1, pair: true });
-  const call = sent.purpose === "without_span" ? pair : first;
+  const call = baseCalls({ samples: MOST_SAMPLES, pair: true }).find(({ key }) => key === baseKeyOf(sent.stepKey));
   return call ? messagesOf({ job, frozen, rubric, calls: [] }, call, sent.boundary) : [];
 }

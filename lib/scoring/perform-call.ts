@@ -72,7 +72,7 @@ function open({ key, owner, call, model }: CallInput): Promise<Opened> {
 
 /** The ledger keeps more of a verdict than the engine may see. */
 function withoutDetails(stored: CallVerdict): CallVerdict {
-  if (stored.verdict === "parsed") return { verdict: "parsed" };
+  if (stored.verdict === "parsed") return { verdict: "parsed", ...(stored.nearCutoff && { nearCutoff: true }) };
   if (stored.verdict === "again") return { verdict: "again", how: stored.how, code: stored.code };
   return { verdict: "failed", code: stored.code, retryAfter: stored.retryAfter };
 }

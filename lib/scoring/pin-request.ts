@@ -6,7 +6,7 @@ import type { JobRow, NewJob } from "@/db/queries/scoring-jobs";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import { estimateScore } from "@/lib/domain/estimate-score";
-import { baseCalls } from "@/lib/domain/plan-calls";
+import { baseCalls, RESAMPLES } from "@/lib/domain/plan-calls";
 import { planRun } from "@/lib/domain/plan-run";
 import { PROMPT_TEMPLATE } from "@/lib/domain/prompt";
 import { reuseKeyOf } from "@/lib/domain/reuse";
@@ -20,6 +20,7 @@ interface ScoreOptions {
   model?: string | undefined;
   max_tokens?: number | undefined;
   temperature?: number | undefined;
+  samples?: 1 | 3 | 5 | undefined;
   reuse?: boolean | undefined;
   max_cost_usd?: number | undefined;
 }
@@ -36,8 +37,8 @@ export interface PinnedRequest {
   job: NewJob & Pick<JobRow, "costLimitMicros" | "estimatedCostMicros" | "maxCostMicros">;
   /** The text that must be kept with it; null: it is there. */
   unkept: NewScoredText | null;
-  /** Calls that the run makes when everything goes well. */
-  calls: number;
+  /** Calls that the run makes at most when everything goes well. */
+  mostCalls: number;
 }
 
 /**
@@ -56,12 +57,15 @@ export async function pinRequest(tx: Transaction, asking: ScoreRequestInput): Pr
   const asksFor = rubric?.content.asks_for ?? { location: false, languages: false };
   const text = await freezeText(tx, { workspaceId, profileId, profile, redact, asksFor, asOf });
   const asked = pinnedQuestion(rubric, request.prompt);
-  const calls = baseCalls(planRun({ ...asked, samples: 1 }, text.frozen)).length;
+  const samples = request.samples ?? 1;
+  const plan = planRun({ ...asked, samples, resample: rubric?.content.cutoff?.resample ?? false }, text.frozen);
+  const calls = baseCalls(plan).length;
+  const mostCalls = plan.resample ? baseCalls({ ...plan, samples: RESAMPLES }).length : calls;
   const job = {
     ...asked,
     ...currentProvider(),
     ...creatorOf(principal),
-    ...outlookOf({ rubric, model, request, textTokens: text.tokens, calls }),
+    ...outlookOf({ rubric, model, request, textTokens: text.tokens, calls, mostCalls }),
     promptTemplate: PROMPT_TEMPLATE,
     scorerVersion: SCORER_VERSION,
     workspaceId,
@@ -73,11 +77,11 @@ export async function pinRequest(tx: Transaction, asking: ScoreRequestInput): Pr
     costLimitMicros: microsOf(request.max_cost_usd),
     inputSha256: text.frozen.sha256,
     redaction: redact,
-    samples: 1,
+    samples,
   };
   const owner = principal.kind === "api_key" && principal.ownJobsOnly ? principal.keyId : null;
   const reuseKey = reuseKeyOf({ ...job, owner, text: text.frozen }, sha256);
-  return { job: { ...job, reuseKey }, unkept: text.unkept, calls };
+  return { job: { ...job, reuseKey }, unkept: text.unkept, mostCalls };
 }
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -100,15 +104,17 @@ interface Asked {
   request: ScoreRequestInput["request"];
   textTokens: number;
   calls: number;
+  mostCalls: number;
 }
 
 /** What the run will take, as far as that can be told before it begins. */
-function outlookOf({ rubric, model, request, textTokens, calls }: Asked) {
+function outlookOf({ rubric, model, request, textTokens, calls, mostCalls }: Asked) {
   const expected = estimateScore({
     model,
     question: rubric ? { criteria: rubric.content.criteria.length } : { prompt: request.prompt ?? "" },
     textTokens,
     calls,
+    mostCalls,
     maxTokens: request.max_tokens ?? null,
   });
   return {

@@ -18,10 +18,10 @@ export function previewScore(
   input: ScoreRequestInput & { once?: Once<ScoreOutlook> | undefined },
 ): Promise<ScoreOutlook> {
   return onceInWorkspace(input.principal.workspaceId, input.once, async (tx) => {
-    const { job, calls } = await pinRequest(tx, input);
+    const { job, mostCalls } = await pinRequest(tx, input);
     const reused = input.request.reuse === false ? null : await reusableFor(tx, job, input.now);
     if (reused) return NOTHING_TO_DO;
-    refuseLowLimit(job, calls);
+    refuseLowLimit(job, mostCalls);
     const { estimatedCostMicros, maxCostMicros, estimatedSeconds } = job;
     return { estimatedCostMicros, maxCostMicros, estimatedSeconds, wouldReuse: false };
   });

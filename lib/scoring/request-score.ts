@@ -25,7 +25,7 @@ export async function requestScore(
     const stored = await storeJob(tx, { job: pinned.job, reuse: input.request.reuse ?? true, now: input.now });
     // A result that is there costs nothing and needs no provider.
     if (stored.status !== "pending") return stored;
-    refuseLowLimit(stored, pinned.calls);
+    refuseLowLimit(stored, pinned.mostCalls);
     await refuseWhilePaused(tx, stored.model, input.now);
     return stored;
   };

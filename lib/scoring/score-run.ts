@@ -40,13 +40,17 @@ export function scoreRun(run: LoadedRun, sem: number | null): ScoredRun {
     return { score, withSpan: null, flags: inOrder([...flags, ...known]) };
   }
   const combine = (calls: CallRow[], otherFlags: Flag[]) =>
-    combineReplies({ rubric: rubric.content, replies: calls.map(replyOf), frozen, stability: sem, otherFlags });
+    combineReplies({
+      ...{ rubric: rubric.content, replies: calls.map(replyOf), frozen, stability: sem, otherFlags },
+      cutoff: rubric.content.cutoff?.score ?? null,
+    });
   const steered = run.calls.filter((call) => call.verdict?.verdict === "parsed" && !isPair(call));
   const withSpan = official.some(isPair) && steered.length > 0 ? combine(steered, known).score : null;
   const clean = combine(official, known).score;
   const depends = withSpan !== null && scoreDependsOnSpan(withSpan, clean, sem);
-  const { score, flags } = combine(official, depends ? [...known, "score_depends_on_suspicious_text"] : known);
-  return { score, withSpan, flags: inOrder(flags) };
+  const flagged: Flag[] = depends ? [...known, "score_depends_on_suspicious_text"] : known;
+  const { score, flags, range } = combine(official, flagged);
+  return { score: official.length > 1 ? { ...score, range } : score, withSpan, flags: inOrder(flags) };
 }
 
 const replyOf = (call: CallRow) => call.parsedReply as unknown as ModelReply;

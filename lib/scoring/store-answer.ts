@@ -7,6 +7,7 @@ import type { CallVerdict } from "@/lib/domain/plan-calls";
 import { type ReplyResult, readReply } from "@/lib/domain/reply";
 import { replySchema } from "@/lib/domain/reply-schema";
 import { callLeaseSeconds } from "./begin-run";
+import { isDoubtful } from "./doubt-score";
 import type { LoadedRun } from "./load-run";
 import { currentAccount } from "./provider-account";
 import { type SettledCall, settleCall } from "./settle-call";
@@ -27,7 +28,7 @@ export async function storeAnswer(
   keepGuesses(settled.model, run.job.model, run.calls);
   const cut = await wasInputCut(settled.model, request, answer.usage);
   const result = cut ? INPUT_CUT : readAnswer(run, answer, call.rotation);
-  const verdict = judge(result);
+  const verdict = judge(result, result.ok && (await isDoubtful(run, call, result.value)));
   const details = {
     format: request.format,
     temperatureIgnored,
@@ -91,8 +92,8 @@ function anyObject(value: unknown) {
 
 const INPUT_CUT = { ok: false, code: "INPUT_TRUNCATED", faults: [] } as const;
 
-function judge(result: ReplyResult<object> | typeof INPUT_CUT): CallVerdict {
-  if (result.ok) return { verdict: "parsed" };
+function judge(result: ReplyResult<object> | typeof INPUT_CUT, nearCutoff: boolean): CallVerdict {
+  if (result.ok) return nearCutoff ? { verdict: "parsed", nearCutoff } : { verdict: "parsed" };
   if (result.code === "INVALID_MODEL_OUTPUT") return { verdict: "again", how: "repair", code: result.code };
   if (result.code === "OUTPUT_TRUNCATED") return { verdict: "again", how: "fix", code: result.code };
   return { verdict: "failed", code: result.code, retryAfter: null };

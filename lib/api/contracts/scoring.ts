@@ -31,6 +31,10 @@ export const ScoreRequest = z
     model: ModelName.optional(),
     max_tokens: MaxTokens.optional(),
     temperature: z.number().min(LIMITS.temperature.min).max(LIMITS.temperature.max).optional(),
+    samples: z
+      .union([z.literal(1), z.literal(3), z.literal(5)])
+      .optional()
+      .describe("How often the model is asked; each criterion gets the median. 1 unless named."),
     max_cost_usd: z
       .number()
       .min(0.000_001)
@@ -47,7 +51,11 @@ export const ScoreRequest = z
     (body) =>
       [body.prompt, body.rubric_id, body.rubric_version_id, body.role].filter((one) => one !== undefined).length === 1,
     { message: "must name exactly one of prompt, rubric_id, rubric_version_id and role" },
-  );
+  )
+  .refine((body) => body.prompt === undefined || (body.samples ?? 1) === 1, {
+    path: ["samples"],
+    message: "must be 1 with a prompt: its answers have no median",
+  });
 export type ScoreRequest = z.output<typeof ScoreRequest>;
 
 export const RetryRequest = z.strictObject({ model: ModelName.optional(), max_tokens: MaxTokens.optional() });
@@ -130,6 +138,11 @@ export const ParsedScoreResource = z.object({
   overall_reason: z.enum(["insufficient_coverage", "must_have_unknown"]).nullable(),
   coverage: z.number(),
   bounds: z.object({ low: z.number(), high: z.number() }).nullable(),
+  range: z
+    .object({ low: z.number(), high: z.number() })
+    .nullable()
+    .optional()
+    .describe("Lowest and highest overall of several samples."),
   criteria: z.array(CriterionResource),
   confidence: z.object({
     label: z.enum(["high", "medium", "low"]),

@@ -1,5 +1,5 @@
 import type { InputTokens } from "@/lib/domain/input-truncation";
-import type { ModelPort } from "@/lib/domain/model-call";
+import type { ChatRequest, ModelPort } from "@/lib/domain/model-call";
 
 /** A post with enough to quote. */
 export const LEADER = {
@@ -29,18 +29,22 @@ const USAGE = {
 };
 
 /** A model that plays its answers in turn; the adapter itself is tested over HTTP elsewhere. */
-export function scripted(...answers: (string | number)[]): ModelPort & { asked: number; learned: InputTokens[] } {
+export function scripted(
+  ...answers: (string | number)[]
+): ModelPort & { asked: number; learned: InputTokens[]; requests: ChatRequest[] } {
   const port = {
     learned: [] as InputTokens[],
+    requests: [] as ChatRequest[],
     official: true,
     asked: 0,
     refused: () => ({ formats: [], parameters: [] }),
     remember: () => {},
     inputRatio: (): number | null => null,
     learnInput: (_model: string, tokens: InputTokens) => void port.learned.push(tokens),
-    complete: async () => {
+    complete: async (request: ChatRequest) => {
       const answer = answers[Math.min(port.asked, answers.length - 1)];
       port.asked += 1;
+      port.requests.push(request);
       const told = { httpStatus: 200, providerRequestId: "req_1" };
       if (typeof answer === "number") {
         const failure = { kind: "http" as const, status: answer, code: null, param: null, headers: {} };
