@@ -7,15 +7,31 @@ export interface App {
   key: string;
 }
 
-/** Asks the API and returns the body; a refusal becomes a sentence with its code and each field's fault. */
-export async function askApi<T>({ url, key }: App, path: string, body?: unknown): Promise<T> {
+/** What the API refused, in a sentence with its code and each field's fault. */
+export class ApiRefusal extends CommandFailure {
+  readonly code: string;
+  /** Seconds after which the same request may pass, where the API said so. */
+  readonly retryAfter: number | null;
+
+  constructor(problem: Problem, retryAfter: number | null) {
+    super(sentenceOf(problem));
+    this.code = problem.code;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Asks the API and returns the body; null for an answer without one. Throws ApiRefusal. */
+export async function askApi<T>({ url, key }: App, path: string, body?: unknown, method?: "DELETE"): Promise<T> {
   const response = await fetch(new URL(path, url), {
-    method: body === undefined ? "GET" : "POST",
+    method: method ?? (body === undefined ? "GET" : "POST"),
     headers: { "x-api-key": key, ...(body === undefined ? {} : { "content-type": "application/json" }) },
     body: body === undefined ? null : JSON.stringify(body),
   });
-  const answer: unknown = await response.json();
-  if (!response.ok) throw new CommandFailure(sentenceOf(answer as Problem));
+  const answer: unknown = response.status === 204 ? null : await response.json();
+  if (!response.ok) {
+    const seconds = Number.parseInt(response.headers.get("retry-after") ?? "", 10);
+    throw new ApiRefusal(answer as Problem, Number.isNaN(seconds) ? null : seconds);
+  }
   return answer as T;
 }
 

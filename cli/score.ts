@@ -1,67 +1,53 @@
 import { existsSync, readFileSync } from "node:fs";
-import { setTimeout as sleep } from "node:timers/promises";
 import { Command, Option } from "commander";
 import type { ProfileResource } from "@/lib/api/contracts/profiles";
-import type { ScoreAccepted, ScoringJobResource } from "@/lib/api/contracts/scoring";
+import type { ScoreAccepted } from "@/lib/api/contracts/scoring";
 import { ROLES } from "@/lib/domain/rubric";
-import { isSettled } from "@/lib/domain/scoring-job";
 import { type App, askApi } from "./api";
+import { type AppOptions, withAppOptions } from "./app-options";
 import { withApp } from "./find-app";
 import { progressLine } from "./progress-line";
 import { CommandFailure, runCommand } from "./run-command";
 import { scoreCard } from "./score-card";
+import { waitForJob } from "./wait-for-job";
 
-interface Options {
+interface Options extends AppOptions {
   role?: string;
   rubric?: string;
   model?: string;
   anew?: boolean;
   json?: boolean;
-  url?: string;
-  key?: string;
 }
 
 const progress = progressLine(process.stderr);
 
-const program = new Command("npm run score --")
-  .description("Scores one profile file: canonical JSON or JSON Resume.")
-  .argument("<file>", "the profile")
-  .addOption(new Option("--role <role>", "score with the active rubric of this role").choices(ROLES))
-  .option("--rubric <id>", "score with this rubric's published version")
-  .option("--model <name>", "the model that scores")
-  .option("--anew", "ask the model even where the same input was scored in the last 24 hours")
-  .option("--json", "the last line of stdout is the finished job as one JSON object")
-  .addOption(new Option("--url <address>", "a running app, instead of the one of this folder").env("ASSAY_URL"))
-  .addOption(new Option("--key <key>", "the API key to use there").env("ASSAY_API_KEY"))
-  .action((file: string, options: Options) =>
-    runCommand(async () => {
-      if (!options.role === !options.rubric) throw new CommandFailure("Name a rubric: either --role or --rubric.");
-      const profile = readProfile(file);
-      await withApp({ url: options.url, key: options.key, say: progress.say }, (app) => score(app, profile, options));
-    }),
-  );
+const program = withAppOptions(
+  new Command("npm run score --")
+    .description("Scores one profile file: canonical JSON or JSON Resume.")
+    .argument("<file>", "the profile")
+    .addOption(new Option("--role <role>", "score with the active rubric of this role").choices(ROLES))
+    .option("--rubric <id>", "score with this rubric's published version")
+    .option("--model <name>", "the model that scores")
+    .option("--anew", "ask the model even where the same input was scored in the last 24 hours")
+    .option("--json", "the last line of stdout is the finished job as one JSON object"),
+).action((file: string, options: Options) =>
+  runCommand(async () => {
+    if (!options.role === !options.rubric) throw new CommandFailure("Name a rubric: either --role or --rubric.");
+    const profile = readProfile(file);
+    await withApp({ url: options.url, key: options.key, say: progress.say }, (app) => score(app, profile, options));
+  }),
+);
 
 async function score(app: App, profile: unknown, { role, rubric, model, anew, json }: Options): Promise<void> {
   const stored = await askApi<ProfileResource>(app, "/api/v1/profiles", profile);
   const request = { role, rubric_id: rubric, model, reuse: !anew };
   const accepted = await askApi<ScoreAccepted>(app, `/api/v1/profiles/${stored.id}/score`, request);
-  const job = await settled(app, accepted.job_id);
+  const job = await waitForJob(app, accepted.job_id, progress.show);
   progress.clear();
   if (job.status === "completed") console.log(scoreCard(job, stored.full_name));
   if (json) console.log(JSON.stringify(job));
   if (job.status === "failed") throw new CommandFailure(`${job.error.message} (${job.error.code}, job ${job.job_id})`);
   if (job.status === "cancelled") throw new CommandFailure(`The job was cancelled (job ${job.job_id}).`);
-}
-
-async function settled(app: App, jobId: string): Promise<ScoringJobResource> {
-  const began = Date.now();
-  for (let wait = 100; ; wait = Math.min(2_000, wait * 1.5)) {
-    const job = await askApi<ScoringJobResource>(app, `/api/v1/scoring-jobs/${jobId}`);
-    if (isSettled(job.status)) return job;
-    const step = job.status === "processing" ? job.step.replaceAll("_", " ") : (job.waiting_reason ?? "waiting");
-    progress.show(`${job.status}: ${step}, ${Math.round((Date.now() - began) / 1_000)} s`);
-    await sleep(wait);
-  }
 }
 
 /** The body of POST /profiles for a file: a JSON Resume is known by its `basics`. */

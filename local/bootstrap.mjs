@@ -18,6 +18,8 @@ const files = {
   score: "cli/score.ts",
   admin: "cli/admin.ts",
   key: "cli/key.ts",
+  consistency: "cli/consistency.ts",
+  validate: "cli/validate.ts",
 };
 
 function stopWith(sentence) {

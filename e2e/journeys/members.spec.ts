@@ -36,7 +36,7 @@ test("somebody is invited, joins, gets a new password by a link, and is taken ou
   await hasNoFaults(page);
   const invitation = await link.inputValue();
   await page.getByRole("button", { name: "Done" }).click();
-  await expect(page.getByRole("list").getByText(email)).toBeVisible();
+  await expect(page.getByRole("list").getByText(email, { exact: true })).toBeVisible();
 
   const theirs = await browser.newContext({ baseURL: stack.url, storageState: { cookies: [], origins: [] } });
   const other = await theirs.newPage();
