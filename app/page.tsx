@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 
-/** The product opens on the profiles, until there is an overview. */
+/** The product opens on the overview. */
 export default function HomePage() {
-  redirect("/profiles");
+  redirect("/overview");
 }

@@ -6,6 +6,7 @@ import { rubricsQuery } from "@/lib/api/queries";
 import { JOB_ERROR_CODES, type JobErrorCode } from "@/lib/domain/errors";
 import { FAILURE_SENTENCES } from "@/lib/domain/failure-sentences";
 import type { JobStatus } from "@/lib/domain/scoring-job";
+import { JobListChips } from "./job-list-chips";
 import type { JobListState } from "./job-list-state";
 
 const ALL = "all";
@@ -57,6 +58,7 @@ export function JobListFilters({ state, onChange }: JobListFiltersProps) {
           className="w-64 max-sm:w-full"
         />
       ) : null}
+      <JobListChips state={state} onChange={onChange} />
     </search>
   );
 }

@@ -8,6 +8,10 @@ export const jobListParams = {
   status: parseAsStringLiteral(JOB_STATUSES),
   error_code: parseAsStringLiteral(JOB_ERROR_CODES),
   rubric_id: parseAsString,
+  created_after: parseAsString,
+  created_before: parseAsString,
+  sandbox: parseAsStringLiteral(["true", "false"]),
+  stale: parseAsStringLiteral(["true"]),
 };
 export type JobListState = inferParserType<typeof jobListParams>;
 
@@ -15,11 +19,7 @@ export type JobListState = inferParserType<typeof jobListParams>;
 export const loadJobListState = createLoader(jobListParams);
 
 /** The API's filter of a state. Server and browser must agree on it: it is the query's key. */
-export function toJobFilter({ status, error_code, rubric_id }: JobListState): JobFilter {
-  return {
-    ...(status ? { status } : {}),
-    ...(error_code ? { error_code } : {}),
-    ...(rubric_id ? { rubric_id } : {}),
-    limit: 50,
-  };
+export function toJobFilter(state: JobListState): JobFilter {
+  const set = Object.entries(state).filter(([, value]) => value !== null);
+  return { ...Object.fromEntries(set), limit: 50 };
 }

@@ -1,13 +1,14 @@
-import { ListChecks, type LucideIcon, Ruler, Settings, Users } from "lucide-react";
+import { Gauge, ListChecks, type LucideIcon, Ruler, Settings, Users } from "lucide-react";
 
 interface Destination {
-  href: "/profiles" | "/jobs" | "/rubrics" | "/settings";
+  href: "/overview" | "/profiles" | "/jobs" | "/rubrics" | "/settings";
   label: string;
   icon: LucideIcon;
 }
 
 /** The places of the product, in the order of a recruiter's day. */
 export const DESTINATIONS: readonly Destination[] = [
+  { href: "/overview", label: "Overview", icon: Gauge },
   { href: "/profiles", label: "Profiles", icon: Users },
   { href: "/jobs", label: "Scoring jobs", icon: ListChecks },
   { href: "/rubrics", label: "Rubrics", icon: Ruler },

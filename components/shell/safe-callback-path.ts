@@ -1,6 +1,6 @@
 import type { Route } from "next";
 
-const HOME: Route = "/profiles";
+const HOME: Route = "/overview";
 const BASE = "http://assay.invalid";
 
 /** Where to go after signing in: a path of this app, never another site, never the sign-in itself. */

@@ -12,6 +12,9 @@ export interface JobListing {
   errorCode?: JobErrorCode | undefined;
   createdAfter?: Date | undefined;
   createdBefore?: Date | undefined;
+  sandbox?: boolean | undefined;
+  /** Only scores that an edit of their profile or a newer version of their rubric has overtaken. */
+  stale?: boolean | undefined;
   /** What the caller may see of them, beyond the workspace. */
   visible?: SQL | undefined;
   limit: number;
@@ -27,6 +30,15 @@ const totalCost = sql<string | null>`(
 
 // A row of a list shows neither replies nor results: up to two hundred of them would be read for nothing.
 const { prompt, parsedScore, scoreWithSpan, llmResponse, usage, parameters, ...listed } = getTableColumns(scoringJobs);
+
+/** The latest score of a profile by a rubric, where one of the two has changed since. */
+const isStale = sql`(${scoringJobs.status} = 'completed' and ${scoringJobs.kind} = 'rubric' and ${scoringJobs.erasedAt} is null
+  and (${profiles.updatedAt} > ${scoringJobs.createdAt} or ${rubrics.publishedVersionId} <> ${scoringJobs.rubricVersionId})
+  and not exists (
+    select from ${scoringJobs} newer
+    where newer.workspace_id = ${scoringJobs.workspaceId} and newer.profile_id = ${scoringJobs.profileId}
+      and newer.created_at > ${scoringJobs.createdAt} and newer.rubric_id = ${scoringJobs.rubricId}
+      and newer.sandbox = ${scoringJobs.sandbox} and newer.status in ('pending', 'processing', 'completed')))`;
 
 /** A page of jobs, newest first, with the names that a reader needs. */
 export function selectJobs(tx: Transaction, listing: JobListing) {
@@ -46,6 +58,8 @@ export function selectJobs(tx: Transaction, listing: JobListing) {
         filter(listing.errorCode, (code) => eq(scoringJobs.errorCode, code)),
         filter(listing.createdAfter, (time) => gte(scoringJobs.createdAt, time)),
         filter(listing.createdBefore, (time) => lt(scoringJobs.createdAt, time)),
+        filter(listing.sandbox, (sandbox) => eq(scoringJobs.sandbox, sandbox)),
+        listing.stale ? isStale : undefined,
         listing.visible,
         listing.after
           ? sql`(${scoringJobs.createdAt}, ${scoringJobs.id}) < (${listing.after.createdAt}::timestamptz, ${listing.after.id}::uuid)`

@@ -10,6 +10,7 @@ const LOOKS = [
   { name: "dark, phone", colorScheme: "dark", viewport: { width: 390, height: 844 } },
 ] as const;
 const PAGES = [
+  ["/overview", "Overview"],
   ["/profiles", "Profiles"],
   ["/profiles?q=nobody-is-called-that", "Profiles"],
   ["/profiles/new", "New profile"],

@@ -31,5 +31,5 @@ test("never leads to another site after signing in", async ({ page, stack }) => 
   await page.getByLabel("E-mail").fill(stack.email);
   await page.getByLabel("Password").fill(stack.password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page).toHaveURL(`${stack.url}/profiles`);
+  await expect(page).toHaveURL(`${stack.url}/overview`);
 });

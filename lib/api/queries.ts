@@ -1,7 +1,9 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
 import { isSettled } from "@/lib/domain/scoring-job";
+import type { StatsWindow } from "@/lib/domain/stats-window";
 import { ApiProblem, getJson, postJson, queryString } from "./client";
+import type { JobStatsResource } from "./contracts/job-stats";
 import type { InvitationResource, MemberResource } from "./contracts/members";
 import type { ProfileListQuery, ProfileSummary } from "./contracts/profiles";
 import type { MeResource, ProviderResource } from "./contracts/rest";
@@ -90,6 +92,25 @@ export const jobsQuery = (filter: JobFilter) =>
     refetchInterval: (query) => {
       const unfinished = unfinishedOf(query.state.data?.pages.flatMap((page) => page.data) ?? []);
       return unfinished ? pollDelay(query, unfinished) : false;
+    },
+  });
+
+/** Figures of a window; what makes the lists of jobs old makes these old. */
+export const jobStatsQuery = (window: StatsWindow) =>
+  queryOptions({
+    queryKey: [...queryKeys.jobLists, "stats", window],
+    queryFn: ({ signal }) => getJson<JobStatsResource>(`/scoring-jobs/stats${queryString({ window })}`, signal),
+    refetchInterval: 60_000,
+  });
+
+/** The first rows of a list, for pages that show them beside other things. */
+export const firstJobsQuery = (filter: JobFilter) =>
+  queryOptions({
+    queryKey: [...queryKeys.jobLists, "first", filter],
+    queryFn: ({ signal }) => getJson<Page<ScoringJobSummary>>(`/scoring-jobs${queryString({ ...filter })}`, signal),
+    refetchInterval: (query) => {
+      const unfinished = unfinishedOf(query.state.data?.data ?? []);
+      return unfinished ? pollDelay(query, unfinished) : 60_000;
     },
   });
 

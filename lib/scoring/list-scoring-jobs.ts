@@ -13,6 +13,8 @@ interface Query {
   error_code?: JobErrorCode | undefined;
   created_after?: string | undefined;
   created_before?: string | undefined;
+  sandbox?: "true" | "false" | undefined;
+  stale?: "true" | undefined;
   limit: number;
   cursor?: string | undefined;
 }
@@ -34,6 +36,8 @@ export async function listScoringJobs(input: {
       errorCode: filters.error_code,
       createdAfter: instant(filters.created_after),
       createdBefore: instant(filters.created_before),
+      sandbox: filters.sandbox && filters.sandbox === "true",
+      stale: filters.stale === "true",
       visible: visibleJobs(input.principal),
       limit: limit + 1,
       after: cursor === undefined ? null : position(decodeCursor(cursor, bind, workspaceId)),

@@ -263,6 +263,11 @@ export const JobListQuery = ListQuery.extend({
   error_code: z.enum(JOB_ERROR_CODES).optional(),
   created_after: GivenTime.optional(),
   created_before: GivenTime.optional(),
+  sandbox: z.enum(["true", "false"]).optional().describe("Only jobs of the sandbox model, or only real ones."),
+  stale: z
+    .literal("true")
+    .optional()
+    .describe("Only a profile's latest score by a rubric, where the profile or the rubric has changed since."),
 });
 
 export const JobInput = z.object({

@@ -1,0 +1,54 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { CircleCheck } from "lucide-react";
+import { Card, CardHeader } from "@/components/ui/card";
+import type { JobStatsResource } from "@/lib/api/contracts/job-stats";
+import { firstJobsQuery, type JobFilter } from "@/lib/api/queries";
+import { FailureGroup } from "./failure-group";
+import { NamedJobs } from "./named-jobs";
+import { windowWords } from "./window-switch";
+
+interface NeedsYouProps {
+  stats: JobStatsResource;
+  stale: JobFilter;
+  waiting: JobFilter;
+}
+
+/** What a person should look at: failures by cause, scores that were overtaken, jobs that wait too long. */
+export function NeedsYou({ stats, stale, waiting }: NeedsYouProps) {
+  const outdated = useQuery(firstJobsQuery(stale)).data;
+  const delayed = useQuery(firstJobsQuery(waiting)).data;
+  const isCalm = stats.failures.length === 0 && !outdated?.data.length && !delayed?.data.length;
+  return (
+    <Card aria-labelledby="needs-you">
+      <CardHeader id="needs-you" title="Needs you" />
+      {isCalm ? (
+        <p className="flex items-center gap-2 px-4 py-4 text-muted">
+          <CircleCheck aria-hidden className="size-4 text-success" />
+          Nothing. No failure in {windowWords(stats.window)}, no score is out of date, nothing waits.
+        </p>
+      ) : (
+        <ul className="divide-y">
+          {stats.failures.map(({ error_code, jobs }) => (
+            <FailureGroup key={error_code} code={error_code} jobs={jobs} stats={stats} />
+          ))}
+          <NamedJobs
+            page={outdated}
+            filter={stale}
+            title={(count) => (count === "1" ? "1 score is out of date" : `${count} scores are out of date`)}
+            advice="The profile or the published rubric has changed since. Open a profile to score it anew."
+          />
+          <NamedJobs
+            page={delayed}
+            filter={waiting}
+            title={(count) =>
+              count === "1" ? "1 job has waited unusually long" : `${count} jobs have waited unusually long`
+            }
+            advice="They start by themselves once the AI provider and the background engine can be reached."
+          />
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,63 @@
+import { ApiProblem } from "@/lib/api/client";
+
+export interface RetryProgress {
+  total: number;
+  /** Accepted, and refused for a reason of their own: retried by somebody else, or too often. */
+  accepted: number;
+  refused: number;
+}
+
+interface RetryWorld {
+  retry: (jobId: string) => Promise<unknown>;
+  tell: (progress: RetryProgress) => void;
+  wait: (seconds: number) => Promise<void>;
+}
+
+const AT_ONCE = 3;
+/** Longer than this nobody waits in front of a screen. */
+const LONGEST_WAIT_SECONDS = 20;
+
+/**
+ * Retries jobs one by one through the API, three at a time: each request meets the same limits and budget as a click.
+ * What is not reached (the page was closed, a limit) stays failed, and stays in its group.
+ * Rejects with the problem that would meet every further request, too.
+ */
+export async function retryAll(jobIds: readonly string[], { retry, tell, wait }: RetryWorld): Promise<RetryProgress> {
+  const waiting = [...jobIds];
+  const progress = { total: jobIds.length, accepted: 0, refused: 0 };
+  const count = (outcome: "accepted" | "refused") => {
+    progress[outcome] += 1;
+    tell({ ...progress });
+  };
+  const work = async () => {
+    for (let jobId = waiting.shift(); jobId !== undefined; jobId = waiting.shift()) {
+      try {
+        await retry(jobId);
+        count("accepted");
+      } catch (error) {
+        const seconds = secondsToWait(error);
+        if (seconds !== null) {
+          waiting.unshift(jobId);
+          await wait(seconds);
+        } else if (concernsThisJobAlone(error)) count("refused");
+        else {
+          waiting.length = 0;
+          throw error;
+        }
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return progress;
+}
+
+/** null: this is no short wait. */
+function secondsToWait(error: unknown): number | null {
+  if (!(error instanceof ApiProblem) || (error.status !== 429 && error.status !== 503)) return null;
+  const seconds = error.retryAfterSeconds;
+  return seconds !== null && seconds <= LONGEST_WAIT_SECONDS ? seconds : null;
+}
+
+function concernsThisJobAlone(error: unknown): boolean {
+  return error instanceof ApiProblem && [404, 409, 410].includes(error.status);
+}

@@ -1,0 +1,115 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { signedInTest as test } from "../stack";
+import { makeProfile } from "./scoring-steps";
+
+const PROFILE = {
+  headline: "Chief Technology Officer",
+  about: "Built payment platforms for twelve years and led the teams that run them.",
+};
+
+type Api = Parameters<typeof makeProfile>[0];
+
+/** Scores a profile of the test's own and waits for the end. */
+async function score(api: Api, profileId: string, request: object): Promise<string> {
+  const accepted = await api.post(`/api/v1/profiles/${profileId}/score`, { data: request });
+  expect(accepted.status(), await accepted.text()).toBe(202);
+  const { job_id } = await accepted.json();
+  const settled = await api.get(`/api/v1/scoring-jobs/${job_id}?wait=25`);
+  expect(["completed", "failed"]).toContain((await settled.json()).status);
+  return job_id;
+}
+
+test("a failure's cause is told on the overview, and all of them are retried from there", async ({ page, api }) => {
+  const jobs = [];
+  for (let made = 0; made < 4; made += 1) {
+    const { id } = await makeProfile(api, PROFILE);
+    // Fails once, is answered then.
+    jobs.push(await score(api, id, { role: "CTO", model: "sandbox-flaky:404;code=model_not_found,ok" }));
+  }
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/overview$/);
+  const needs = page.getByRole("region", { name: "Needs you" });
+  const group = needs.getByRole("listitem").filter({ hasText: "The model does not exist" });
+  await expect(group.getByText(/4 jobs/)).toBeVisible();
+  await expect(group.getByText(/Choose another model and score the profile again/)).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await group.getByRole("button", { name: /Retry all 4/ }).click();
+  await expect(page.getByText("4 jobs run again").first()).toBeVisible();
+  await expect(group).toHaveCount(0);
+  for (const id of jobs) {
+    expect(await (await api.get(`/api/v1/scoring-jobs/${id}?wait=25`)).json()).toMatchObject({
+      status: "completed",
+      retry_count: 1,
+    });
+  }
+});
+
+test("a score is out of date once its profile has changed, and leads to its profile", async ({ page, api }) => {
+  const { id, full_name } = await makeProfile(api, PROFILE);
+  await score(api, id, { role: "CTO" });
+  await api.patch(`/api/v1/profiles/${id}`, { data: { about: "Now leads security as well." } });
+  await page.goto("/overview");
+  const needs = page.getByRole("region", { name: "Needs you" });
+  const entry = needs.getByRole("listitem").filter({ hasText: /out of date/ });
+  await expect(entry.getByRole("link", { name: full_name })).toHaveAttribute("href", `/profiles/${id}`);
+  await entry.getByRole("link", { name: /See/ }).click();
+  await expect(page).toHaveURL(/\/jobs\?.*stale=true/);
+  await expect(page.getByRole("row", { name: new RegExp(full_name) })).toBeVisible();
+  await page.getByRole("button", { name: /Drop the filter: Out of date/ }).click();
+  await expect(page).not.toHaveURL(/stale/);
+  await score(api, id, { role: "CTO" });
+  await page.goto("/jobs?stale=true");
+  await expect(page.getByText("No jobs match these filters").or(page.getByRole("table"))).toBeVisible();
+  await expect(page.getByRole("row", { name: new RegExp(full_name) })).toHaveCount(0);
+});
+
+test("each figure leads to its rows, and the window stands in the address", async ({ page, api }) => {
+  const { id } = await makeProfile(api, PROFILE);
+  await score(api, id, { role: "CISO" });
+  await page.goto("/overview");
+  await page.getByRole("button", { name: "Last hour" }).click();
+  await expect(page).toHaveURL(/window=1h/);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Last hour" })).toHaveAttribute("aria-pressed", "true");
+  const figure = page.getByRole("list", { name: "Figures" }).getByRole("link", { name: /^Completed/ });
+  const [count = ""] = /\d+/.exec((await figure.textContent()) ?? "") ?? [];
+  await figure.click();
+  await expect(page).toHaveURL(/\/jobs\?status=completed&created_after=/);
+  await expect(page.getByRole("table", { name: "Scoring jobs" }).getByRole("row")).toHaveCount(
+    Math.min(Number(count), 50) + 1,
+  );
+});
+
+test("the chart's figures stand in a table beside it", async ({ page, api }) => {
+  test.slow();
+  const { id } = await makeProfile(api, PROFILE);
+  await score(api, id, { role: "CIO" });
+  await page.goto("/overview?window=1h");
+  const region = page.getByRole("region", { name: "Over time" });
+  await expect(region.locator("svg.recharts-surface").first()).toBeVisible({ timeout: 45_000 });
+  await region.getByRole("button", { name: "Tokens" }).click();
+  await region.getByText("Show as a table").click();
+  await expect(region.getByRole("table", { name: "Tokens over time" }).getByRole("row")).not.toHaveCount(1);
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`on a phone nothing scrolls sideways, ${colorScheme}`, async ({ page, api }) => {
+    const { id } = await makeProfile(api, PROFILE);
+    await score(api, id, { role: "CTO", model: "sandbox-refusing" });
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto("/overview");
+    await expect(page.getByRole("heading", { name: "Latest jobs" })).toBeVisible();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+}
+
+/** What is wrong on a page by axe, and whether it scrolls sideways. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  return excess > 0 ? [...faults, `scrolls sideways by ${excess} px`] : faults;
+}
