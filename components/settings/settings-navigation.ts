@@ -1,5 +1,5 @@
 interface SettingsPlace {
-  href: "/settings/members" | "/settings/account";
+  href: "/settings/members" | "/settings/account" | "/settings/retention";
   label: string;
   /** For administrators alone. */
   admin: boolean;
@@ -9,4 +9,5 @@ interface SettingsPlace {
 export const SETTINGS_PLACES: readonly SettingsPlace[] = [
   { href: "/settings/account", label: "Account", admin: false },
   { href: "/settings/members", label: "Members", admin: true },
+  { href: "/settings/retention", label: "Retention", admin: false },
 ];

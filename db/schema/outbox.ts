@@ -17,5 +17,7 @@ export const outbox = pgTable(
   (table) => [
     // The sweep takes the oldest that nobody has handled.
     index("outbox_unprocessed_idx").on(table.id).where(sql`${table.processedAt} is null`),
+    // What was handled long ago is deleted.
+    index("outbox_processed_idx").on(table.processedAt).where(sql`${table.processedAt} is not null`),
   ],
 );

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQLWrapper, sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
   bigint,
@@ -23,6 +23,14 @@ import { profiles } from "./profiles";
 import { rubrics, rubricVersions } from "./rubrics";
 
 const micros = (name: string) => bigint(name, { mode: "number" });
+
+/** When a job settled; null while it hasn't. */
+export const settledAt = (job: { completedAt: SQLWrapper; failedAt: SQLWrapper; cancelledAt: SQLWrapper }) =>
+  sql`coalesce(${job.completedAt}, ${job.failedAt}, ${job.cancelledAt})`;
+
+/** Whether a call still holds something that the model said. */
+export const holdsReply = (call: { rawReply: SQLWrapper; parsedReply: SQLWrapper; verdict: SQLWrapper }) =>
+  sql`(${call.rawReply} is not null or ${call.parsedReply} is not null or ${call.verdict} is not null)`;
 
 /** What a caller asked for, with everything pinned that the run needs. Money is integer micro-dollars. */
 export const scoringJobs = pgTable(
@@ -138,6 +146,10 @@ export const scoringJobs = pgTable(
       sql`${table.leaderId} is null or (${table.status} = 'pending' and ${table.leaderId} <> ${table.id})`,
     ),
     check("scoring_jobs_reused_completed", sql`${table.reusedFrom} is null or ${table.status} = 'completed'`),
+    // Jobs are deleted when their time is over.
+    index("scoring_jobs_settled_idx")
+      .on(settledAt(table))
+      .where(sql`${table.status} in ('completed', 'failed', 'cancelled')`),
     check(
       "scoring_jobs_status_set",
       sql`${table.status} in ('pending', 'processing', 'completed', 'failed', 'cancelled')`,
@@ -230,6 +242,8 @@ export const modelCalls = pgTable(
     index("model_calls_workspace_idx").on(table.workspaceId, table.startedAt),
     // The sweep looks for calls whose process died; few are open.
     index("model_calls_open_idx").on(table.startedAt).where(sql`${table.outcome} is null`),
+    // Replies are deleted when their time is over.
+    index("model_calls_replies_idx").on(table.endedAt).where(holdsReply(table)),
     check("model_calls_number_positive", sql`${table.number} > 0 and ${table.run} > 0`),
     check("model_calls_ended", sql`(${table.outcome} is null) = (${table.endedAt} is null)`),
     check("model_calls_cost", sql`${table.costMicros} >= 0`),

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { modelCalls, scoringJobs } from "../schema";
+import { modelCalls, scoredTexts, scoringJobs } from "../schema";
 import { asSystem } from "../system";
 import { aProfile, aRubric } from "./factories";
 
@@ -66,4 +66,17 @@ export async function aStoredCall(job: typeof scoringJobs.$inferSelect, change: 
   const said = { outcome: "succeeded" as const, rawReply: "{}", verdict: { verdict: "parsed" }, parsedReply: {} };
   const call = { number: 1, stepKey: "1", purpose: "score" as const, boundary: "b", ...of, ...said, ...change };
   await asSystem((tx) => tx.insert(modelCalls).values(call));
+}
+
+/** The text that a job scored. */
+export async function aStoredText({ workspaceId, profileId, inputSha256: sha256 }: typeof scoringJobs.$inferSelect) {
+  const text = {
+    text: "Led forty engineers.",
+    segments: [],
+    redactions: [],
+    flaggedSpans: [],
+    shortened: false,
+    tokens: 4,
+  };
+  await asSystem((tx) => tx.insert(scoredTexts).values({ workspaceId, profileId, sha256, freezeKey: sha256, ...text }));
 }

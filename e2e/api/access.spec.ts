@@ -49,6 +49,8 @@ const scoped = [
   ["GET", "/api/v1/scoring-jobs/7/input", ["scores:read"]],
   ["POST", "/api/v1/scoring-jobs/7/cancel", ["scores:read"]],
   ["GET", "/api/v1/rubrics/7", ["scores:read"]],
+  ["GET", "/api/v1/scoring-jobs/stats", ["profiles:read"]],
+  ["PATCH", "/api/v1/workspace", ["scores:write", "profiles:write", "rubrics:write"]],
 ] as const;
 
 for (const [method, path, scopes] of scoped) {

@@ -1,4 +1,5 @@
 import { failCancelledRuns } from "./fail-cancelled-runs";
+import { purgeExpired } from "./purge-expired";
 import { purgeAnswers } from "./purge-idempotency-answers";
 import { recoverLost } from "./recover-lost-jobs";
 import { redispatchStranded } from "./redispatch-stranded-jobs";
@@ -13,4 +14,5 @@ export const functions = [
   resumeWaiting,
   failCancelledRuns,
   purgeAnswers,
+  purgeExpired,
 ];

@@ -20,11 +20,13 @@ import {
   ScoringJobSummary,
 } from "./contracts/scoring";
 import { IdParams, listOf, NoBody } from "./contracts/shared";
+import { WorkspacePatch, WorkspaceResource } from "./contracts/workspace";
 import { MEMBER_OPERATIONS } from "./openapi-members";
 import type { Operation } from "./openapi-operation";
 import { PROFILE_OPERATIONS } from "./openapi-profiles";
 import { RUBRIC_OPERATIONS } from "./openapi-rubrics";
 
+const Workspace = WorkspaceResource.meta({ id: "Workspace" });
 const Job = ScoringJobResource.meta({ id: "ScoringJob" });
 
 export const OPERATIONS: readonly Operation[] = [
@@ -107,6 +109,23 @@ export const OPERATIONS: readonly Operation[] = [
   ...PROFILE_OPERATIONS,
   ...MEMBER_OPERATIONS,
   ...RUBRIC_OPERATIONS,
+  {
+    method: "get",
+    path: "/api/v1/workspace",
+    id: "getWorkspace",
+    summary: "Read the workspace's settings: how long it keeps what.",
+    scope: null,
+    answers: { 200: Workspace },
+  },
+  {
+    method: "patch",
+    path: "/api/v1/workspace",
+    id: "updateWorkspace",
+    summary: "Change how long the workspace keeps what. What is kept too long by then is deleted within the hour.",
+    scope: "admin",
+    body: WorkspacePatch.meta({ id: "WorkspacePatch" }),
+    answers: { 200: Workspace },
+  },
   {
     method: "get",
     path: "/api/v1/me",

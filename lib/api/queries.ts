@@ -16,6 +16,7 @@ import type {
   ScoringJobResource,
   ScoringJobSummary,
 } from "./contracts/scoring";
+import type { WorkspaceResource } from "./contracts/workspace";
 import { pollDelay } from "./poll";
 
 /** One page of a list, as the API answers it. */
@@ -39,6 +40,7 @@ export const queryKeys = {
   jobLists: ["jobs", "list"] as const,
   job: (id: string) => ["jobs", "detail", id] as const,
   rubrics: ["rubrics"] as const,
+  workspace: ["workspace"] as const,
 };
 
 const paging = {
@@ -73,6 +75,13 @@ export const providerQuery = () =>
     queryKey: queryKeys.provider,
     queryFn: ({ signal }) => getJson<ProviderResource>("/provider", signal),
     refetchInterval: PROVIDER_POLL_MS,
+  });
+
+export const workspaceQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.workspace,
+    queryFn: ({ signal }) => getJson<WorkspaceResource>("/workspace", signal),
+    staleTime: 60_000,
   });
 
 export const profilesQuery = (filter: ProfileFilter) =>

@@ -1,0 +1,22 @@
+import { inWorkspace } from "@/db/in-workspace";
+import { setRetention } from "@/db/queries/workspaces";
+import type { Principal } from "@/lib/domain/access";
+import type { Retention } from "@/lib/domain/retention";
+import { settingsOf, type WorkspaceSettings } from "./get-workspace";
+
+interface ChangeInput {
+  principal: Principal;
+  change: Partial<Retention>;
+}
+
+/** Sets how long the workspace keeps what; what is kept too long by then goes at the next sweep, within the hour. */
+export function changeRetention({ principal, change }: ChangeInput): Promise<WorkspaceSettings> {
+  const { workspaceId } = principal;
+  const by = principal.kind === "user" ? { user_id: principal.userId } : { api_key_id: principal.keyId };
+  return inWorkspace(workspaceId, async (tx) => {
+    const before = await settingsOf(tx, workspaceId);
+    const retention = { ...before.retention, ...change };
+    await setRetention(tx, workspaceId, { from: before.retention, to: retention, by });
+    return { ...before, retention };
+  });
+}
