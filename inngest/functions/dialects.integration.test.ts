@@ -78,13 +78,6 @@ const rows: Row[] = [
     first: ["strict", "json_schema", "json_object"],
     later: ["json_object"],
   },
-  {
-    server: "vLLM with little room",
-    dialect: vllm({ contextTokens: 1_500, schemas: true }),
-    asked: {},
-    first: ["strict", "strict", "strict"],
-    later: ["strict"],
-  },
   { server: "LM Studio", dialect: lmStudio(), asked: {}, first: ["strict"], later: ["strict"] },
   {
     server: "a gateway that names the limit otherwise and takes no temperature",
@@ -144,6 +137,16 @@ test("a value that is too large is left out of this run alone", async () => {
   provider.play(strict);
   await score({ model, temperature: 0.5 });
   expect(provider.received.map(({ body }) => body.temperature)).toEqual([0.5]);
+});
+
+test("a limit for which vLLM has no room beside this prompt is left out of this run alone", async () => {
+  provider.play(vllm({ contextTokens: 1_500, schemas: true }));
+  const { job, model } = await score({});
+  const limits = () => provider.received.map(({ body }) => body.max_tokens ?? body.max_completion_tokens ?? null);
+  expect([job, limits()]).toMatchObject([SCORED, [1_200, 1_200, null]]);
+  provider.play(vllm({ ...roomy, schemas: true }));
+  await score({ model });
+  expect(limits()).toEqual([1_200]);
 });
 
 test("a run whose every step another process runs steps down all the same", async () => {

@@ -53,8 +53,16 @@ describe("what follows from a failure", () => {
       { drop: "seed", certainty: "once" },
     ],
     [
-      { status: 413, param: "max_tokens" },
+      { status: 400, code: "unsupported_parameter", param: "max_tokens" },
       { drop: "max_tokens", certainty: "sure" },
+    ],
+    [
+      { status: 400, param: "max_completion_tokens" },
+      { drop: "max_completion_tokens", certainty: "once" },
+    ],
+    [
+      { status: 413, param: "max_tokens" },
+      { drop: "max_tokens", certainty: "once" },
     ],
     [
       { status: 422, param: "prompt_cache_options.mode" },

@@ -39,6 +39,7 @@ const SCHEMA_REFUSED = new Set(["invalid_json_schema", "invalid_response_format"
 /** Another value, or another schema, might have passed. */
 const VALUE_REFUSED =
   /^(invalid_json_schema|invalid_value|invalid_type|(integer|decimal)_(above_max|below_min)_value)$/;
+const LENGTHS = new Set(["max_tokens", "max_completion_tokens"]);
 /** Parameters that a request can do without; `messages` or `model` it can't. */
 const DROPPABLE = new Set([
   "temperature",
@@ -88,7 +89,9 @@ function decideBadRequest({ status, code, param }: ProviderFailure, official: bo
   // `input_tokens` is vLLM's word for it, which names no code.
   if (code === "context_length_exceeded" || root === "input_tokens") return fail("CONTEXT_TOO_LONG");
   if (code !== null && FILTERED.has(code)) return fail("CONTENT_FILTERED");
-  const certainty = code !== null && VALUE_REFUSED.test(code) ? "once" : "sure";
+  // Without a code a limit was too large for what this prompt leaves of the context; another prompt leaves more.
+  const ofTheValue = code === null ? LENGTHS.has(root) : VALUE_REFUSED.test(code);
+  const certainty = ofTheValue ? "once" : "sure";
   if (root === "response_format" || (code !== null && SCHEMA_REFUSED.has(code))) {
     return mend({ stepDownFormat: true, certainty });
   }
