@@ -43,7 +43,12 @@ export default defineConfig({
   webServer: {
     command: "node local/bootstrap.mjs start",
     url: `${baseURL}/api/ready`,
-    env: { ASSAY_DATA_DIR: dataDir, PORT: port, HOST: "127.0.0.1" },
+    env: {
+      ...{ ASSAY_DATA_DIR: dataDir, PORT: port, HOST: "127.0.0.1" },
+      // One key and a few demo profiles serve all tests; one limit stays on, for its headers.
+      ...{ LIMIT_PROFILE_JOBS_PER_HOUR: "0", LIMIT_PROFILE_ACTIVE_JOBS: "0", LIMIT_KEY_READS_PER_HOUR: "0" },
+      LIMIT_KEY_SCORES_PER_HOUR: "5000",
+    },
     timeout: 600_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 6_000 },

@@ -55,6 +55,10 @@ const EnvSchema = z.object({
   ASSAY_DEMO_EMAIL: z.email().optional(),
   ASSAY_DEMO_PASSWORD: z.string().min(1).optional(),
   ASSAY_DEMO_API_KEY: z.string().min(1).optional(),
+  LIMIT_PROFILE_JOBS_PER_HOUR: wholeNumber(0).default(10),
+  LIMIT_KEY_SCORES_PER_HOUR: wholeNumber(0).default(100),
+  LIMIT_PROFILE_ACTIVE_JOBS: wholeNumber(0).default(5),
+  LIMIT_KEY_READS_PER_HOUR: wholeNumber(0).default(1_000),
   ASSAY_INPUT_TOKEN_BUDGET: wholeNumber(200).default(12_000),
 });
 

@@ -5,6 +5,7 @@ export * from "./identity";
 export * from "./outbox";
 export * from "./profiles";
 export * from "./provider-pauses";
+export * from "./rate-points";
 export * from "./rubrics";
 export * from "./scoring-jobs";
 export * from "./workspaces";

@@ -84,6 +84,9 @@ export const scoringJobs = pgTable(
     /** Raised by every change that a reader can see. */
     version: integer("version").notNull().default(1),
 
+    /** End of the window in which the run took its point of the profile: a failure gives it back there. */
+    pointUntil: instant("point_until"),
+
     estimatedCostMicros: micros("estimated_cost_micros"),
     maxCostMicros: micros("max_cost_micros"),
     /** What the caller lets all runs together cost; null: no limit. */

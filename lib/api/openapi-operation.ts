@@ -18,6 +18,8 @@ export interface Operation {
   answers: Record<number, z.ZodType | null>;
   /** A POST whose body or answer is a secret, of which nothing is kept: it takes no `Idempotency-Key`, and repeats safely. */
   holdsSecret?: true;
+  /** Its answers tell where the caller stands with a limit. */
+  limited?: true;
   /** Statuses of refusals beside those that every operation may give. */
   refusals?: number[];
 }

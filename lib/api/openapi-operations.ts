@@ -34,6 +34,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: "post",
     path: "/api/v1/profiles/{id}/score",
     id: "scoreProfile",
+    limited: true,
     summary: "Ask for a score. The job runs in the background: follow `Location`. 200: the outlook of a `dry_run`.",
     scope: "scores:write",
     params: IdParams,
@@ -45,6 +46,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: "get",
     path: "/api/v1/scoring-jobs/{id}",
     id: "getScoringJob",
+    limited: true,
     summary:
       "Read a job: its status, its calls, and its result or its error. `wait` holds the answer until it settles.",
     scope: "scores:read",
@@ -58,6 +60,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: "post",
     path: "/api/v1/scoring-jobs/{id}/retry",
     id: "retryScoringJob",
+    limited: true,
     summary: "Run a failed job again with its stored parameters; at most five times.",
     scope: "scores:write",
     params: IdParams,

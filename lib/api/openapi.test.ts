@@ -67,3 +67,12 @@ test("every POST answers through its idempotency key, and says so, but those of 
   }
   expect(posts.length).toBeGreaterThan(5);
 });
+
+test("what is limited names the fields that say so, in good answers and in 429", () => {
+  const { post } = openApiDocument("1.0.0").paths?.["/api/v1/profiles/{id}/score"] ?? {};
+  for (const status of ["200", "202", "429"]) {
+    expect(Object.keys(post?.responses?.[status]?.headers ?? {})).toEqual(
+      expect.arrayContaining(["ratelimit", "ratelimit-policy"]),
+    );
+  }
+});

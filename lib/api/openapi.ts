@@ -15,7 +15,7 @@ const REFUSALS: Record<number, string> = {
   413: "The body is larger than 1 MiB.",
   415: "The body isn't application/json.",
   422: "The `Idempotency-Key` came with another request before.",
-  429: "Too many requests, or too many failed authentications.",
+  429: "A limit is reached, `Retry-After` says until when; or there were too many failed authentications.",
   500: "Something went wrong on our side.",
   503: "A part of the service can't be reached.",
 };
@@ -61,8 +61,8 @@ function routeOf(operation: Operation): RouteConfig {
 function goodAnswers(operation: Operation): RouteConfig["responses"] {
   const entries = Object.entries(operation.answers).map(([status, schema]) => {
     const content = schema && { "application/json": { schema } };
-    const headers = takesKey(operation) ? { headers: REPLAYED } : {};
-    return [status, { description: describe(Number(status)), ...headers, ...(content && { content }) }];
+    const headers = { ...(takesKey(operation) ? REPLAYED : {}), ...(operation.limited ? LIMITED : {}) };
+    return [status, { description: describe(Number(status)), headers, ...(content && { content }) }];
   });
   return entries.length > 0 ? Object.fromEntries(entries) : { 200: { description: "An OpenAPI 3.1 document." } };
 }
@@ -74,6 +74,17 @@ const REPLAYED = {
   "idempotency-replayed": {
     description: "`true` where the answer is the first one's, given again for its `Idempotency-Key`.",
     schema: { type: "string" as const, enum: ["true"] },
+  },
+};
+
+const LIMITED = {
+  "ratelimit-policy": {
+    description: "The limits: requests (`q`) in seconds (`w`). `score-key`: of the API key or person; `score-profile`.",
+    schema: { type: "string" as const, examples: ['"score-key";q=100;w=3600, "score-profile";q=10;w=3600'] },
+  },
+  ratelimit: {
+    description: "What is left of each (`r`), and in how many seconds all of it is back (`t`).",
+    schema: { type: "string" as const, examples: ['"score-key";r=97;t=1800, "score-profile";r=9;t=3540'] },
   },
 };
 
@@ -91,5 +102,9 @@ function refusals(operation: Operation): RouteConfig["responses"] {
   const all = [...common, ...own, ...(body ? [413, 415] : []), ...(takesKey(operation) ? [409, 422] : [])];
   const statuses = all.filter((status) => !(status in answers));
   const content = { "application/problem+json": { schema: ProblemSchema } };
-  return Object.fromEntries(statuses.map((status) => [status, { description: REFUSALS[status] ?? "", content }]));
+  const entries = statuses.map((status) => {
+    const headers = status === 429 && operation.limited ? { headers: LIMITED } : {};
+    return [status, { description: REFUSALS[status] ?? "", ...headers, content }];
+  });
+  return Object.fromEntries(entries);
 }

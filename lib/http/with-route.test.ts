@@ -121,3 +121,31 @@ test("other methods answer 405 with what is allowed", async () => {
   expect(await response.json()).toMatchObject({ code: "METHOD_NOT_ALLOWED" });
   expect((await OPTIONS(new Request("https://assay.test/api", { method: "OPTIONS" }))).status).toBe(204);
 });
+
+describe("limits", () => {
+  const state = (name: "score-key" | "score-profile", quota: number, remaining: number) => {
+    return { name, quota, windowSeconds: 3_600, remaining, resetSeconds: 1_800 };
+  };
+  const asked = async (refusal: AppError | null) => {
+    const route = world("key", admin)({ scope: null }, async ({ meter }) => {
+      meter.note(state("score-key", 100, 97));
+      meter.note(state("score-profile", 10, 0));
+      if (refusal) throw refusal;
+      return ok({});
+    });
+    return route(new Request("https://assay.test/api"), { params: Promise.resolve({}) });
+  };
+
+  test("an answer says where the caller stands with each", async () => {
+    const { headers } = await asked(null);
+    expect(headers.get("ratelimit-policy")).toBe('"score-key";q=100;w=3600, "score-profile";q=10;w=3600');
+    expect(headers.get("ratelimit")).toBe('"score-key";r=97;t=1800, "score-profile";r=0;t=1800');
+  });
+
+  test("a refusal has cost nothing, and says when to come back; another failure tells of no limit", async () => {
+    const { headers } = await asked(new AppError("RATE_LIMITED", "Later.", { retryAfter: 1_800 }));
+    expect(headers.get("retry-after")).toBe("1800");
+    expect(headers.get("ratelimit")).toBe('"score-key";r=98;t=1800, "score-profile";r=0;t=1800');
+    expect((await asked(new AppError("CONFLICT", "No."))).headers.get("ratelimit")).toBeNull();
+  });
+});

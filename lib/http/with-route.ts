@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import { hasScope, type Principal, type Scope } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
+import type { LimitState, Meter } from "@/lib/domain/rate-limit";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/telemetry/logger";
 import { type AnswerOnce, answerOnceFor } from "./answer-once";
 import { type Authenticate, authenticate } from "./authenticate";
 import { checkOrigin } from "./check-origin";
 import { ifMatch } from "./etag";
+import { limitHeaders } from "./limit-headers";
 import { parseRequest, type RouteSchemas } from "./parse-request";
 import { toAppError } from "./problem";
 import { checkMediaType, readBody } from "./read-body";
@@ -31,6 +33,8 @@ interface RouteInput<P, Q, B> {
   headers: Headers;
   /** Aborted when the caller leaves. */
   signal: AbortSignal;
+  /** The limits of what costs money, and who tells the caller where they stand. */
+  meter: Meter;
   /** What every POST answers through. */
   answerOnce: AnswerOnce;
 }
@@ -56,7 +60,7 @@ export function routesOf(world: RouteWorld) {
     work: (input: RouteInput<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Response>,
   ): Handler =>
     (request, context) =>
-      answering(request, async (requestId) => {
+      answering(request, async (requestId, limited) => {
         const now = new Date();
         const { principal, by } = await world.authenticate(request, now);
         if (by === "session") checkOrigin(request, world.publicUrl());
@@ -65,7 +69,8 @@ export function routesOf(world: RouteWorld) {
         const parsed = parseRequest(spec, { params: (await context.params) ?? {}, url: request.url, body });
         const { headers, signal } = request;
         const answerOnce = answerOnceFor({ request, principal, requestId, body });
-        return work({ ...parsed, expected: ifMatch(headers), principal, now, headers, signal, answerOnce });
+        const meter = { limits: scoreLimits(), note: (state: LimitState) => void limited.push(state) };
+        return work({ ...parsed, expected: ifMatch(headers), principal, now, headers, signal, meter, answerOnce });
       });
 }
 
@@ -74,15 +79,36 @@ export function openRoute(work: (request: Request) => Promise<Response>): Handle
   return (request) => answering(request, () => work(request));
 }
 
-async function answering(request: Request, run: (requestId: string) => Promise<Response>): Promise<Response> {
+type Run = (requestId: string, limited: LimitState[]) => Promise<Response>;
+
+async function answering(request: Request, run: Run): Promise<Response> {
   const requestId = requestIdOf(request);
+  const limited: LimitState[] = [];
   try {
-    return withCommonHeaders(await run(requestId), requestId);
+    const response = await run(requestId, limited);
+    for (const [name, value] of Object.entries(limitHeaders(limited))) response.headers.set(name, value);
+    return withCommonHeaders(response, requestId);
   } catch (thrown) {
     const error = toAppError(thrown);
     if (error !== thrown) logger().error({ request_id: requestId, method: request.method, err: thrown }, error.code);
-    return withCommonHeaders(refused(error, requestId), requestId);
+    const headers = error.code === "RATE_LIMITED" ? limitHeaders(undone(limited)) : {};
+    return withCommonHeaders(refused(error, requestId, headers), requestId);
   }
+}
+
+/** A refusal costs nothing: what was taken before the limit that refuses is back. */
+function undone(limited: LimitState[]): LimitState[] {
+  const given = limited.slice(0, -1).map((state) => ({ ...state, remaining: state.remaining + 1 }));
+  return [...given, ...limited.slice(-1)];
+}
+
+function scoreLimits(): Meter["limits"] {
+  const { LIMIT_KEY_SCORES_PER_HOUR, LIMIT_PROFILE_JOBS_PER_HOUR, LIMIT_PROFILE_ACTIVE_JOBS } = env();
+  return {
+    keyScoresPerHour: LIMIT_KEY_SCORES_PER_HOUR,
+    profileJobsPerHour: LIMIT_PROFILE_JOBS_PER_HOUR,
+    profileActiveJobs: LIMIT_PROFILE_ACTIVE_JOBS,
+  };
 }
 
 function checkScope(principal: Principal, needed: Scope | readonly Scope[] | null): void {

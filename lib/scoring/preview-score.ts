@@ -1,7 +1,9 @@
 import { type Once, onceInWorkspace } from "@/db/once-in-workspace";
+import type { Meter } from "@/lib/domain/rate-limit";
 import { refuseLowLimit } from "./keep-cost-limit";
 import { pinRequest, type ScoreRequestInput } from "./pin-request";
 import { reusableFor } from "./store-job";
+import { takeKeyPoint } from "./take-points";
 
 /** What a score would take. Money in micro-dollars, null where the model's price is unknown. */
 export interface ScoreOutlook {
@@ -15,10 +17,11 @@ const NOTHING_TO_DO = { estimatedCostMicros: 0, maxCostMicros: 0, estimatedSecon
 
 /** What a request for a score would come to, or the refusal that it would meet. Makes no job. Throws as `requestScore`. */
 export function previewScore(
-  input: ScoreRequestInput & { once?: Once<ScoreOutlook> | undefined },
+  input: ScoreRequestInput & { meter?: Meter; once?: Once<ScoreOutlook> | undefined },
 ): Promise<ScoreOutlook> {
   return onceInWorkspace(input.principal.workspaceId, input.once, async (tx) => {
     const { job, mostCalls } = await pinRequest(tx, input);
+    await takeKeyPoint(tx, { principal: input.principal, meter: input.meter });
     const reused = input.request.reuse === false ? null : await reusableFor(tx, job, input.now);
     if (reused) return NOTHING_TO_DO;
     refuseLowLimit(job, mostCalls);

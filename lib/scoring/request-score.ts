@@ -2,30 +2,36 @@ import type { Transaction } from "@/db/client";
 import { type Once, onceInWorkspace } from "@/db/once-in-workspace";
 import { keepScoredText } from "@/db/queries/scored-texts";
 import type { JobRow } from "@/db/queries/scoring-jobs";
+import type { Meter } from "@/lib/domain/rate-limit";
 import { dispatchRun } from "./dispatch-run";
 import { refuseLowLimit } from "./keep-cost-limit";
 import { pinRequest, type ScoreRequestInput } from "./pin-request";
 import type { EnqueueScoring } from "./ports";
 import { refuseWhilePaused } from "./refuse-while-paused";
 import { storeJob } from "./store-job";
+import { takeJobPoints, takeKeyPoint } from "./take-points";
 
 /**
  * Takes a request for a score: pins everything that the run needs, commits the job, then tells the engine. When the
  * engine can't be told the job stays pending and a sweep sends it later. An input that was scored before, or is being
  * scored, runs no second time unless `reuse` is false.
  * Throws PROFILE_NOT_FOUND, RUBRIC_NOT_FOUND, RUBRIC_NOT_PUBLISHED, MODEL_NOT_ALLOWED, INVALID_REQUEST
- * (a cost limit that is too low), PROVIDER_PAUSED.
+ * (a cost limit that is too low), TOO_MANY_ACTIVE_JOBS, RATE_LIMITED, PROVIDER_PAUSED.
  */
 export async function requestScore(
-  input: ScoreRequestInput & { enqueue: EnqueueScoring; once?: Once<JobRow> | undefined },
+  input: ScoreRequestInput & { enqueue: EnqueueScoring; meter?: Meter; once?: Once<JobRow> | undefined },
 ): Promise<JobRow> {
   const store = async (tx: Transaction) => {
     const pinned = await pinRequest(tx, input);
     if (pinned.unkept) await keepScoredText(tx, pinned.unkept);
     const stored = await storeJob(tx, { job: pinned.job, reuse: input.request.reuse ?? true, now: input.now });
-    // A result that is there costs nothing and needs no provider.
+    const { principal, meter } = input;
+    // A result that is there, or on its way, costs the profile nothing and needs no provider.
+    const runs = stored.status === "pending" && stored.leaderId === null;
+    if (!runs) await takeKeyPoint(tx, { principal, meter });
     if (stored.status !== "pending") return stored;
     refuseLowLimit(stored, pinned.mostCalls);
+    if (runs) await takeJobPoints(tx, { principal, meter, job: stored });
     await refuseWhilePaused(tx, stored.model, input.now);
     return stored;
   };

@@ -1,10 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
 import { type Once, onceInWorkspace } from "@/db/once-in-workspace";
 import { type JobRow, moveJob } from "@/db/queries/scoring-jobs";
 import { scoringJobs } from "@/db/schema";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
+import type { Meter } from "@/lib/domain/rate-limit";
 import { isRetryable } from "@/lib/domain/scoring-job";
 import { chooseModel } from "./choose-model";
 import { dispatchRun } from "./dispatch-run";
@@ -13,12 +15,14 @@ import { refuseUnpriced } from "./keep-cost-limit";
 import { notBegun } from "./not-begun";
 import type { EnqueueScoring } from "./ports";
 import { refuseWhilePaused } from "./refuse-while-paused";
+import { takeJobPoints } from "./take-points";
 
 interface RetryInput {
   principal: Principal;
   jobId: string;
   request: { model?: string | undefined; max_tokens?: number | undefined };
   enqueue: EnqueueScoring;
+  meter?: Meter;
   once?: Once<JobRow> | undefined;
   now: Date;
 }
@@ -34,18 +38,20 @@ const NO_FAILURE = {
 
 /**
  * Starts the next run of a failed job with what was stored. Of two at once one wins.
- * Throws JOB_NOT_FOUND, JOB_NOT_RETRYABLE, RETRY_LIMIT_EXCEEDED, MODEL_NOT_ALLOWED, INPUT_ERASED, PROVIDER_PAUSED.
+ * Throws JOB_NOT_FOUND, JOB_NOT_RETRYABLE, RETRY_LIMIT_EXCEEDED, MODEL_NOT_ALLOWED, INPUT_ERASED, TOO_MANY_ACTIVE_JOBS,
+ * RATE_LIMITED, PROVIDER_PAUSED.
  */
-export async function retryScoringJob({ principal, jobId, request, enqueue, once, now }: RetryInput): Promise<JobRow> {
+export async function retryScoringJob(input: RetryInput): Promise<JobRow> {
+  const { principal, jobId, request, enqueue, meter, once, now } = input;
   const { workspaceId } = principal;
   const job = await onceInWorkspace(workspaceId, once, async (tx) => {
     const row = await findVisibleJob(tx, { principal, jobId });
     refuseUnless(row);
     refuseUnpriced(row, request.model);
-    await refuseWhilePaused(tx, request.model ?? row.model, now);
     const change = {
       ...notBegun(now),
       ...NO_FAILURE,
+      pointUntil: null,
       ...(request.model !== undefined && { model: await chooseModel(tx, workspaceId, request.model) }),
       ...(request.max_tokens !== undefined && { maxTokens: request.max_tokens }),
       // No longer what was asked.
@@ -58,12 +64,19 @@ export async function retryScoringJob({ principal, jobId, request, enqueue, once
     const sameRun = and(eq(scoringJobs.runNumber, row.runNumber), eq(scoringJobs.status, "failed"));
     const asRead = and(sameRun, isNull(scoringJobs.erasedAt));
     const next = await moveJob(tx, { workspaceId, jobId }, "pending", change, asRead);
-    if (next) return next;
-    refuseUnless(await findVisibleJob(tx, { principal, jobId }));
-    return notRetryable("processing");
+    if (!next) return refuseAsItIs(tx, { principal, jobId });
+    await takeJobPoints(tx, { principal, meter, job: next });
+    await refuseWhilePaused(tx, next.model, now);
+    return next;
   });
   await dispatchRun(job, enqueue);
   return job;
+}
+
+/** Somebody else was first. */
+async function refuseAsItIs(tx: Transaction, asked: { principal: Principal; jobId: string }): Promise<never> {
+  refuseUnless(await findVisibleJob(tx, asked));
+  return notRetryable("processing");
 }
 
 function refuseUnless(row: JobRow): void {

@@ -1,6 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { recordEvent } from "@/db/queries/outbox";
+import { returnPoint } from "@/db/queries/rate-points";
 import { type JobKey, type JobRow, moveJob } from "@/db/queries/scoring-jobs";
 import { releaseFollowers } from "./release-followers";
 
@@ -13,7 +14,8 @@ export interface Settled {
 }
 
 /**
- * Ends a job, with all that follows from it in the same transaction: its event, and the jobs that waited for its result.
+ * Ends a job, with all that follows from it in the same transaction: its event, the point
+ * that a failure gives back, and the jobs that waited for its result.
  * `fence` narrows whose write counts. @returns null: somebody else was first.
  */
 export async function settleJob(
@@ -26,5 +28,6 @@ export async function settleJob(
   const job = await moveJob(tx, key, end, change, fence);
   if (!job) return null;
   await recordEvent(tx, { ...key, event: `scoring_job.${end}` });
+  if (end === "failed") await returnPoint(tx, job);
   return { job, next: await releaseFollowers(tx, job) };
 }

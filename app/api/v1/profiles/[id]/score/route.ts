@@ -12,8 +12,8 @@ export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
 export const POST = withRoute(
   { params: IdParams, body: ScoreRequest, scope: "scores:write" },
-  async ({ params, body, principal, now, answerOnce }) => {
-    const asked = { principal, profileId: params.id, request: body, now };
+  async ({ params, body, principal, now, meter, answerOnce }) => {
+    const asked = { principal, profileId: params.id, request: body, meter, now };
     if (body.dry_run) return answerOnce(previewScore, asked, (outlook) => ok(toScoreOutlook(outlook)));
     return answerOnce(requestScore, { ...asked, enqueue: enqueueScoring }, (job) =>
       accepted(toScoreAccepted(job), `/api/v1/scoring-jobs/${job.id}`, 2),

@@ -11,8 +11,8 @@ export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
 export const POST = withRoute(
   { params: IdParams, body: RetryRequest, bodyOptional: true, scope: "scores:write" },
-  async ({ params: { id: jobId }, body, principal, now, answerOnce }) =>
-    answerOnce(retryScoringJob, { principal, jobId, request: body, enqueue: enqueueScoring, now }, (job) =>
+  async ({ params: { id: jobId }, body, principal, now, meter, answerOnce }) =>
+    answerOnce(retryScoringJob, { principal, jobId, request: body, enqueue: enqueueScoring, meter, now }, (job) =>
       accepted(toRetryAccepted(job), `/api/v1/scoring-jobs/${job.id}`, 2),
     ),
 );
