@@ -22,8 +22,11 @@ test.each([new Error("password=hunter2"), "a string", undefined, { message: "x" 
   expect(JSON.stringify(problem)).not.toContain("hunter2");
 });
 
-test.each(["ECONNREFUSED", "CONNECT_TIMEOUT", "57P01"])("an outage (%s), however deep, is a 503 that heals", (code) => {
-  const cause = Object.assign(new Error("connect 10.0.0.1:5432"), { code });
-  const error = toAppError(new Error("query failed", { cause }));
-  expect(error).toMatchObject({ code: "SERVICE_UNAVAILABLE", retryAfter: 5 });
-});
+test.each(["ECONNREFUSED", "CONNECT_TIMEOUT", "25006", "57P01"])(
+  "an outage (%s), however deep, is a 503 that heals",
+  (code) => {
+    const cause = Object.assign(new Error("connect 10.0.0.1:5432"), { code });
+    const error = toAppError(new Error("query failed", { cause }));
+    expect(error).toMatchObject({ code: "SERVICE_UNAVAILABLE", retryAfter: 5 });
+  },
+);

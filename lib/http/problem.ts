@@ -86,6 +86,8 @@ const OUTAGES = new Set([
   "CONNECTION_DESTROYED",
   "CONNECTION_ENDED",
   "CONNECT_TIMEOUT",
+  // Read-only for a while: a standby that is about to take over, a disk that ran full.
+  "25006",
   "53300",
   "57P01",
   "57P03",

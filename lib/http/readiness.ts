@@ -22,13 +22,17 @@ export async function readiness(askRefusal: AskRefusal) {
   return { ok: database.ok && engine.ok, database, engine, provider };
 }
 
+/** A database that takes no writes (a standby, a full disk's guard) keeps no 202: it is not ready. */
 async function databaseState(): Promise<{ ok: boolean }> {
-  try {
-    await asSystem((tx) => tx.execute(sql`select 1`));
-    return { ok: true };
-  } catch {
-    return { ok: false };
-  }
+  const asked = asSystem((tx) => tx.execute(sql`select current_setting('transaction_read_only') as read_only`)).then(
+    ([row]) => row?.read_only === "off",
+    () => false,
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, false);
+  });
+  return { ok: await Promise.race([asked, silence]).finally(() => clearTimeout(timer)) };
 }
 
 /** The engine's address; null for Inngest Cloud, which is reached over the internet and not asked. */
