@@ -23,6 +23,8 @@ export interface EngineOptions {
   eventKey: string;
   /** Milliseconds before retry number `attempt` when the app names no time. */
   backoffMs?: (attempt: number) => number;
+  /** How often work is looked for that nobody announced, in milliseconds: the net under a lost wake-up. */
+  lookEveryMs?: number;
   /** Takes one sentence for the operator. */
   say?: (sentence: string) => void;
   /** The engine can't go on (its database connection is gone): the process should end and be started again. */
@@ -38,6 +40,7 @@ export interface Engine {
 }
 
 const STOP_BOUND_MS = 3_000;
+const LOOK_EVERY_MS = 1_000;
 const CRON_EVERY_MS = 1_000;
 const SWEEP_EVERY_MS = 60_000;
 const POOL_SIZE = 8;
@@ -56,6 +59,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
   const deps: DispatcherDeps = { sql, appUrl, signingKey, registry, link, http, backoffMs, say, idleResets: new Set() };
   const scheduler = createScheduler({
     sql,
+    lookEveryMs: options.lookEveryMs ?? LOOK_EVERY_MS,
     claimable: link.claimable,
     dispatch: (item) => dispatch(deps, item),
     onFatal,

@@ -4,6 +4,8 @@ import type { FunctionDefinition } from "./function-config";
 
 export interface SchedulerDeps {
   sql: Sql;
+  /** The net under a lost wake-up, in milliseconds. */
+  lookEveryMs: number;
   claimable: () => FunctionDefinition[];
   dispatch: (item: WorkItem) => Promise<void>;
   /** Called once when an item can be neither done nor handed back: the process should end and start anew. */
@@ -21,8 +23,6 @@ export interface Scheduler {
 
 const MAX_UNDER_WAY = 128;
 const MAX_CLAIM = 32;
-/** The net under a lost wake-up. */
-const LONGEST_SLEEP_MS = 1_000;
 const AFTER_ERROR_MS = 1_000;
 
 /** One loop claims; each claimed item runs beside it. The engine is the only writer, so a wake-up is a call, no NOTIFY. */
@@ -66,7 +66,7 @@ export function createScheduler(deps: SchedulerDeps): Scheduler {
     for (const item of items) run(item);
     if (items.length > 0) return;
     const dueIn = await nextDueIn(deps.sql);
-    await pause(Math.min(LONGEST_SLEEP_MS, Math.max(1, dueIn ?? LONGEST_SLEEP_MS)));
+    await pause(Math.min(deps.lookEveryMs, Math.max(1, dueIn ?? deps.lookEveryMs)));
   };
 
   return {
