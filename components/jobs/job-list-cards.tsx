@@ -2,7 +2,7 @@ import Link from "next/link";
 import { JobStatusBadge } from "@/components/ui/job-status-badge";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 import { isSettled } from "@/lib/domain/scoring-job";
 import { JobOutcome } from "./job-outcome";
 import { jobTitle } from "./job-title";

@@ -1,6 +1,6 @@
 import { SandboxMark } from "@/components/scoring/sandbox-mark";
 import { ScoreValue } from "@/components/ui/score";
-import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 import { FAILURE_SENTENCES } from "@/lib/domain/failure-sentences";
 
 /** What came of a job: the score with its mark, the reason in words, or a dash. */

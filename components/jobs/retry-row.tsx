@@ -5,7 +5,7 @@ import { useHydrated } from "@/components/scoring/use-hydrated";
 import { useRetryJob } from "@/components/scoring/use-job-actions";
 import { useCan } from "@/components/shell/use-can";
 import { Button } from "@/components/ui/button";
-import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 import { LIMITS } from "@/lib/domain/limits";
 import { isRetryable } from "@/lib/domain/scoring-job";
 

@@ -3,7 +3,7 @@ import { JobCards } from "@/components/jobs/job-list-cards";
 import { JobTable } from "@/components/jobs/job-list-table";
 import { buttonClasses } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
-import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 
 /** The newest jobs, as the job list shows them. */
 export function LatestJobs({ rows }: { rows: readonly ScoringJobSummary[] }) {

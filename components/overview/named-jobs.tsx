@@ -2,7 +2,7 @@ import Link from "next/link";
 import { jobTitle } from "@/components/jobs/job-title";
 import { jobsHref } from "@/components/jobs/jobs-href";
 import { buttonClasses } from "@/components/ui/button";
-import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 import type { JobFilter, Page } from "@/lib/api/queries";
 
 interface NamedJobsProps {

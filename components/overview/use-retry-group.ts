@@ -6,7 +6,7 @@ import { toast } from "sonner";
 import { announce } from "@/components/ui/announcer";
 import { errorSentence } from "@/components/ui/error-sentence";
 import { getJson, postJson, queryString } from "@/lib/api/client";
-import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 import { type JobFilter, type Page, queryKeys } from "@/lib/api/queries";
 import { LIMITS } from "@/lib/domain/limits";
 import { type RetryProgress, retryAll } from "./retry-all";

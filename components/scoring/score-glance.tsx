@@ -1,7 +1,7 @@
 import { ArrowDown } from "lucide-react";
 import { JobStatusBadge } from "@/components/ui/job-status-badge";
 import { ScoreValue } from "@/components/ui/score";
-import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 import { SandboxMark } from "./sandbox-mark";
 import { bandWords } from "./score-words";
 

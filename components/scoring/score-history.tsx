@@ -6,7 +6,7 @@ import { cn } from "@/components/ui/cn";
 import { JobStatusBadge } from "@/components/ui/job-status-badge";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { ScoreValue } from "@/components/ui/score";
-import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 import { FAILURE_SENTENCES } from "@/lib/domain/failure-sentences";
 import { SandboxMark } from "./sandbox-mark";
 

@@ -4,8 +4,8 @@ import { Gauge } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogTrigger, SheetContent } from "@/components/ui/dialog";
+import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 import type { ProfileResource } from "@/lib/api/contracts/profiles";
-import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
 import { ScoreForm } from "./score-form";
 import { useHydrated } from "./use-hydrated";
 

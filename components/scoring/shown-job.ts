@@ -1,4 +1,4 @@
-import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 
 /** The job that a profile opens with: its newest, passing over cancelled ones while there is another. */
 export function shownJob(newestFirst: readonly ScoringJobSummary[]): ScoringJobSummary | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 import { finishedSentence, newlyFinished, settledTries } from "./finished-jobs";
 
 function job(fields: Partial<ScoringJobSummary>): ScoringJobSummary {

@@ -1,4 +1,4 @@
-import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 import { FAILURE_SENTENCES } from "@/lib/domain/failure-sentences";
 import { MAX_SCORE } from "@/lib/domain/rubric";
 import { isSettled } from "@/lib/domain/scoring-job";

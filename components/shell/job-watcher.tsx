@@ -6,7 +6,7 @@ import { useEffect, useRef } from "react";
 import { toast } from "sonner";
 import { announce } from "@/components/ui/announcer";
 import { buttonClasses } from "@/components/ui/button";
-import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 import { queryKeys, recentJobsQuery } from "@/lib/api/queries";
 import { finishedSentence, newlyFinished, settledTries } from "./finished-jobs";
 

@@ -1,12 +1,7 @@
 import { expect } from "@playwright/test";
 import type { z } from "zod";
-import {
-  JobInput,
-  ParsedScoreResource,
-  RetryAccepted,
-  ScoreOutlook,
-  ScoringJobSummary,
-} from "@/lib/api/contracts/scoring";
+import { ScoringJobSummary } from "@/lib/api/contracts/job-list";
+import { JobInput, ParsedScoreResource, RetryAccepted, ScoreOutlook } from "@/lib/api/contracts/scoring";
 import { listOf } from "@/lib/api/contracts/shared";
 import { askForScore, storeProfile, untilSettled } from "./job-steps";
 import { test } from "./neighbour";

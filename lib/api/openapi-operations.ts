@@ -1,3 +1,4 @@
+import { JobListQuery, ScoringJobSummary } from "./contracts/job-list";
 import { JobReadHeaders, JobReadQuery } from "./contracts/job-reads";
 import { JobStatsQuery, JobStatsResource } from "./contracts/job-stats";
 import {
@@ -10,14 +11,12 @@ import {
 } from "./contracts/rest";
 import {
   JobInput,
-  JobListQuery,
   RetryAccepted,
   RetryRequest,
   ScoreAccepted,
   ScoreOutlook,
   ScoreRequest,
   ScoringJobResource,
-  ScoringJobSummary,
 } from "./contracts/scoring";
 import { IdParams, listOf, NoBody } from "./contracts/shared";
 import { WorkspacePatch, WorkspaceResource } from "./contracts/workspace";

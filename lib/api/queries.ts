@@ -3,19 +3,13 @@ import type { z } from "zod";
 import { isSettled } from "@/lib/domain/scoring-job";
 import type { StatsWindow } from "@/lib/domain/stats-window";
 import { ApiProblem, getJson, postJson, queryString } from "./client";
+import type { JobListQuery, ScoringJobSummary } from "./contracts/job-list";
 import type { JobStatsResource } from "./contracts/job-stats";
 import type { InvitationResource, MemberResource } from "./contracts/members";
 import type { ProfileListQuery, ProfileSummary } from "./contracts/profiles";
 import type { MeResource, ProviderResource } from "./contracts/rest";
 import type { RubricResource, RubricSummary } from "./contracts/rubrics";
-import type {
-  JobInput,
-  JobListQuery,
-  ScoreOutlook,
-  ScoreRequest,
-  ScoringJobResource,
-  ScoringJobSummary,
-} from "./contracts/scoring";
+import type { JobInput, ScoreOutlook, ScoreRequest, ScoringJobResource } from "./contracts/scoring";
 import type { WorkspaceResource } from "./contracts/workspace";
 import { pollDelay } from "./poll";
 

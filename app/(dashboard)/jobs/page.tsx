@@ -5,7 +5,7 @@ import { JobList } from "@/components/jobs/job-list";
 import { loadJobListState, toJobFilter } from "@/components/jobs/job-list-state";
 import { makeQueryClient } from "@/components/shell/query-client";
 import { PageHeader } from "@/components/ui/page-header";
-import { JobListQuery } from "@/lib/api/contracts/scoring";
+import { JobListQuery } from "@/lib/api/contracts/job-list";
 import { jobsQuery } from "@/lib/api/queries";
 import { toScoringJobSummary } from "@/lib/api/serialize/scoring-job-summary";
 import type { Principal } from "@/lib/domain/access";

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { overviewFilters } from "@/components/overview/overview-queries";
 import { makeQueryClient } from "@/components/shell/query-client";
-import { JobListQuery } from "@/lib/api/contracts/scoring";
+import { JobListQuery } from "@/lib/api/contracts/job-list";
 import { firstJobsQuery, type JobFilter, jobStatsQuery } from "@/lib/api/queries";
 import { toJobStatsResource } from "@/lib/api/serialize/job-stats";
 import { toScoringJobSummary } from "@/lib/api/serialize/scoring-job-summary";

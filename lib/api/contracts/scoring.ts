@@ -2,8 +2,8 @@ import { z } from "zod";
 import { JOB_ERROR_CODES } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
 import { ROLES } from "@/lib/domain/rubric";
-import { CALL_OUTCOMES, CALL_PURPOSES, FLAGS, JOB_STATUSES, WAITING_REASONS } from "@/lib/domain/scoring-job";
-import { GivenTime, Id, ListQuery, Timestamp } from "./shared";
+import { CALL_OUTCOMES, CALL_PURPOSES, FLAGS, WAITING_REASONS } from "@/lib/domain/scoring-job";
+import { Id, Timestamp } from "./shared";
 
 export const ModelName = z
   .string()
@@ -233,42 +233,6 @@ export const ScoringJobResource = z.discriminatedUnion("status", [
 export type ScoringJobResource = z.output<typeof ScoringJobResource>;
 export type ParsedScoreResource = z.output<typeof ParsedScoreResource>;
 export type CriterionResource = z.output<typeof CriterionResource>;
-
-/** A row of the job list: no result, no calls, and the names that a reader needs. */
-export const ScoringJobSummary = z.object({
-  job_id: Id,
-  kind: z.enum(["rubric", "free_form"]),
-  status: z.enum(JOB_STATUSES),
-  profile_id: Id,
-  profile_name: z.string().nullable().describe("null once erased, and without `profiles:read`."),
-  rubric_version_id: Id.nullable(),
-  rubric_name: z.string().nullable(),
-  model: z.string(),
-  retry_count: z.number().int(),
-  created_at: Timestamp,
-  settled_at: Timestamp.nullable(),
-  overall_score: z.number().nullable(),
-  coverage: z.number().nullable(),
-  sandbox: z.boolean(),
-  flags: z.array(z.enum(FLAGS)),
-  error_code: z.enum(JOB_ERROR_CODES).nullable(),
-  total_cost_usd: z.number().nullable(),
-});
-export type ScoringJobSummary = z.output<typeof ScoringJobSummary>;
-
-export const JobListQuery = ListQuery.extend({
-  status: z.enum(JOB_STATUSES).optional(),
-  profile_id: Id.optional(),
-  rubric_id: Id.optional(),
-  error_code: z.enum(JOB_ERROR_CODES).optional(),
-  created_after: GivenTime.optional(),
-  created_before: GivenTime.optional(),
-  sandbox: z.enum(["true", "false"]).optional().describe("Only jobs of the sandbox model, or only real ones."),
-  stale: z
-    .literal("true")
-    .optional()
-    .describe("Only a profile's latest score by a rubric, where the profile or the rubric has changed since."),
-});
 
 export const JobInput = z.object({
   text: z.string(),

@@ -1,6 +1,6 @@
 import type { JobErrorCode } from "@/lib/domain/errors";
 import type { Flag, JobStatus } from "@/lib/domain/scoring-job";
-import type { ScoringJobSummary } from "../contracts/scoring";
+import type { ScoringJobSummary } from "../contracts/job-list";
 
 /** A row of the job list, as the query gives it. */
 interface ListedJob {

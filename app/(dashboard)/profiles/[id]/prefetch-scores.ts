@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { z } from "zod";
 import { shownJob } from "@/components/scoring/shown-job";
 import { makeQueryClient } from "@/components/shell/query-client";
-import type { ScoringJobSummary } from "@/lib/api/contracts/scoring";
+import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 import { jobInputQuery, jobQuery, jobsQuery, type Page, rubricQuery, rubricsQuery } from "@/lib/api/queries";
 import { toRubricResource, toRubricSummary } from "@/lib/api/serialize/rubric";
 import { toScoringJobResource } from "@/lib/api/serialize/scoring-job";

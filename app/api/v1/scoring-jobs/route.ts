@@ -1,4 +1,4 @@
-import { JobListQuery } from "@/lib/api/contracts/scoring";
+import { JobListQuery } from "@/lib/api/contracts/job-list";
 import { toScoringJobSummary } from "@/lib/api/serialize/scoring-job-summary";
 import { hasScope } from "@/lib/domain/access";
 import { otherMethods } from "@/lib/http/other-methods";
