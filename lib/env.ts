@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LIMITS } from "./domain/limits";
 
 /** A whole number, with one sentence for whatever else is given. */
 function wholeNumber(min: number, max = 1_000_000_000) {
@@ -16,6 +17,7 @@ const EnvSchema = z.object({
   HOST: z.string().default("127.0.0.1"),
   PORT: port.optional(),
   ASSAY_DATA_DIR: z.string().default(".data"),
+  ASSAY_LONGEST_RESTART_SECONDS: wholeNumber(1).default(30),
   ASSAY_PUBLIC_URL: url.optional(),
   ASSAY_LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   ASSAY_VERSION: z.string().default("0.1.0"),
@@ -52,6 +54,12 @@ const EnvSchema = z.object({
   ASSAY_CALL_ATTEMPTS: wholeNumber(1, 20).default(5),
   ASSAY_RUN_CEILING_SECONDS: wholeNumber(10).default(1_800),
   ASSAY_PENDING_CEILING_SECONDS: wholeNumber(60).default(86_400),
+  ASSAY_LONGEST_WAIT_SECONDS: wholeNumber(1).default(LIMITS.longestWaitSeconds),
+  ASSAY_LEASE_GRACE_SECONDS: wholeNumber(1).default(LIMITS.leaseGraceSeconds),
+  ASSAY_LOST_RECOVERIES: wholeNumber(0, 100).default(LIMITS.lostRecoveries),
+  ASSAY_REDISPATCH_UNACCEPTED_SECONDS: wholeNumber(1).default(LIMITS.redispatchNeverAcceptedSeconds),
+  ASSAY_REDISPATCH_UNBEGUN_SECONDS: wholeNumber(1).default(LIMITS.redispatchNeverBegunSeconds),
+  ASSAY_PROBE_SECONDS: wholeNumber(1).default(LIMITS.probeSeconds),
   ASSAY_DEMO_EMAIL: z.email().optional(),
   ASSAY_DEMO_PASSWORD: z.string().min(1).optional(),
   ASSAY_DEMO_API_KEY: z.string().min(1).optional(),

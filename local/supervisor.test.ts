@@ -37,7 +37,9 @@ const LIVES = "setInterval(() => {}, 1000)";
 const atOnce = async () => {};
 
 test("the waits before a part starts again double, up to half a minute", () => {
-  expect([0, 1, 2, 3, 4, 5, 50].map(restartDelay)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]);
+  expect([0, 1, 2, 3, 4, 5, 50].map((failures) => restartDelay(failures, 30))).toEqual([
+    1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000,
+  ]);
 });
 
 test("parts stop in the opposite order, and none is left", async () => {

@@ -1,14 +1,14 @@
+import { env } from "@/lib/env";
 import { type Child, type ChildSpec, startChild, tailOf } from "./child";
 import type { RunFile } from "./run-file";
 import { say } from "./say";
 
 /** A part that lived this long before it ended starts its waits from the beginning. */
 const STABLE_MS = 60_000;
-const LONGEST_WAIT_MS = 30_000;
 
-/** How long to wait before the n-th start again in a row (n from 0): 1, 2, 4 … 30 s, in milliseconds. */
-export function restartDelay(failures: number): number {
-  return Math.min(1_000 * 2 ** failures, LONGEST_WAIT_MS);
+/** How long to wait before the n-th start again in a row (n from 0): 1, 2, 4 … s, in milliseconds. */
+export function restartDelay(failures: number, longestSeconds: number): number {
+  return 1_000 * Math.min(2 ** failures, longestSeconds);
 }
 
 interface Part {
@@ -72,7 +72,7 @@ export class Supervisor {
       if (this.stopping) return;
       await part.child.stop();
       if (Date.now() - since > STABLE_MS) failures = 0;
-      const delay = restartDelay(failures);
+      const delay = restartDelay(failures, env().ASSAY_LONGEST_RESTART_SECONDS);
       say(
         `${part.spec.label} ended (${how}); it starts again in ${delay / 1_000} s. Its log: ${part.spec.logFile ?? "above"}`,
       );

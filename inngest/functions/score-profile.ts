@@ -23,24 +23,23 @@ export const scoreProfile = inngest.createFunction(
       await step.run("fail", () => failBrokenRun({ ...request, owner }, "INTERNAL_ERROR", enqueueScoring));
     },
   },
-  async ({ event, step, runId: owner }) => {
+  async ({ event, step, runId: owner, attempt }) => {
     const { jobId, workspaceId } = event.data;
     const key = { jobId, workspaceId };
-    const plan: RunPlan | null = await step.run("begin", () => beginRun({ ...event.data, owner }));
+    const soon = <T>(work: Promise<T>) => sayWaits(work, attempt);
+    const plan: RunPlan | null = await step.run("begin", () => soon(beginRun({ ...event.data, owner })));
     if (!plan) return { superseded: true };
     const verdicts: Record<string, CallVerdict> = {};
     for (;;) {
       const planned = nextCall(plan, verdicts);
       if ("failed" in planned) {
-        return { failed: await step.run("fail", () => failRun(key, owner, planned.failed, enqueueScoring)) };
+        return { failed: await step.run("fail", () => soon(failRun(key, owner, planned.failed, enqueueScoring))) };
       }
       if ("done" in planned) break;
       const { next: call } = planned;
       const world = { model: modelPort(), now: () => new Date(), random: Math.random };
-      verdicts[call.key] = await step.run(`call:${call.key}`, () =>
-        sayWaits(performCall({ key, owner, call, ...world })),
-      );
+      verdicts[call.key] = await step.run(`call:${call.key}`, () => soon(performCall({ key, owner, call, ...world })));
     }
-    return { completed: await step.run("finish", () => finishRun(key, owner, enqueueScoring)) };
+    return { completed: await step.run("finish", () => soon(finishRun(key, owner, enqueueScoring))) };
   },
 );

@@ -3,7 +3,6 @@ import { inWorkspace } from "@/db/in-workspace";
 import { pausesOf } from "@/db/queries/provider-pauses";
 import { rubricVersion } from "@/db/queries/questions";
 import { claimRun, findJob, type JobRow, markWaiting } from "@/db/queries/scoring-jobs";
-import { LIMITS } from "@/lib/domain/limits";
 import type { RunPlan } from "@/lib/domain/plan-calls";
 import { planRun } from "@/lib/domain/plan-run";
 import { env } from "@/lib/env";
@@ -14,7 +13,7 @@ import { currentAccount } from "./provider-account";
 
 /** Seconds that a run may be silent before it counts as lost: one call, and a grace. */
 export function callLeaseSeconds(): number {
-  return Math.ceil(env().ASSAY_MODEL_TIMEOUT_MS / 1_000) + LIMITS.leaseGraceSeconds;
+  return Math.ceil(env().ASSAY_MODEL_TIMEOUT_MS / 1_000) + env().ASSAY_LEASE_GRACE_SECONDS;
 }
 
 /**

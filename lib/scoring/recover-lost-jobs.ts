@@ -7,7 +7,6 @@ import { type JobRow, moveJob, noteLedgerChange } from "@/db/queries/scoring-job
 import { scoringJobs } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import type { JobErrorCode } from "@/lib/domain/errors";
-import { LIMITS } from "@/lib/domain/limits";
 import { env } from "@/lib/env";
 import { callLeaseSeconds } from "./begin-run";
 import { failureColumns } from "./fail-run";
@@ -30,7 +29,7 @@ export interface Recovered {
 export function recoverLostJobs({ now }: { now: Date }): Promise<Recovered> {
   return asSystem(async (tx) => {
     const silent = await lockProcessing(tx, lt(scoringJobs.leaseUntil, now), BATCH);
-    const [lost, returnable] = split(silent, (job) => job.recoveries >= LIMITS.lostRecoveries);
+    const [lost, returnable] = split(silent, (job) => job.recoveries >= env().ASSAY_LOST_RECOVERIES);
     for (const job of lost) await fail(tx, job, "WORKER_LOST");
     for (const job of returnable) await giveBack(tx, job, now);
     const old = await lockProcessing(tx, pastCeiling(now, env().ASSAY_RUN_CEILING_SECONDS), BATCH);

@@ -1,6 +1,6 @@
 import { claimStranded } from "@/db/queries/job-sweeps";
 import { asSystem } from "@/db/system";
-import { LIMITS } from "@/lib/domain/limits";
+import { env } from "@/lib/env";
 import { dispatchRun } from "./dispatch-run";
 import type { EnqueueScoring } from "./ports";
 
@@ -13,8 +13,8 @@ export async function redispatchStrandedJobs(input: { enqueue: EnqueueScoring; n
   const jobs = await asSystem((tx) =>
     claimStranded(tx, {
       now: input.now,
-      neverAcceptedSeconds: LIMITS.redispatchNeverAcceptedSeconds,
-      neverBegunSeconds: LIMITS.redispatchNeverBegunSeconds,
+      neverAcceptedSeconds: env().ASSAY_REDISPATCH_UNACCEPTED_SECONDS,
+      neverBegunSeconds: env().ASSAY_REDISPATCH_UNBEGUN_SECONDS,
       limit: 500,
     }),
   );

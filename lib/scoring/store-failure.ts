@@ -78,7 +78,7 @@ function decide(
   now: Date,
 ): CallVerdict | null {
   if (down) return { verdict: "again", how: "step_down", code: decision.code };
-  const last = tries >= env().ASSAY_CALL_ATTEMPTS || wait > LIMITS.longestWaitSeconds;
+  const last = tries >= env().ASSAY_CALL_ATTEMPTS || wait > env().ASSAY_LONGEST_WAIT_SECONDS;
   if (decision.action === "retry" && !last) return null;
   const retryAfter =
     decision.waitSeconds === null ? null : new Date(now.getTime() + decision.waitSeconds * 1_000).toISOString();

@@ -35,7 +35,7 @@ const layers: Layer[] = [
   { name: "db testing", paths: ["db/testing/"], mayImport: ["db", "domain", "env"] },
   { name: "api", paths: ["lib/api/"], mayImport: ["domain"] },
   { name: "domain", paths: ["lib/domain/"], mayImport: [], packages: ["zod", "jsonrepair"] },
-  { name: "env", paths: ["lib/env.ts", "lib/env.test.ts"], mayImport: [], packages: ["zod"] },
+  { name: "env", paths: ["lib/env.ts", "lib/env.test.ts"], mayImport: ["domain"], packages: ["zod"] },
   { name: "local", paths: ["local/"], mayImport: ["domain", "env"] },
   // The first admin, the first key and the demo workspace are made from the shell, by the use cases themselves.
   { name: "cli", paths: ["cli/"], mayImport: ["auth", "use cases", "api", "domain", "env", "clients"] },
