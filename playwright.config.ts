@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +9,15 @@ process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "assay-e2e-"));
 const dataDir = process.env.E2E_DATA_DIR;
 const port = process.env.E2E_PORT ?? "3917";
 const baseURL = `http://127.0.0.1:${port}`;
+/** `npm run test:long`: many kills, on a stack of their own alone, and a report of them. */
+const long = process.env.E2E_LONG === "1";
+process.env.E2E_SEED ??= randomUUID().slice(0, 8);
+const kills = {
+  seed: process.env.E2E_SEED,
+  kills: Number(process.env.E2E_KILLS ?? (long ? 180 : 20)),
+  minutes: Number(process.env.E2E_KILL_MINUTES ?? 50),
+  report: long ? `docs/benchmarks/kills-${new Date().toISOString().slice(0, 10)}.md` : null,
+};
 const asRoot = process.getuid?.() === 0;
 
 const browser = {
@@ -29,7 +39,7 @@ const browser = {
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  metadata: { dataDir },
+  metadata: { dataDir, kills },
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
@@ -40,18 +50,20 @@ export default defineConfig({
     { name: "journeys", testDir: "e2e/journeys", use: browser },
     { name: "durability", testDir: "e2e/durability", timeout: 180_000 },
   ],
-  webServer: {
-    command: "node local/bootstrap.mjs start",
-    url: `${baseURL}/api/ready`,
-    env: {
-      ...{ ASSAY_DATA_DIR: dataDir, PORT: port, HOST: "127.0.0.1" },
-      // One key and a few demo profiles serve all tests; one limit stays on, for its headers.
-      ...{ LIMIT_PROFILE_JOBS_PER_HOUR: "0", LIMIT_PROFILE_ACTIVE_JOBS: "0", LIMIT_KEY_READS_PER_HOUR: "0" },
-      LIMIT_KEY_SCORES_PER_HOUR: "5000",
+  ...(!long && {
+    webServer: {
+      command: "node local/bootstrap.mjs start",
+      url: `${baseURL}/api/ready`,
+      env: {
+        ...{ ASSAY_DATA_DIR: dataDir, PORT: port, HOST: "127.0.0.1" },
+        // One key and a few demo profiles serve all tests; one limit stays on, for its headers.
+        ...{ LIMIT_PROFILE_JOBS_PER_HOUR: "0", LIMIT_PROFILE_ACTIVE_JOBS: "0", LIMIT_KEY_READS_PER_HOUR: "0" },
+        LIMIT_KEY_SCORES_PER_HOUR: "5000",
+      },
+      timeout: 600_000,
+      reuseExistingServer: false,
+      gracefulShutdown: { signal: "SIGTERM", timeout: 6_000 },
+      stdout: "pipe",
     },
-    timeout: 600_000,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 6_000 },
-    stdout: "pipe",
-  },
+  }),
 });

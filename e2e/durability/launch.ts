@@ -10,6 +10,7 @@ import { readStack, type Stack } from "../stack";
 interface Running {
   name: string;
   pid: number;
+  port: number | null;
   started: string;
 }
 
@@ -31,10 +32,10 @@ export interface Launch {
   ended: Promise<number | string>;
 }
 
-/** Starts the stack as `npm start` does. */
-export function launch({ dataDir, port }: Home): Launch {
+/** Starts the stack as `npm start` does; `variables` are laid over the environment. */
+export function launch({ dataDir, port }: Home, variables: Record<string, string> = {}): Launch {
   const child = spawn(process.execPath, ["local/bootstrap.mjs", "start"], {
-    env: childEnvironment({ ASSAY_DATA_DIR: dataDir, PORT: String(port), HOST: "127.0.0.1" }),
+    env: childEnvironment({ ...variables, ASSAY_DATA_DIR: dataDir, PORT: String(port), HOST: "127.0.0.1" }),
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -50,8 +51,11 @@ export function launch({ dataDir, port }: Home): Launch {
 }
 
 /** Starts the stack and waits until it is ready. */
-export async function launchReady(home: Home): Promise<Launch & { stack: Stack }> {
-  const started = launch(home);
+export async function launchReady(
+  home: Home,
+  variables: Record<string, string> = {},
+): Promise<Launch & { stack: Stack }> {
+  const started = launch(home, variables);
   const demoFile = join(home.dataDir, "demo.json");
   rmSync(demoFile, { force: true });
   while (!existsSync(demoFile)) {

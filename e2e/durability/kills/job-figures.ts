@@ -1,0 +1,43 @@
+import type { Sql } from "postgres";
+
+/** Jobs that are not settled yet. */
+export async function unsettled(sql: Sql): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int as count from scoring_jobs where status in ('pending', 'processing')`;
+  return row?.count ?? 0;
+}
+
+/** Failed jobs that may be tried again, oldest first. */
+export async function retryable(sql: Sql): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select id from scoring_jobs where status = 'failed' and retry_count < 5 order by created_at, id`;
+  return rows.map(({ id }) => id);
+}
+
+/** Runs of the engine that have not ended, the sweeps left out. */
+export async function openRuns(sql: Sql): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select id from engine.runs where status = 'running' and cron is null order by id`;
+  return rows.map(({ id }) => id);
+}
+
+/** Makes the sweeps due that run each minute. */
+export async function sweepNow(sql: Sql): Promise<void> {
+  await sql`update engine.crons set next_at = now() where next_at > now()`;
+}
+
+/** What all jobs came to, and what the ledger lists. */
+export async function totals(sql: Sql): Promise<Record<string, number>> {
+  const [row] = await sql<Record<string, number>[]>`
+    select count(*)::int as jobs,
+      count(*) filter (where status = 'completed')::int as completed,
+      count(*) filter (where status = 'failed')::int as failed,
+      coalesce(sum(recoveries), 0)::int as "given back after a lost lease",
+      count(*) filter (where dispatch > 1)::int as "sent to the engine more than once",
+      (select count(*)::int from model_calls) as calls,
+      (select count(*)::int from model_calls where outcome = 'abandoned') as "abandoned calls"
+    from scoring_jobs`;
+  const failures = await sql<{ code: string; count: number }[]>`
+    select error_code as code, count(*)::int as count from scoring_jobs where status = 'failed' group by 1 order by 1`;
+  return { ...row, ...Object.fromEntries(failures.map(({ code, count }) => [`failed as ${code}`, count])) };
+}
