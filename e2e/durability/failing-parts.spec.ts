@@ -6,7 +6,7 @@ import type { Stack } from "../stack";
 import { databaseOf, waitUntilReady } from "./kills/parts-of-stack";
 import { scoringWork } from "./kills/scoring-work";
 import { type Draws, seededDraws } from "./kills/seeded-draws";
-import { SHORT_TIMES } from "./kills/short-times";
+import { NO_LIMITS, SHORT_TIMES } from "./kills/short-times";
 import type { WorkUnderKills } from "./kills/work-under-kills";
 import { cleanUp, type Home, launchReady, newHome, processOf } from "./launch";
 
@@ -19,7 +19,7 @@ let draws: Draws;
 test.beforeAll(async () => {
   test.setTimeout(240_000);
   home = await newHome();
-  ({ stack } = await launchReady(home, SHORT_TIMES));
+  ({ stack } = await launchReady(home, { ...SHORT_TIMES, ...NO_LIMITS }));
   // What makes the database read-only must be able to make it writable again.
   const connection = { options: "-c default_transaction_read_only=off" };
   sql = postgres(databaseOf(home), { max: 1, connection, onnotice: () => {} });

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { killReport } from "./kills/kill-report";
 import { runKills } from "./kills/run-kills";
 import { scoringWork } from "./kills/scoring-work";
-import { SHORT_TIMES } from "./kills/short-times";
+import { NO_LIMITS, SHORT_TIMES } from "./kills/short-times";
 import { cleanUp, type Home, launchReady, newHome } from "./launch";
 
 const Settings = z.object({
@@ -26,7 +26,7 @@ test("kill -9 of app, engine and Postgres in begin, call and finish: every job e
   const { report, ...plan } = Settings.parse(config.metadata).kills;
   test.setTimeout((plan.minutes + 10) * 60_000);
   process.stdout.write(`kills: ${plan.kills}, seed: ${plan.seed} (E2E_SEED repeats it)\n`);
-  const { stack, output } = await launchReady(home, SHORT_TIMES);
+  const { stack, output } = await launchReady(home, { ...SHORT_TIMES, ...NO_LIMITS });
   const work = await scoringWork(home, stack);
   try {
     const run = await runKills(home, work, plan);
