@@ -14,10 +14,12 @@ const long = process.env.E2E_LONG === "1";
 process.env.E2E_SEED ??= randomUUID().slice(0, 8);
 const kills = {
   seed: process.env.E2E_SEED,
-  kills: Number(process.env.E2E_KILLS ?? (long ? 180 : 20)),
+  kills: Number(process.env.E2E_KILLS ?? 180),
   minutes: Number(process.env.E2E_KILL_MINUTES ?? 50),
   report: long ? `docs/benchmarks/kills-${new Date().toISOString().slice(0, 10)}.md` : null,
 };
+/** Parts that are killed or fail, again and again: `npm run test:long` alone. */
+const LONG = ["**/kills.spec.ts", "**/failing-parts.spec.ts"];
 const asRoot = process.getuid?.() === 0;
 
 const browser = {
@@ -48,7 +50,7 @@ export default defineConfig({
   projects: [
     { name: "api", testDir: "e2e/api" },
     { name: "journeys", testDir: "e2e/journeys", use: browser },
-    { name: "durability", testDir: "e2e/durability", timeout: 180_000 },
+    { name: "durability", testDir: "e2e/durability", timeout: 180_000, testIgnore: long ? [] : LONG },
   ],
   ...(!long && {
     webServer: {

@@ -28,11 +28,16 @@ async function databaseState(): Promise<{ ok: boolean }> {
     ([row]) => row?.read_only === "off",
     () => false,
   );
+  return { ok: await inTime(asked, false) };
+}
+
+/** What `asked` comes to; `otherwise` where that takes too long. */
+async function inTime<T>(asked: Promise<T>, otherwise: T): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<boolean>((resolve) => {
-    timer = setTimeout(resolve, PATIENCE_MS, false);
+  const silence = new Promise<T>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, otherwise);
   });
-  return { ok: await Promise.race([asked, silence]).finally(() => clearTimeout(timer)) };
+  return Promise.race([asked, silence]).finally(() => clearTimeout(timer));
 }
 
 /** The engine's address; null for Inngest Cloud, which is reached over the internet and not asked. */
@@ -61,6 +66,9 @@ async function providerState(askRefusal: AskRefusal): Promise<{ ok: boolean; rea
   const isSet = OPENAI_API_KEY !== undefined || OPENAI_BASE_URL !== undefined;
   if (!isSet) return { ok: false, reason: "No model provider is set: OPENAI_API_KEY is empty." };
   // Without a database nobody knows; that it is gone stands beside this.
-  const reason = await askRefusal().catch(() => null);
+  const reason = await inTime(
+    askRefusal().catch(() => null),
+    null,
+  );
   return { ok: reason === null, reason };
 }
