@@ -11,9 +11,11 @@ test("health, ready and the document need no credentials", async ({ anonymous })
 });
 
 test("every operation of the document is there, and answers strangers with 401 or openly", async ({ anonymous }) => {
-  for (const { method, path, scope } of OPERATIONS) {
+  for (const { method, path, scope, body } of OPERATIONS) {
     const response = await anonymous.fetch(path.replace("{id}", "7"), { method, maxRedirects: 0 });
-    expect({ path, status: response.status() }).toEqual({ path, status: scope === "open" ? 200 : 401 });
+    // Who holds a one-time link sends it in the body: without one the request is not valid.
+    const openly = body ? 400 : 200;
+    expect({ path, status: response.status() }).toEqual({ path, status: scope === "open" ? openly : 401 });
   }
 });
 
