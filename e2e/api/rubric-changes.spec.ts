@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, expect } from "@playwright/test";
-import { RubricResource, RubricVersionResource } from "@/lib/api/contracts/rubrics";
+import { RubricResource, RubricSummary, RubricVersionResource } from "@/lib/api/contracts/rubrics";
 import { askForScore, storeProfile, untilSettled } from "./job-steps";
 import { test } from "./neighbour";
 import { expectRefusal } from "./refusal";
@@ -61,8 +61,7 @@ test("a published version is neither changed nor deleted; an unused draft is del
 test("a second rubric of a role is refused by the name of the first", async ({ api }) => {
   const draft = await aDraft(api, await aRubric(api, { role: "CTO" }));
   const { data } = await (await api.get("/api/v1/rubrics?limit=200")).json();
-  const first = RubricResource.omit({ versions: true })
-    .array()
+  const first = RubricSummary.array()
     .parse(data)
     .find((one) => one.role === "CTO" && one.published_version !== null);
   const problem = await expectRefusal(await api.post(`${draft}/publish`), 409, "ROLE_ALREADY_HAS_RUBRIC");
