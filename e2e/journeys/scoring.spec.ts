@@ -109,26 +109,3 @@ signedInTest("an answer to a free prompt reads as fields, not as JSON", async ({
   await expect(answer.getByText("Reasons", { exact: true })).toBeVisible();
   await expect(answer).not.toContainText("{");
 });
-
-signedInTest("the same input again is shown again, says from when, and can be scored anew", async ({ page, api }) => {
-  const profile = await makeProfile(api, CTO);
-  await page.goto(`/profiles/${profile.id}`);
-  const score = page.getByRole("region", { name: "Score", exact: true });
-  await startScoring(page);
-  await expect(score.getByText("What the model saw")).toBeVisible();
-  const first = new URL(page.url()).searchParams.get("job");
-
-  await page.getByRole("button", { name: "Score", exact: true }).click();
-  await expect(page.getByText("shown again")).toBeVisible();
-  await page.getByRole("button", { name: "Start scoring" }).click();
-  await expect(score.getByText(/^Same input, scored \d\d:\d\d, shown again$/)).toBeVisible();
-  await expect(score.getByRole("link", { name: "The scoring that it comes from" })).toHaveAttribute(
-    "href",
-    `/jobs/${first}`,
-  );
-
-  await score.getByRole("button", { name: "Score anew" }).click();
-  await expect(score.getByText(/shown again/)).toHaveCount(0);
-  await expect(score.getByText("What the model saw")).toBeVisible();
-  expect(await jobsOf(api, profile.id)).toBe(3);
-});
