@@ -22,7 +22,7 @@ async function call<T>({ url, apiKey }: Stack, path: string, body?: unknown): Pr
 export async function startSlowJob(stack: Stack, seconds: number): Promise<() => Promise<Job>> {
   const profile = JSON.parse(readFileSync("examples/profiles/cto.json", "utf8"));
   const { id } = await call<{ id: string }>(stack, "/api/v1/profiles", profile);
-  const request = { role: "CTO", model: `sandbox-slow:${seconds}` };
+  const request = { role: "CTO", model: `sandbox-slow:${seconds}`, reuse: false };
   const { job_id } = await call<{ job_id: string }>(stack, `/api/v1/profiles/${id}/score`, request);
   return () => call<Job>(stack, `/api/v1/scoring-jobs/${job_id}`);
 }
