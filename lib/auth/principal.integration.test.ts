@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { encode } from "next-auth/jwt";
+import postgres from "postgres";
 import { afterAll, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { setPassword } from "@/db/queries/members";
@@ -54,6 +55,27 @@ test("the database holds no secret, and when the key was last used", async () =>
   await principalOf(withHeaders({ "x-api-key": key.secret }), now);
   const [row] = await asSystem((tx) => tx.select().from(apiKeys).where(eq(apiKeys.id, key.id)));
   expect(JSON.stringify(row)).not.toContain(key.secret);
+  expect(row?.lastUsedAt).toEqual(now);
+});
+
+test("a key is read where its use can't be noted: on a database that takes no writes for a while", async () => {
+  const key = await aKey();
+  const writable = { options: "-c default_transaction_read_only=off" };
+  const operator = postgres(env().DATABASE_URL ?? "", { max: 1, connection: writable, onnotice: () => {} });
+  const name = operator(new URL(env().DATABASE_URL ?? "").pathname.slice(1));
+  await operator`alter database ${name} set default_transaction_read_only = on`;
+  // Connections that are open keep what they began with.
+  await closeDatabase();
+  try {
+    const { principal } = await principalOf(withHeaders({ "x-api-key": key.secret }), now);
+    expect(principal).toMatchObject({ kind: "api_key", keyId: key.id });
+  } finally {
+    await operator`alter database ${name} reset default_transaction_read_only`;
+    await operator.end();
+    await closeDatabase();
+  }
+  await principalOf(withHeaders({ "x-api-key": key.secret }), now);
+  const [row] = await asSystem((tx) => tx.select().from(apiKeys).where(eq(apiKeys.id, key.id)));
   expect(row?.lastUsedAt).toEqual(now);
 });
 

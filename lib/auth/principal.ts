@@ -2,6 +2,7 @@ import { findApiKey, touchApiKey } from "@/db/queries/identity";
 import { asSystem } from "@/db/system";
 import { type Principal, SCOPES, type Scope } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
+import { logger } from "@/lib/telemetry/logger";
 import { hashApiKey, looksLikeApiKey } from "./api-key";
 import { credentialsOf } from "./credentials";
 import { principalOfSession, sessionCookieName } from "./session";
@@ -26,16 +27,22 @@ export async function principalOf(request: Request, now: Date): Promise<Authenti
 async function principalOfKey(secret: string, now: Date): Promise<Principal> {
   const unknown = new AppError("UNAUTHENTICATED", "The API key is not known.");
   if (!looksLikeApiKey(secret)) throw unknown;
-  const key = await asSystem(async (tx) => {
-    const found = await findApiKey(tx, hashApiKey(secret));
-    if (found && isStale(found.lastUsedAt, now)) await touchApiKey(tx, found.id, now);
-    return found;
-  });
+  const key = await asSystem((tx) => findApiKey(tx, hashApiKey(secret)));
   if (!key) throw unknown;
   if (key.revokedAt) throw new AppError("API_KEY_REVOKED", "The API key was revoked.");
   if (key.expiresAt && key.expiresAt <= now) throw new AppError("API_KEY_EXPIRED", "The API key has expired.");
   const { id, workspaceId, name, ownJobsOnly } = key;
+  if (isStale(key.lastUsedAt, now)) await noteUse(id, now);
   return { kind: "api_key", keyId: id, workspaceId, name, scopes: key.scopes.filter(isScope), ownJobsOnly };
+}
+
+/** That its use can't be noted is no reason to refuse a key: a database may take no writes for a while. */
+async function noteUse(id: string, now: Date): Promise<void> {
+  try {
+    await asSystem((tx) => touchApiKey(tx, id, now));
+  } catch (error) {
+    logger().warn({ key_id: id, err: error }, "The use of an API key was not noted");
+  }
 }
 
 function isStale(lastUsedAt: Date | null, now: Date): boolean {
