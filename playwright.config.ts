@@ -63,6 +63,8 @@ export default defineConfig({
         // One key and a few demo profiles serve all tests; one limit stays on, for its headers.
         ...{ LIMIT_PROFILE_JOBS_PER_HOUR: "0", LIMIT_PROFILE_ACTIVE_JOBS: "0", LIMIT_KEY_READS_PER_HOUR: "0" },
         LIMIT_KEY_SCORES_PER_HOUR: "5000",
+        // So that a test that is refused hundreds of times may come from many addresses.
+        TRUSTED_PROXIES: "127.0.0.1",
       },
       timeout: 600_000,
       reuseExistingServer: false,

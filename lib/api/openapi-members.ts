@@ -119,6 +119,7 @@ export const MEMBER_OPERATIONS: readonly Operation[] = [
     holdsSecret: true,
     summary: "Change one's own password. Every session ends, this one too; an API key has none.",
     scope: null,
+    peopleOnly: true,
     body: PasswordChange.meta({ id: "PasswordChange" }),
     answers: { 204: null },
   },

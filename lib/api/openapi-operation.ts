@@ -9,6 +9,8 @@ export interface Operation {
   summary: string;
   /** null: any known caller; "open": no credentials. */
   scope: Scope | readonly Scope[] | null | "open";
+  /** A person's own affair: a key is refused, whatever it may do. */
+  peopleOnly?: true;
   params?: z.ZodObject;
   query?: z.ZodObject;
   headers?: z.ZodObject;

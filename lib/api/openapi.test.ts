@@ -46,9 +46,12 @@ test("the 405 of each route allows exactly the methods that it has", () => {
   }
 });
 
-test("refusals are problem+json, and guarded operations name both ways to authenticate", () => {
+test("refusals are problem+json, and guarded operations name the ways to authenticate, with what it takes", () => {
   const score = openApiDocument("1.0.0").paths?.["/api/v1/profiles/{id}/score"]?.post;
-  expect(score?.security).toEqual([{ apiKey: [] }, { bearer: [] }]);
+  const scopes = ["scores:write"];
+  expect(score?.security).toEqual([{ apiKey: scopes }, { bearer: scopes }, { session: scopes }]);
+  expect(openApiDocument("1.0.0").paths?.["/api/v1/me/password"]?.post?.security).toEqual([{ session: [] }]);
+  expect(openApiDocument("1.0.0").paths?.["/api/health"]?.get?.security).toEqual([]);
   expect(Object.keys(score?.responses ?? {})).toEqual(
     expect.arrayContaining(["202", "400", "401", "403", "404", "413", "415"]),
   );

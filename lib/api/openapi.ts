@@ -25,6 +25,7 @@ export function openApiDocument(version: string) {
   const registry = new OpenAPIRegistry();
   registry.registerComponent("securitySchemes", "apiKey", { type: "apiKey", in: "header", name: "x-api-key" });
   registry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
+  registry.registerComponent("securitySchemes", "session", SESSION);
   for (const operation of OPERATIONS) registry.registerPath(routeOf(operation));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: "3.1.0",
@@ -37,17 +38,30 @@ export function openApiDocument(version: string) {
   });
 }
 
+const SESSION = {
+  type: "apiKey" as const,
+  in: "cookie" as const,
+  name: "assay.session",
+  description: "Of a signed-in person; `__Host-assay.session` under TLS. Writes need an `Origin` of Assay's own.",
+};
+
+/** Who may call, with the scopes that they must hold all of. */
+function securityOf({ scope, peopleOnly }: Operation): NonNullable<RouteConfig["security"]> {
+  if (scope === "open") return [];
+  const scopes = [scope ?? []].flat();
+  return [...(peopleOnly ? [] : [{ apiKey: scopes }, { bearer: scopes }]), { session: scopes }];
+}
+
 function routeOf(operation: Operation): RouteConfig {
   const { method, path, id, summary, scope, params, query, headers, body, bodyOptional } = operation;
-  const isOpen = scope === "open";
-  const scopes = isOpen || scope === null ? [] : [scope].flat();
+  const scopes = scope === "open" ? [] : [scope ?? []].flat();
   return {
     method,
     path,
     operationId: id,
     summary,
     description: scopes.length > 0 ? `Needs ${scopes.map((one) => `\`${one}\``).join(" and ")}.` : undefined,
-    security: isOpen ? [] : [{ apiKey: [] }, { bearer: [] }],
+    security: securityOf(operation),
     request: {
       params,
       query,
