@@ -42,7 +42,7 @@ export function emptyScore(rubric: RubricContent): Computed {
   return assemble({ criteria, summary: "", missing: [], stability: null, flags: [] });
 }
 
-const NO_TEXT: IndexedText = { text: "", tokens: [], places: new Map() };
+const NO_TEXT: IndexedText = { text: "", tokens: [], places: new Map(), vocabulary: new Map() };
 const NOTHING: CriterionReply = { evidence: [], rationale: "", status: "insufficient_data", score: null };
 
 function replyOf(reply: ModelReply, id: string): CriterionReply {

@@ -1,7 +1,11 @@
 import type { FlaggedSpan } from "./frozen-text";
-import { type CompiledRule, mayMatch, RULES, SQUASHED_RULES } from "./injection/compile-rules";
+import { type CompiledRule, mayMatch, RULES, rulesFor, SQUASHED_RULES } from "./injection/compile-rules";
 import { decodePayloads } from "./injection/decode-payloads";
-import { isMention, TOPIC } from "./injection/is-mention";
+import { englishIntent } from "./injection/english-intent";
+import { wordsOf } from "./injection/index-words";
+import { isMention, TOPIC, withoutQuotes } from "./injection/is-mention";
+import { otherIntent } from "./injection/other-intents";
+import { type Sentence, sentencesOf, stretchesOf } from "./injection/sentences";
 import { type TextView, textViews } from "./injection/text-views";
 import { sourceRange } from "./redaction/fold-text";
 
@@ -25,17 +29,47 @@ function steers(text: string): boolean {
 
 function scanView(value: string, view: TextView): FlaggedSpan[] {
   const rules = view.disguise === "spaced" ? SQUASHED_RULES : RULES;
-  return rules.flatMap((rule) => scanRule(value, view, rule));
+  const anywhere = rules.filter(({ needles }) => mayMatch(view.text, needles));
+  return [
+    ...anywhere.flatMap((rule) => scanRule(value, view, rule, { start: 0, text: view.text })),
+    ...stretchesOf(view.text).flatMap((stretch) =>
+      rulesFor(wordsOf(stretch.text)).flatMap((rule) => scanRule(value, view, rule, stretch)),
+    ),
+    ...scanSentences(value, view),
+  ];
 }
 
-function scanRule(value: string, view: TextView, { rule, needles, pattern }: CompiledRule): FlaggedSpan[] {
-  if (!mayMatch(view.text, needles)) return [];
-  return [...view.text.matchAll(pattern)].flatMap((match): FlaggedSpan[] => {
-    const from = sourceRange(view, match.index, match.index + match[0].length);
+const intentOf = (sentence: string) => englishIntent(sentence) ?? otherIntent(sentence);
+
+/** Sentences that order something, whatever the words' order. */
+function scanSentences(value: string, view: TextView): FlaggedSpan[] {
+  return sentencesOf(view.text).flatMap(({ start, text }): FlaggedSpan[] => {
+    const rule = intentOf(text);
+    if (rule === null) return [];
+    const range = sourceRange(view, start, start + text.length);
+    const [from, to] = [Math.min(range.start, range.end), Math.max(range.start, range.end)];
+    if (view.disguise !== null) {
+      const plain = intentOf(value.slice(from, to).toLowerCase()) !== null;
+      return plain ? [] : [{ start: from, end: to, kind: "instruction", rule: "encoded" }];
+    }
+    return [{ start: from, end: to, kind: tellsOf(text) ? "mention" : "instruction", rule }];
+  });
+}
+
+/** An order that stands in a quotation, or in a sentence about somebody's work on such orders. */
+function tellsOf(sentence: string): boolean {
+  const spoken = withoutQuotes(sentence);
+  return isMention(sentence, spoken !== sentence && intentOf(spoken) === null ? "quoted" : "whole");
+}
+
+function scanRule(value: string, view: TextView, { rule, pattern }: CompiledRule, where: Sentence): FlaggedSpan[] {
+  return [...where.text.matchAll(pattern)].flatMap((match): FlaggedSpan[] => {
+    const at = where.start + match.index;
+    const from = sourceRange(view, at, at + match[0].length);
     const span = sentenceAround(value, Math.min(from.start, from.end), Math.max(from.start, from.end));
     // What only shows once a disguise is taken off is not somebody's prose about the subject.
     if (view.disguise !== null && isPlain(value.slice(span.start, span.end), pattern)) return [];
-    const mention = view.disguise === null && isMention(value.slice(span.start, span.end), match[0]);
+    const mention = view.disguise === null && isMention(value.slice(span.start, span.end), { words: match[0] });
     return [{ ...span, kind: mention ? "mention" : "instruction", rule: view.disguise === null ? rule : "encoded" }];
   });
 }
@@ -58,10 +92,12 @@ function topics(value: string): FlaggedSpan[] {
 function sentenceAround(value: string, start: number, end: number): { start: number; end: number } {
   const before = value.slice(Math.max(0, start - 400), start);
   const opening = /(?:^|[\n\r.!?。！？][\s"'”)\]]*)(?=[^\n\r.!?。！？]*$)/u.exec(
-    before.replace(/(?<=\d)\.(?=\d)/g, ","),
+    before.replace(/(?<=\d)\.(?=\d)|(?<=\b(?:e\.g|i\.e|z\.b|etc|vs|cf))\.|(?<=\b[eiz])\.(?=[gb]\b|e\b)/giu, ","),
   );
   const after = value.slice(end, end + 400);
-  const closing = /[.!?](?=[\s"'”)\]]|$)["'”)\]]*|[。！？]|(?=[\n\r])|$/u.exec(after);
+  const closing = /(?<!\b(?:e\.g|i\.e|z\.b|etc|vs|cf))[.!?](?=[\s"'”)\]]|$)["'”)\]]*|[。！？]|(?=[\n\r])|$/u.exec(
+    after,
+  );
   const from = opening ? start - before.length + opening.index + opening[0].length : start;
   const ended = /[.!?。！？\n]\s*$/u.test(value.slice(start, end));
   const to = ended || !closing ? end : end + closing.index + closing[0].length;

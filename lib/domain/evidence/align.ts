@@ -1,4 +1,5 @@
-import type { TextToken } from "./indexed-text";
+import { findWindows } from "./find-windows";
+import type { IndexedText, TextToken } from "./indexed-text";
 import { substitutionCost } from "./substitution";
 import type { Token } from "./tokens";
 import { isFunctionWord, turnsClaim } from "./words";
@@ -23,9 +24,27 @@ const JOINT_COST = 1;
  * Every place of the text where the quote stands, best first: edit distance over tokens, at most 10% of the characters,
  * and never on a number, a negation, a name or a word that turns the claim. Labels in between cost nothing.
  */
-export function align(quote: Token[], text: TextToken[]): Alignment[] {
+export function align(quote: Token[], text: IndexedText): Alignment[] {
   if (quote.length === 0 || quote.length > LONGEST_QUOTE) return [];
-  const budget = Math.floor(TOLERANCE * quote.reduce((sum, token) => sum + token.norm.length + 1, 0));
+  const budget = budgetOf(quote);
+  return findWindows(quote, text, { budget, isNeeded: (token, opens) => additionCost(token, opens) === NEVER })
+    .flatMap(({ from, to }) =>
+      alignWithin(quote, text.tokens.slice(from, to)).map(({ first, end, cost }) => ({
+        first: first + from,
+        end: end + from,
+        cost,
+      })),
+    )
+    .sort((a, b) => a.cost - b.cost || a.first - b.first);
+}
+
+function budgetOf(quote: Token[]): number {
+  return Math.floor(TOLERANCE * quote.reduce((sum, token) => sum + token.norm.length + 1, 0));
+}
+
+/** The same over all of some tokens, wherever the quote might stand in them. */
+export function alignWithin(quote: Token[], text: TextToken[]): Alignment[] {
+  const budget = budgetOf(quote);
   let beforeLast: Row | null = null;
   let last: Row = {
     cost: new Array(text.length + 1).fill(0),

@@ -19,6 +19,8 @@ export interface IndexedText {
   tokens: TextToken[];
   /** Where each norm stands: indices into `tokens`. */
   places: ReadonlyMap<string, number[]>;
+  /** The different norms by their first character. */
+  vocabulary: ReadonlyMap<string, string[]>;
 }
 
 export function indexText(frozen: FrozenText): IndexedText {
@@ -44,7 +46,18 @@ export function indexText(frozen: FrozenText): IndexedText {
     });
     end = token.end;
   }
-  return { text: frozen.text, tokens, places: placesOf(tokens) };
+  const places = placesOf(tokens);
+  return { text: frozen.text, tokens, places, vocabulary: byFirstCharacter(places.keys()) };
+}
+
+function byFirstCharacter(norms: Iterable<string>): Map<string, string[]> {
+  const vocabulary = new Map<string, string[]>();
+  for (const norm of norms) {
+    const known = vocabulary.get(norm.charAt(0));
+    if (known) known.push(norm);
+    else vocabulary.set(norm.charAt(0), [norm]);
+  }
+  return vocabulary;
 }
 
 function placesOf(tokens: TextToken[]): Map<string, number[]> {

@@ -31,8 +31,7 @@ export function locateQuote(text: IndexedText, quote: string): Location[] {
 /** Word for word if it stands there so, otherwise with small differences; the alignment is the dear part. */
 function places(text: IndexedText, tokens: Token[]): Location[] {
   const verbatim = findVerbatim(tokens, text).filter((found) => !isCutFromItsSense(text, found));
-  const found =
-    verbatim.length > 0 ? verbatim : align(tokens, text.tokens).filter((one) => !isCutFromItsSense(text, one));
+  const found = verbatim.length > 0 ? verbatim : align(tokens, text).filter((one) => !isCutFromItsSense(text, one));
   return found.map((one) => ({ ...one, match: one.cost === 0 ? "normalized" : "fuzzy" }));
 }
 

@@ -1,4 +1,5 @@
 import { fold } from "@/lib/domain/redaction/fold-text";
+import { indexWords } from "./index-words";
 import { PATTERN_RULES } from "./pattern-rules";
 import type { PhraseRule } from "./phrase-rule";
 import { PHRASE_RULES, UNSPACED_RULES } from "./phrase-rules";
@@ -13,9 +14,22 @@ export interface CompiledRule {
 /** Between two parts of a phrase: at most this many characters, and no end of a sentence. */
 const GAP = "(?:(?![.!?;][\\s\"'”)]|[。！？])[^]){0,60}?";
 
-/** Every rule as one bounded pattern for folded text. */
+/** The phrases of languages that write spaces, each as one bounded pattern for folded text. */
+const SPACED_RULES: readonly CompiledRule[] = PHRASE_RULES.map((rule) => ({
+  rule: rule.rule,
+  needles: needlesOf(rule),
+  pattern: spaced(rule),
+}));
+
+const NEEDED_WORDS = indexWords(PHRASE_RULES.map(({ parts }) => parts.map((part) => fold(part).split("|"))));
+
+/** The phrase rules of which each part begins with one of some words: only they can be found where these stand. */
+export function rulesFor(words: Iterable<string>): CompiledRule[] {
+  return NEEDED_WORDS.allOf(words).flatMap((at) => SPACED_RULES[at] ?? []);
+}
+
+/** The other rules, for folded text. */
 export const RULES: readonly CompiledRule[] = [
-  ...PHRASE_RULES.map((rule) => ({ rule: rule.rule, needles: needlesOf(rule), pattern: spaced(rule) })),
   ...UNSPACED_RULES.map((rule) => ({ rule: rule.rule, needles: needlesOf(rule), pattern: unspaced(rule) })),
   ...PATTERN_RULES,
 ];

@@ -26,7 +26,8 @@ export const ENGLISH_PHRASES: readonly PhraseRule[] = [
   phrase(
     "override",
     "en",
-    "new instructions|updated instructions|real instructions|actual instructions|revised instructions|important instructions|additional instructions|instructions have changed|instructions override|following instructions take precedence|new task|new directive",
+    "new instructions|updated instructions|real instructions|actual instructions|revised instructions|important instructions|additional instructions|instructions have changed|instructions override|following instructions take precedence",
+    "score|scores|rating|candidate|applicant|rubric|criterion|criteria|highest|maximum|10|ten|ignore|disregard|you",
   ),
   phrase(
     "override",

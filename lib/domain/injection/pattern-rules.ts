@@ -7,7 +7,7 @@ interface PatternRule {
 }
 
 const STEERS =
-  "(?:candidate|applicant|profile|scor(?:e|es|ing)|rating|rate|rubric|reviewer|evaluat|approved|instruction|ignore|disregard|you (?:are|must|will|should)|output|respond|reply|assistant|prompt|hire|bewert|kandidat|candidat|puntu|maxim)";
+  "(?:(?:this|the) (?:candidate|applicant|profile)|scor(?:e|es|ing)|rating|rubric|approved|ignore|disregard|you (?:are|must|will|should)|hire|bewert|kandidat|candidat|puntu|maxim)";
 const REPLY_KEY =
   "(?:score|scores|criteria|criterion|evidence|rationale|status|overall|overall_score|rating|verdict|recommendation|decision|injection_quotes|missing_information|insufficient_data|confidence)";
 
@@ -28,7 +28,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     rule: "role_marker",
     needles: [[":", ">"]],
     pattern: new RegExp(
-      `(?:^|\\n)[ \\t>*#_\\-\\[("']{0,6}(?:system|assistant|developer|user|human|ai|model|admin|administrator|root|operator|sistema|systeme|asistente|assistent|benutzer|usuario|utilisateur|nutzer)(?: (?:message|prompt|note|override|instruction|notice|alert|update))?[\\])*_"']{0,3}\\s?[:>][^\\n]{0,160}?${STEERS}`,
+      `(?:^|\\n)[ \\t>*#_\\-\\[("']{0,6}(?:system|assistant|developer|user|human|ai|model|admin|administrator|root|operator|sistema|systeme|asistente|assistent|benutzer|usuario|utilisateur|nutzer)(?: (?:message|prompt|note|override|instruction|notice|alert|update))?[\\])*_"']{0,3}\\s?[:>][^\\n.]{0,160}?${STEERS}`,
       "gu",
     ),
   },
@@ -42,13 +42,23 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     rule: "delimiter",
     needles: [["<"]],
     pattern:
-      /<\/?(?:system|instructions?|prompt|assistant|user_input|user_data|candidate_profile|candidate|profile|resume|rubric|untrusted|data_block|scoring)(?:\s[^<>\n]{0,80})?\/?>/gu,
+      /<\/?(?:system|instructions?|prompt|assistant|user_input|user_data|candidate_profile|candidate|profile|resume|cv|rubric|untrusted|data_block|data|input|context|document|content|record|scoring)(?:\s[^<>\n]{0,80})?\/?>/gu,
   },
   {
     rule: "delimiter",
     needles: [["end", "begin", "start", "close"]],
     pattern:
-      /(?:^|\n|[-=*#~_]{3}\s?)\s{0,3}[[(<]{0,3}(?:end|begin|start|close|beginning) (?:of )?(?:the )?(?:candidate(?:'s)? |user |untrusted |input )?(?:profile|resume|cv|data|input|document|prompt|boundary|transcript)[^\n]{0,30}/gu,
+      /(?:^|\n|[-=*#~_]{3}\s?)\s{0,3}[[(<]{0,3}(?:end|begin|start|close|beginning) (?:of )?(?:the )?(?:candidate(?:'s)? |user |untrusted |input )?(?:profile|resume|cv|data|input|document|prompt|boundary|transcript|text|record|file|message)(?![a-z])[^\n]{0,30}/gu,
+  },
+  {
+    rule: "delimiter",
+    needles: [["["]],
+    pattern: /\[\/(?:profile|data|input|context|document|text|content|resume|cv|candidate)[_ a-z]{0,12}\]/gu,
+  },
+  {
+    rule: "delimiter",
+    needles: [["here"]],
+    pattern: /(?:profile|data|input|document|text|resume|cv) (?:ends|stops|is over|finishes) here/gu,
   },
   {
     rule: "delimiter",
@@ -68,7 +78,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   {
     rule: "fake_verdict",
     needles: [['"', "'", "“", "”"]],
-    pattern: new RegExp(`[{[,][\\s\\\\]{0,8}["'“”]${REPLY_KEY}["'“”\\\\]{1,2}\\s{0,4}:[^\\n]{0,200}`, "gu"),
+    pattern: new RegExp(`(?:[{[,]|^|\\n)[\\s\\\\]{0,8}["'“”]${REPLY_KEY}["'“”\\\\]{1,2}\\s{0,4}:[^\\n]{0,200}`, "gu"),
   },
   {
     rule: "fake_verdict",
@@ -81,6 +91,11 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     needles: [["10", "9", "ten", "hire", "approved", "maximum", "perfect"]],
     pattern:
       /(?:^|\n|[.;(]\s?)(?:score|rating|verdict|recommendation|decision|bewertung|punktzahl|puntuacion|nota|pontuacao)\s?[:=]\s?["']?(?:10(?:\s?\/\s?10)?|9\s?\/\s?10|100(?:\s?%|\s?\/\s?100)?|ten|strong hire|hire|approved|maximum|perfect)(?![\p{L}\d])/gu,
+  },
+  {
+    rule: "fake_verdict",
+    needles: [["{"]],
+    pattern: new RegExp(`\\{\\s{0,4}${REPLY_KEY}\\s?:\\s?["'0-9{[]`, "gu"),
   },
   {
     rule: "fake_verdict",

@@ -4,7 +4,7 @@ import { sanitize } from "@/lib/domain/sanitize";
 /** A way to read the text, folded; `at` leads every unit back to the stored value. */
 export interface TextView extends FoldedText {
   /** Null: as it stands. Otherwise the disguise that was taken off. */
-  disguise: "spaced" | "leet" | "homoglyph" | "reversed" | "rot13" | null;
+  disguise: "spaced" | "spread" | "leet" | "homoglyph" | "reversed" | "rot13" | null;
 }
 
 const LOOKALIKES = new Map(
@@ -56,10 +56,36 @@ const LOOKALIKES = new Map(
     հ: "h",
     ⅼ: "l",
     ⅰ: "i",
+    ς: "c",
+    ϲ: "c",
+    ѵ: "v",
+    ԍ: "g",
+    ѡ: "w",
+    ʏ: "y",
+    ɩ: "i",
+    ⲟ: "o",
+    ʀ: "r",
+    ɴ: "n",
+    ղ: "n",
   }),
 );
 const LEET = new Map(
-  Object.entries({ "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", $: "s", "!": "i", "|": "l" }),
+  Object.entries({
+    "0": "o",
+    "1": "i",
+    "3": "e",
+    "4": "a",
+    "5": "s",
+    "7": "t",
+    "8": "b",
+    "9": "g",
+    "@": "a",
+    $: "s",
+    "!": "i",
+    "|": "l",
+    "+": "t",
+    "€": "e",
+  }),
 );
 
 /** The readings of a stored value that rules run over; the disguised ones only where there are signs of them. */
@@ -73,11 +99,13 @@ export function textViews(value: string): TextView[] {
   ) {
     views.push({ ...swap(plain, /\S+/gu, LOOKALIKES), disguise: "homoglyph" });
   }
-  if (/[a-z@$][013457@$!|]{1,2}[a-z]|(?<![a-z\d])[0134578@$!][a-z]{2}/u.test(plain.text))
-    views.push({ ...swap(plain, /[a-z\d@$!|]*[a-z][a-z\d@$!|]*/gu, LEET), disguise: "leet" });
-  if (/(?:^|[^\p{L}])(?:\p{L}[ .\-_*·~+|/]{1,2}){5}/u.test(plain.text))
-    views.push({ ...squash(plain), disguise: "spaced" });
-  if (/snoitcurtsni|erongi|etadidnac/u.test(plain.text)) views.push({ ...reversed(plain), disguise: "reversed" });
+  if (/[a-z@$][013457@$!|+€]{1,2}[a-z]|(?<![a-z\d])[0134578@$!+][a-z]{2}/u.test(plain.text))
+    views.push({ ...swap(plain, /[a-z\d@$!|+€]*[a-z][a-z\d@$!|+€]*/gu, LEET), disguise: "leet" });
+  if (/(?:^|[^\p{L}])(?:\p{L}[ .\-_*·~+|/]{1,2}){5}/u.test(plain.text)) {
+    views.push({ ...squash(plain), disguise: "spaced" }, { ...unspace(plain), disguise: "spread" });
+  }
+  if (/[\u202d\u202e]/u.test(value) || /snoitcurtsni|erongi|etadidnac|cirbur|erocs/u.test(plain.text))
+    views.push({ ...reversed(plain), disguise: "reversed" });
   if (/vtaber|qvfertneq|vafgehpgvba|pnaqvqngr/u.test(plain.text))
     views.push({ ...plain, text: rot13(plain.text), disguise: "rot13" });
   return views;
@@ -119,6 +147,24 @@ function squash(folded: FoldedText): FoldedText {
   for (const run of folded.text.matchAll(/(?<!\p{L})\p{L}(?:[ .\-_*·~+|/]{1,3}\p{L}(?!\p{L}))+/gu)) {
     for (let index = 0; index < run[0].length; index += 1) {
       if (!/\p{L}/u.test(run[0][index] ?? "")) gone.add(run.index + index);
+    }
+  }
+  return keep(folded, (_, index) => !gone.has(index));
+}
+
+/** The same where words stay apart: only the divider that stands most often between the letters of a run goes. */
+function unspace(folded: FoldedText): FoldedText {
+  const gone = new Set<number>();
+  for (const run of folded.text.matchAll(
+    /(?<![\p{L}\p{N}])[\p{L}\p{N}](?:[ .\-_*·~+|/]{1,4}[\p{L}\p{N}](?![\p{L}\p{N}]))+/gu,
+  )) {
+    const dividers = [...run[0].matchAll(/[^\p{L}\p{N}]+/gu)];
+    const counts = new Map<string, number>();
+    for (const [divider] of dividers) counts.set(divider, (counts.get(divider) ?? 0) + 1);
+    const [usual] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+    for (const { 0: divider, index } of dividers) {
+      if (divider !== usual) continue;
+      for (let at = 0; at < divider.length; at += 1) gone.add(run.index + index + at);
     }
   }
   return keep(folded, (_, index) => !gone.has(index));
