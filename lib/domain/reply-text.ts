@@ -34,3 +34,22 @@ export function scanObjects(text: string): { closed: string[]; open: boolean } {
   }
   return { closed, open: depth > 0 };
 }
+
+const JSON_TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g;
+
+/** Whether an object of a JSON text holds the same key twice; `JSON.parse` would keep the last one in silence. */
+export function repeatsKey(json: string): boolean {
+  const open: Set<string>[] = [];
+  let before = "";
+  for (const [token] of json.matchAll(JSON_TOKEN)) {
+    if (token === "{" || token === "[") open.push(new Set());
+    else if (token === "}" || token === "]") open.pop();
+    else if (token === ":") {
+      const keys = open.at(-1);
+      if (keys?.has(before)) return true;
+      keys?.add(before);
+    }
+    before = token;
+  }
+  return false;
+}

@@ -32,6 +32,11 @@ describe("a reply that can be read", () => {
     expect(read(content)).toEqual({ ok: true, value: reply, repaired });
   });
 
+  it("does not choose between two values of one key", () => {
+    const twice = json.replace('"score":7', '"score":3,"score":7');
+    expect(read(twice)).toMatchObject({ ok: false, code: "INVALID_MODEL_OUTPUT", faults: [{ code: "ambiguous" }] });
+  });
+
   it("takes any object for a free prompt", () => {
     const anyObject = (value: unknown) =>
       typeof value === "object" && value !== null

@@ -1,6 +1,6 @@
 import { jsonrepair } from "jsonrepair";
 import type { FieldFault } from "./errors";
-import { scanObjects, stripWrapping } from "./reply-text";
+import { repeatsKey, scanObjects, stripWrapping } from "./reply-text";
 
 /** The parts of a chat completion's choice that decide how it is read. */
 export interface RawReply {
@@ -38,7 +38,7 @@ function readText<T>(content: string, parse: Parse<T>): ReplyResult<T> {
   const whole = parseJson(content) ?? parseJson(stripWrapping(content));
   // Some servers encode the answer twice: a JSON string that holds the object.
   const value = typeof whole?.value === "string" ? (parseJson(stripWrapping(whole.value)) ?? whole) : whole;
-  if (value) return validate(value.value, parse, false);
+  if (value) return validate(value, parse, false);
   const { closed, open } = scanObjects(stripWrapping(content));
   const plain = readObjects(closed, parse, false);
   if (plain.some((result) => result.ok)) return chooseOne(plain);
@@ -49,7 +49,7 @@ function readText<T>(content: string, parse: Parse<T>): ReplyResult<T> {
 function readObjects<T>(objects: string[], parse: Parse<T>, repaired: boolean): ReplyResult<T>[] {
   return objects.flatMap((text) => {
     const found = parseJson(text, repaired ? jsonrepair : undefined);
-    return found ? [validate(found.value, parse, repaired)] : [];
+    return found ? [validate(found, parse, repaired)] : [];
   });
 }
 
@@ -62,15 +62,23 @@ function chooseOne<T>(results: ReplyResult<T>[]): ReplyResult<T> {
   return valid[0] ?? results.at(-1) ?? invalid("not_json", "the reply holds no JSON object");
 }
 
-function validate<T>(value: unknown, parse: Parse<T>, repaired: boolean): ReplyResult<T> {
+interface Read {
+  value: unknown;
+  /** An object holds one key twice: which of the two values is meant, nobody knows. */
+  ambiguous: boolean;
+}
+
+function validate<T>({ value, ambiguous }: Read, parse: Parse<T>, repaired: boolean): ReplyResult<T> {
+  if (ambiguous) return invalid("ambiguous", "an object of the reply holds a key more than once");
   const result = parse(value);
   if (result.ok) return { ok: true, value: result.reply, repaired };
   return { ok: false, code: "INVALID_MODEL_OUTPUT", faults: result.faults };
 }
 
-function parseJson(text: string, prepare: (text: string) => string = (same) => same): { value: unknown } | null {
+function parseJson(text: string, prepare: (text: string) => string = (same) => same): Read | null {
   try {
-    return { value: JSON.parse(prepare(text)) };
+    const json = prepare(text);
+    return { value: JSON.parse(json), ambiguous: repeatsKey(json) };
   } catch {
     return null;
   }

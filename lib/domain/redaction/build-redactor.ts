@@ -25,11 +25,12 @@ export function buildRedactor(profile: Profile, asOf: string): (text: string, fi
   );
   return (text, field) => {
     const own = OWN_NAME.test(field);
-    const names = findNames(text, name).map((run) =>
+    const contacts = findContacts(text, name.tokens);
+    const names = findNames(text, name, contacts).map((run) =>
       nameMatch(run, isKept(text, run, own, companies, terms) ? "kept" : "replaced"),
     );
     return withoutOverlaps([
-      ...findContacts(text, name.tokens),
+      ...contacts,
       ...names,
       ...findPronounLabels(text),
       ...(own ? [] : [...findYears(text, asOf), ...findPronouns(text)]),

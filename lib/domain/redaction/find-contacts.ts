@@ -51,6 +51,13 @@ const RULES: readonly ContactRule[] = [
   },
   { kind: "contact", pattern: /(?<![\p{L}\d.,€$£¥-])\(?[2-9]\d{2}\)?[-. ][2-9]\d{2}[-.]\d{4}(?![\d-])/gu },
   {
+    // Written for callers at home: a leading zero, then groups. A date in figures is none.
+    kind: "contact",
+    pattern:
+      /(?<![\p{L}\p{N}.,/€$£¥-])\(?0(?!\d[./-]\d{1,2}[./-](?:19|20)\d{2})\d{1,4}\)?(?:[ \u00A0./-]\d{2,8}){1,5}(?![\d%]|[.,/-]\d)/gu,
+    accept: (match) => digits(match) >= 9 && digits(match) <= 12,
+  },
+  {
     kind: "contact",
     pattern:
       /(?<!\p{L})(?:tel|phone|mobile|cell|fax|t[ée]l[ée]phone|t[ée]l|telefono|tel[ée]fono|telefone|telefon|handy|mobil|m[óo]vil|celular|whatsapp|call me (?:at|on)|電話|电话|手机)(?!\p{L})\.?\s{0,2}[:：.]?\s{0,2}(\+?\(?\d(?:[\s().\-/\u00A0–]{0,2}\d){5,14})/giu,

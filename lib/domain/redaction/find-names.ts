@@ -23,12 +23,15 @@ export interface NameRun {
   personal: boolean;
 }
 
-/** Where the person's name, or a part of it, stands in a text; whole runs ("Dr. G. M. Ford's") as one. */
-export function findNames(text: string, name: NameParts): NameRun[] {
+/**
+ * Where the person's name, or a part of it, stands in a text; whole runs ("Dr. G. M. Ford's") as one.
+ * @param taken what another rule has claimed: the name inside an address is no beginning of the one behind it.
+ */
+export function findNames(text: string, name: NameParts, taken: readonly { start: number; end: number }[]): NameRun[] {
   const folded = foldText(text);
-  const hits = [...tokenHits(folded, name.patterns), ...weakHits(folded, name), ...initialHits(text, name)].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const hits = [...tokenHits(folded, name.patterns), ...weakHits(folded, name), ...initialHits(text, name)]
+    .filter((hit) => !taken.some((other) => hit.start < other.end && other.start < hit.end))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   const runs: NameRun[] = [];
   for (const hit of hits) {
     const last = runs.at(-1);
@@ -57,8 +60,20 @@ function tokenHits(folded: FoldedText, patterns: readonly RegExp[]): NameRun[] {
 function weakHits(folded: FoldedText, name: NameParts): NameRun[] {
   return name.weak.flatMap((part) =>
     [...folded.text.matchAll(new RegExp(part, "gu"))]
-      .filter((match) => TITLE_AFTER.test(folded.text.slice(match.index + part.length)))
+      .filter((match) => isAddressed(folded.text, match.index, match.index + part.length))
       .map((match) => ({ ...sourceRange(folded, match.index, match.index + part.length), parts: 1, personal: true })),
+  );
+}
+
+const UNSPACED_BEFORE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
+const UNSPACED_AFTER = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Beside a title, or alone among letters of another script ("王 leads the team"), a short name is one. */
+function isAddressed(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 14), start), text.slice(end, end + 4)];
+  if (TITLE_AFTER.test(after) || TITLE_BEFORE.test(before)) return true;
+  return (
+    !UNSPACED_BEFORE.test(before) && !UNSPACED_AFTER.test(after) && /[a-z]/.test(before + text.slice(end, end + 14))
   );
 }
 
@@ -83,7 +98,7 @@ function widen(text: string, hit: NameRun, name: NameParts): NameRun {
     run.parts += 1;
   }
   for (;;) {
-    const after = /^[\s-]{1,2}(\p{L}[\p{L}']{0,4}\.?)(?!\p{L})/u.exec(text.slice(run.end, run.end + 12));
+    const after = /^[\s-]{1,2}(\p{L}[\p{L}']{0,4}\.?)(?![\p{L}'’])/u.exec(text.slice(run.end, run.end + 12));
     if (!after?.[1] || !/^(?:\p{Lu}\.?)$/u.test(after[1]) || !isPartBeside(after[1], name)) break;
     run.end += after[0].length;
     run.parts += 1;

@@ -32,7 +32,8 @@ export function foldText(source: string): FoldedText {
   let text = "";
   let index = 0;
   for (const letter of source) {
-    const folded = fold(letter);
+    // Nearly every letter of nearly every profile.
+    const folded = letter < "\u0080" ? letter.toLowerCase() : fold(letter);
     text += folded;
     for (let unit = 0; unit < folded.length; unit += 1) at.push(index);
     index += letter.length;

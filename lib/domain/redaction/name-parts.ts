@@ -56,7 +56,9 @@ function addWord(parts: NameParts, word: string, words: number): void {
     parts.particles.add(folded);
     return;
   }
-  for (const token of new Set([folded, ...folded.split(/[-‐-―]/u)])) {
+  const apart = folded.split(/[-‐-―]/u);
+  const behindApostrophe = apart.flatMap((part) => part.split(/['’]/u).slice(1)).filter((part) => part.length >= 4);
+  for (const token of new Set([folded, ...apart, ...behindApostrophe])) {
     if (token.length < 2 || (PARTICLES.has(token) && token !== folded)) continue;
     parts.tokens.push(...spellings(token, word));
     parts.initials.add(token.slice(0, 1));
