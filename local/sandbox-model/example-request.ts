@@ -34,7 +34,7 @@ export function frozenExample(name: string, redact = true): FrozenText {
 /** The product's own request for a frozen text. */
 export function exampleRequest(
   model: string,
-  { text }: FrozenText,
+  { text }: Pick<FrozenText, "text">,
   rubric: RubricContent,
 ): OpenAI.Chat.ChatCompletionCreateParamsNonStreaming {
   const { system, user } = buildRubricMessages({ rubric, text, newBoundary: () => "a1".repeat(16), rotation: 0 });

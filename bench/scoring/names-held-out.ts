@@ -1,0 +1,81 @@
+import type { Names } from "./names";
+
+/** Written before anything was tuned, and never read for tuning. */
+export const NAMES_HELD_OUT: Names = {
+  plain: {
+    given: ["Rosalind", "Declan", "Imogen", "Tobias", "Priya", "Kwame", "Ottilie", "Desmond", "Fiona", "Ngozi"],
+    family: [
+      "Ellingham",
+      "Farquharson",
+      "Okonkwo",
+      "Whittaker",
+      "Banerjee",
+      "Lindqvist",
+      "Novak",
+      "Castellan",
+      "Thorne",
+    ],
+    glue: " ",
+  },
+  hyphenated: {
+    given: ["Marie-Claire", "Jean-Baptiste", "Hans-Peter", "Anne-Sofie", "Ji-woo", "Karl-Heinz", "Eva-Lotta"],
+    family: ["Delacroix-Morel", "Brandt-Keller", "Lloyd-Jones", "Østergaard-Holm", "Smythe-Barrow", "García-Peláez"],
+    glue: " ",
+  },
+  particles: {
+    given: ["Willem", "Beatriz", "Youssef", "Ludovic", "Fatima", "Gaspard", "Renée"],
+    family: [
+      "van der Meulen",
+      "de la Fuente",
+      "ben Haddou",
+      "von Trotha",
+      "dos Santos",
+      "al-Khatib",
+      "D'Amico",
+      "O'Rourke",
+      "ter Braak",
+      "St. John",
+    ],
+    glue: " ",
+  },
+  script: {
+    given: ["Светлана", "Дмитрий", "美咲", "伟", "지훈", "Ελένη", "יעל", "سارة", "अनिता", "Оксана"],
+    family: ["Кузнецова", "Морозов", "田中", "张", "박", "Παπαδόπουλος", "כהן", "الحسيني", "शर्मा", "Шевченко"],
+    glue: " ",
+  },
+  initials: {
+    given: ["P. G.", "A.J.", "R. K.", "D.", "Thomas E.", "Mary B."],
+    family: ["Wodemere", "Hollister", "Narayanan", "Fitzgibbon", "Quayle", "Abernathy"],
+    glue: " ",
+  },
+  double: {
+    given: ["Lucía", "Andrés", "Inês", "Thiago", "Ximena"],
+    family: ["Ibáñez Quintero", "Carvalho Neves", "Robles Zamora", "Peixoto Viana", "Cortés Arriaga"],
+    glue: " ",
+  },
+  pronouns: [
+    { label: "she/her", subject: "She", object: "her", possessive: "her", reflexive: "herself" },
+    { label: "he/him", subject: "He", object: "him", possessive: "his", reflexive: "himself" },
+    { label: "they/them", subject: "They", object: "them", possessive: "their", reflexive: "themselves" },
+  ],
+  sentences: [
+    "{First} joined the board in an advisory role.",
+    "{Last} and team run the platform.",
+    "Contact: {email}",
+    "Portfolio at {url}",
+    "[Write to|Reach] me at {email} or call {phone}.",
+    "— {Full}",
+    "{Full} is a [seasoned|respected] leader; {subject} [enjoys|values] mentoring.",
+    "Colleagues praise {possessive} calm and ask {object} for advice.",
+    "({label})",
+    "Born in {birth}, [married|two children].",
+    "Date of birth: {birthday}",
+    "Graduated in {graduation} with honours.",
+    "Twitter {handle}",
+    "{First}'s team won the internal prize.",
+    "{subject} built the practice {reflexive}.",
+    "CV of {Full}, [last updated this year|all rights reserved]",
+    "See {profile} for references.",
+    "{Initial} {Last} signed the policy.",
+  ],
+};

@@ -1,0 +1,34 @@
+import type { Attacks } from "./attacks";
+import { ATTACKS_DEVELOPMENT } from "./attacks-development";
+import { ATTACKS_HELD_OUT } from "./attacks-held-out";
+import type { Names } from "./names";
+import { NAMES_DEVELOPMENT } from "./names-development";
+import { NAMES_HELD_OUT } from "./names-held-out";
+import type { Words } from "./words";
+import { WORDS_DEVELOPMENT } from "./words-development";
+import { WORDS_HELD_OUT } from "./words-held-out";
+
+/** Data to tune on, or to report on: never the same seed, words, names or sentences. */
+export interface DataSet {
+  name: "development" | "held-out";
+  seed: number;
+  words: Words;
+  names: Names;
+  attacks: Attacks;
+}
+
+export const DEVELOPMENT: DataSet = {
+  name: "development",
+  seed: 20_261,
+  words: WORDS_DEVELOPMENT,
+  names: NAMES_DEVELOPMENT,
+  attacks: ATTACKS_DEVELOPMENT,
+};
+
+export const HELD_OUT: DataSet = {
+  name: "held-out",
+  seed: 977_731,
+  words: WORDS_HELD_OUT,
+  names: NAMES_HELD_OUT,
+  attacks: ATTACKS_HELD_OUT,
+};
