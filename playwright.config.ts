@@ -11,15 +11,13 @@ const port = process.env.E2E_PORT ?? "3917";
 const baseURL = `http://127.0.0.1:${port}`;
 /** `npm run test:long`: many kills, on a stack of their own alone, and a report of them. */
 const long = process.env.E2E_LONG === "1";
-process.env.E2E_SEED ??= randomUUID().slice(0, 8);
+process.env.E2E_SEED ??= long ? randomUUID().slice(0, 8) : "c876611e";
 const kills = {
   seed: process.env.E2E_SEED,
-  kills: Number(process.env.E2E_KILLS ?? 180),
+  kills: Number(process.env.E2E_KILLS ?? (long ? 180 : 20)),
   minutes: Number(process.env.E2E_KILL_MINUTES ?? 50),
   report: long ? `docs/benchmarks/kills-${new Date().toISOString().slice(0, 10)}.md` : null,
 };
-/** Parts that are killed or fail, again and again: `npm run test:long` alone. */
-const LONG = ["**/kills.spec.ts", "**/failing-parts.spec.ts"];
 /** Journeys that no whole run has seen pass yet: `E2E_LONG=1 npx playwright test members` runs one. */
 const YOUNG = ["members", "provider-pause", "retention", "reuse", "session-end"].map((name) => `**/${name}.spec.ts`);
 const asRoot = process.getuid?.() === 0;
@@ -52,7 +50,7 @@ export default defineConfig({
   projects: [
     { name: "api", testDir: "e2e/api" },
     { name: "journeys", testDir: "e2e/journeys", use: browser, testIgnore: long ? [] : YOUNG },
-    { name: "durability", testDir: "e2e/durability", timeout: 180_000, testIgnore: long ? [] : LONG },
+    { name: "durability", testDir: "e2e/durability", timeout: 180_000 },
   ],
   ...(!long && {
     webServer: {

@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import postgres, { type Sql } from "postgres";
 import { takeEngineLock } from "@/local/engine/engine-lock";
 import type { Stack } from "../stack";
-import { databaseOf, waitUntilReady } from "./kills/parts-of-stack";
+import { databaseOf, OBSERVER, waitUntilReady } from "./kills/parts-of-stack";
 import { scoringWork } from "./kills/scoring-work";
 import { type Draws, seededDraws } from "./kills/seeded-draws";
 import { NO_LIMITS, SHORT_TIMES } from "./kills/short-times";
@@ -51,7 +51,7 @@ test("a Postgres that cuts every connection again and again loses and doubles no
     await work.feed(draws);
     await new Promise((resolve) => setTimeout(resolve, draws.below(1_000)));
     await sql`select pg_terminate_backend(pid) from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid()`;
+      where datname = current_database() and application_name <> ${OBSERVER}`;
   }
   await expectNothingLost();
 });

@@ -7,10 +7,13 @@ import { type Home, processOf } from "../launch";
 /** A loaded machine is slow, not wrong. */
 const READY_MS = 300_000;
 
+/** What the connections of the tests themselves are called: whoever cuts connections spares them. */
+export const OBSERVER = "observer";
+
 /** The embedded database of a running stack, as its superuser: it sees every workspace. */
 export function databaseOf({ dataDir }: Home): string {
   const port = Number(readFileSync(join(dataDir, "postgres", "port"), "utf8"));
-  return connectionString(port, loadSecrets(dataDir).postgres_password, "assay");
+  return `${connectionString(port, loadSecrets(dataDir).postgres_password, "assay")}?application_name=${OBSERVER}`;
 }
 
 /** Requests that the sandbox model counted, by job. */

@@ -52,6 +52,7 @@ export async function runKills(home: Home, work: WorkUnderKills, plan: KillPlan)
       kills.push(kill(home, draws, "any"));
     }
     await waitUntilReady(home);
+    process.stdout.write(`  ${kills.length} of ${count} kills, ${seconds()} s\n`);
   }
   await work.drain();
   const [violations, outcomes] = [await work.violations(), await work.outcomes()];
