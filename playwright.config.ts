@@ -19,7 +19,7 @@ const kills = {
   report: long ? `docs/benchmarks/kills-${new Date().toISOString().slice(0, 10)}.md` : null,
 };
 /** Journeys that no whole run has seen pass yet: `E2E_LONG=1 npx playwright test members` runs one. */
-const YOUNG = ["members", "provider-pause", "retention", "reuse", "session-end"].map((name) => `**/${name}.spec.ts`);
+const YOUNG = ["members", "session-end"].map((name) => `**/${name}.spec.ts`);
 const asRoot = process.getuid?.() === 0;
 
 const browser = {

@@ -26,5 +26,5 @@ test("a refused model pauses, says so on every page, and goes on at an administr
   await page.getByRole("button", { name: "Try again now" }).click();
   await expect(banner).toHaveCount(0);
   await score.getByRole("button", { name: "Retry" }).click();
-  await expect(score.getByText("out of 10")).toBeVisible();
+  await expect(score.getByText(/Attempt 1 failed: The model does not exist/)).toBeVisible();
 });
