@@ -1,7 +1,6 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { signIn } from "next-auth/react";
 import { type FormEvent, useRef } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
@@ -17,14 +16,11 @@ interface Passwords {
   new_password: string;
 }
 
-/** Changes one's own password. Every session ends by that; this one is begun again at once. */
+/** Changes one's own password. Every other browser is signed out by that; the answer goes on with this one's session. */
 export function PasswordForm({ email }: { email: string }) {
   const form = useRef<HTMLFormElement>(null);
   const change = useMutation({
-    mutationFn: async (passwords: Passwords) => {
-      await postJson("/me/password", passwords);
-      await signIn("credentials", { redirect: false, email, password: passwords.new_password });
-    },
+    mutationFn: (passwords: Passwords) => postJson("/me/password", passwords),
     onSuccess: () => {
       form.current?.reset();
       toast.success("Your password was changed", { description: "Other browsers are signed out." });

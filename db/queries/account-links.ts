@@ -53,6 +53,14 @@ export async function revokeLinks(
   return revoked.length;
 }
 
+/** Ends every open link by which a person could choose a password. Across workspaces: for `asSystem` alone. */
+export async function revokeResetLinks(tx: Transaction, userId: string, now: Date): Promise<void> {
+  await tx
+    .update(accountLinks)
+    .set({ revokedAt: now })
+    .where(and(eq(accountLinks.userId, userId), isOpen(now)));
+}
+
 /** An open link by its token's hash, locked; with what a reader of its page must know. Across workspaces. */
 export async function openLink(tx: Transaction, tokenHash: string, now: Date) {
   const [found] = await tx

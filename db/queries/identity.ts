@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, or } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { apiKeys, memberships, users, workspaces } from "@/db/schema";
 
@@ -22,7 +22,8 @@ const member = {
   name: users.name,
   email: users.email,
   passwordHash: users.passwordHash,
-  sessionEpoch: users.sessionEpoch,
+  // Both only rise, so their sum names neither an older session nor another one.
+  sessionEpoch: sql<number>`${users.sessionEpoch} + ${memberships.sessionEpoch}`,
   workspaceId: memberships.workspaceId,
   role: memberships.role,
 };

@@ -61,22 +61,21 @@ export async function lockAdmins(tx: Transaction, workspaceId: string): Promise<
 export async function changeMembership(
   tx: Transaction,
   { workspaceId, userId }: { workspaceId: string; userId: string },
-  change: { role?: WorkspaceRole; deactivatedAt?: Date | null },
+  { endSessions, ...change }: { role?: WorkspaceRole; deactivatedAt?: Date | null; endSessions: boolean },
 ): Promise<void> {
+  const sessionEpoch = sql`${memberships.sessionEpoch} + ${endSessions ? 1 : 0}`;
   await tx
     .update(memberships)
-    .set(change)
+    .set({ ...change, sessionEpoch })
     .where(and(eq(memberships.workspaceId, workspaceId), eq(memberships.userId, userId)));
 }
 
-/** Of how many other workspaces a person is a member. Across workspaces: for `asSystem` alone. */
+/** Of how many other workspaces a person is a member, out of them or not. Across workspaces: for `asSystem` alone. */
 export async function countOtherMemberships(tx: Transaction, userId: string, workspaceId: string): Promise<number> {
   const [found] = await tx
     .select({ others: count() })
     .from(memberships)
-    .where(
-      and(eq(memberships.userId, userId), ne(memberships.workspaceId, workspaceId), isNull(memberships.deactivatedAt)),
-    );
+    .where(and(eq(memberships.userId, userId), ne(memberships.workspaceId, workspaceId)));
   return found?.others ?? 0;
 }
 
@@ -91,12 +90,20 @@ export async function findUserByAddress(tx: Transaction, email: string) {
   return found ?? null;
 }
 
-/** Another password; every session that was begun before ends. */
-export async function setPassword(tx: Transaction, userId: string, passwordHash: string): Promise<void> {
+export async function setPasswordHash(tx: Transaction, userId: string, passwordHash: string): Promise<void> {
+  await tx.update(users).set({ passwordHash }).where(eq(users.id, userId));
+}
+
+/** Ends every session of a person that was begun before. */
+export async function endSessionsOf(tx: Transaction, userId: string): Promise<void> {
   await tx
     .update(users)
-    .set({ passwordHash, sessionEpoch: sql`${users.sessionEpoch} + 1` })
+    .set({ sessionEpoch: sql`${users.sessionEpoch} + 1` })
     .where(eq(users.id, userId));
+}
+
+export async function renameUser(tx: Transaction, userId: string, name: string): Promise<void> {
+  await tx.update(users).set({ name }).where(eq(users.id, userId));
 }
 
 /** Takes a person into a workspace; who was in it already stays as they are, but for being out. */

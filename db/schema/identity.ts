@@ -33,6 +33,8 @@ export const memberships = pgTable(
     createdAt: instant("created_at").notNull().defaultNow(),
     /** Out of this workspace, until taken in again. */
     deactivatedAt: instant("deactivated_at"),
+    /** Raised to end the person's sessions in this workspace; counts together with the person's own. */
+    sessionEpoch: integer("session_epoch").notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.userId] }),

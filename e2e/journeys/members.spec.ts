@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { type APIRequestContext, type Browser, expect, type Page } from "@playwright/test";
 import { signedInTest as test } from "../stack";
 
 const PASSWORD = "seven green bottles";
@@ -54,7 +54,7 @@ test("somebody is invited, joins, gets a new password by a link, and is taken ou
   await expect(other.getByRole("link", { name: "Members" })).toHaveCount(0);
 
   await page.reload();
-  const row = page.getByRole("row", { name: /Ines Faber/ });
+  const row = page.getByRole("row", { name: email });
   await row.getByRole("button", { name: "Actions for Ines Faber" }).click();
   await page.getByRole("menuitem", { name: "Make a password link" }).click();
   const reset = await link.inputValue();
@@ -75,29 +75,30 @@ test("somebody is invited, joins, gets a new password by a link, and is taken ou
   await theirs.close();
 });
 
+/** Somebody who joined by an invitation, signed in in two browsers. */
+async function aPersonTwice(api: APIRequestContext, browser: Browser, baseURL: string) {
+  const email = `${crypto.randomUUID()}@assay.test`;
+  const made = await api.post("/api/v1/invitations", { data: { email, role: "viewer" } });
+  const { link } = (await made.json()) as { link: string };
+  const data = { token: link.split("#")[1], name: "Ada", password: PASSWORD };
+  expect((await api.post("/api/v1/account-links/accept", { data })).status()).toBe(200);
+  const signedIn = async () => {
+    const context = await browser.newContext({ baseURL, storageState: { cookies: [], origins: [] } });
+    const page = await context.newPage();
+    await signIn(page, email, PASSWORD);
+    await expect(page.getByRole("navigation").first()).toBeVisible();
+    return page;
+  };
+  return { own: await signedIn(), elsewhere: await signedIn() };
+}
+
 test("a person changes the password; other browsers are signed out, this one is not", async ({
-  page,
   api,
   browser,
   stack,
 }) => {
   test.slow();
-  const email = `${crypto.randomUUID()}@assay.test`;
-  const made = await api.post("/api/v1/invitations", { data: { email, role: "viewer" } });
-  const { link } = (await made.json()) as { link: string };
-  const token = link.split("#")[1];
-  const joined = await api.post("/api/v1/account-links/accept", { data: { token, name: "Ada", password: PASSWORD } });
-  expect(joined.status()).toBe(200);
-
-  const contexts = await Promise.all(
-    [1, 2].map(() => browser.newContext({ baseURL: stack.url, storageState: { cookies: [], origins: [] } })),
-  );
-  const [own, elsewhere] = await Promise.all(contexts.map((context) => context.newPage()));
-  if (!own || !elsewhere) throw new Error("no page");
-  for (const one of [own, elsewhere]) {
-    await signIn(one, email, PASSWORD);
-    await expect(one.getByRole("navigation").first()).toBeVisible();
-  }
+  const { own, elsewhere } = await aPersonTwice(api, browser, stack.url);
   await own.goto("/settings/account");
   await own.getByLabel("Present password").fill("wrong");
   await own.getByLabel("New password").fill(NEXT);
@@ -111,6 +112,20 @@ test("a person changes the password; other browsers are signed out, this one is 
   await expect(own.getByRole("heading", { name: "Account" })).toBeVisible();
   await elsewhere.goto("/profiles");
   await expect(elsewhere).toHaveURL(/sign-in/);
-  await Promise.all(contexts.map((context) => context.close()));
-  await page.close();
+  await Promise.all([own.context().close(), elsewhere.context().close()]);
+});
+
+test("a person takes another name, and signs out everywhere", async ({ api, browser, stack }) => {
+  const { own, elsewhere } = await aPersonTwice(api, browser, stack.url);
+  await own.goto("/settings/account");
+  await own.getByLabel("Name").fill("Ada Lund");
+  await own.getByRole("button", { name: "Save name" }).click();
+  await expect(own.getByRole("button", { name: /^Account: Ada Lund/ })).toBeVisible();
+  await own.getByRole("button", { name: "Sign out everywhere" }).click();
+  await hasNoFaults(own);
+  await own.getByRole("alertdialog").getByRole("button", { name: "Sign out everywhere" }).click();
+  await expect(own).toHaveURL(/sign-in/);
+  await elsewhere.goto("/profiles");
+  await expect(elsewhere).toHaveURL(/sign-in/);
+  await Promise.all([own.context().close(), elsewhere.context().close()]);
 });

@@ -4,6 +4,7 @@ import {
   InvitationResource,
   LinkQuery,
   LinkResource,
+  MeChange,
   MemberPatch,
   MemberResource,
   NewInvitationResource,
@@ -12,6 +13,7 @@ import {
   ResetPassword,
   SignInAddress,
 } from "./contracts/members";
+import { MeResource } from "./contracts/rest";
 import { IdParams, ListQuery, listOf, NoBody } from "./contracts/shared";
 import type { Operation } from "./openapi-operation";
 
@@ -117,10 +119,30 @@ export const MEMBER_OPERATIONS: readonly Operation[] = [
     path: "/api/v1/me/password",
     id: "changePassword",
     holdsSecret: true,
-    summary: "Change one's own password. Every session ends, this one too; an API key has none.",
+    summary: "Change one's own password. Every session but this one ends; an API key has none.",
     scope: null,
     peopleOnly: true,
     body: PasswordChange.meta({ id: "PasswordChange" }),
+    answers: { 204: null },
+    refusals: [429],
+  },
+  {
+    method: "patch",
+    path: "/api/v1/me",
+    id: "renameMe",
+    summary: "Change one's own name; an API key is refused.",
+    scope: null,
+    peopleOnly: true,
+    body: MeChange.meta({ id: "MeChange" }),
+    answers: { 200: MeResource.meta({ id: "Me" }) },
+  },
+  {
+    method: "delete",
+    path: "/api/v1/me/sessions",
+    id: "endMySessions",
+    summary: "Sign oneself out everywhere, here too; an API key has no session.",
+    scope: null,
+    peopleOnly: true,
     answers: { 204: null },
   },
 ];

@@ -4,7 +4,7 @@ import { encode } from "next-auth/jwt";
 import postgres from "postgres";
 import { afterAll, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { setPassword } from "@/db/queries/members";
+import { endSessionsOf } from "@/db/queries/members";
 import { apiKeys, memberships, users } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { env } from "@/lib/env";
@@ -117,7 +117,7 @@ test("a session is the person that it was given to", async () => {
   });
 });
 
-test("who was deactivated, left the workspace or changed the password, is out at once", async () => {
+test("who was deactivated, left the workspace or ended the sessions, is out at once", async () => {
   const gone = await aSession();
   await asSystem((tx) => tx.update(users).set({ deactivatedAt: now }).where(eq(users.id, gone.userId)));
   const left = await aSession();
@@ -125,7 +125,7 @@ test("who was deactivated, left the workspace or changed the password, is out at
   const out = await aSession();
   await asSystem((tx) => tx.update(memberships).set({ deactivatedAt: now }).where(eq(memberships.userId, out.userId)));
   const renewed = await aSession();
-  await asSystem((tx) => setPassword(tx, renewed.userId, "another"));
+  await asSystem((tx) => endSessionsOf(tx, renewed.userId));
   for (const { cookie } of [gone, left, out, renewed]) {
     await expect(principalOf(withHeaders({ cookie }), now)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
   }

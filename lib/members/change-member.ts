@@ -33,5 +33,6 @@ export async function changeMember({ principal, id, change, now }: MemberChange)
 
 function columnsOf({ role, active }: MemberChange["change"], { deactivatedAt }: MemberRow, now: Date) {
   const out = active === undefined ? deactivatedAt : active ? null : (deactivatedAt ?? now);
-  return { ...(role !== undefined && { role }), deactivatedAt: out };
+  // A session of before must not come back with the person.
+  return { ...(role !== undefined && { role }), deactivatedAt: out, endSessions: active === false };
 }

@@ -1,30 +1,34 @@
-import { findUser, setPassword } from "@/db/queries/members";
+import { findMember } from "@/db/queries/identity";
+import { findUser } from "@/db/queries/members";
 import { asSystem } from "@/db/system";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import { chosenPassword, type Passwords } from "./chosen-password";
+import { storePassword } from "./store-password";
 
 interface PasswordChange {
   principal: Principal;
   current: string;
   next: string;
   passwords: Passwords;
+  now: Date;
 }
 
 /**
- * A person's own new password. Every session ends, this one too: whoever changed it signs in with it.
+ * A person's own new password. Every session ends; @returns whose a new one may be begun, for the browser that asked.
  * Throws INSUFFICIENT_SCOPE for a key; INVALID_REQUEST where the present password is wrong, or the new one won't do.
  */
-export async function changePassword({ principal, current, next, passwords }: PasswordChange): Promise<void> {
+export async function changePassword({ principal, current, next, passwords, now }: PasswordChange) {
   if (principal.kind !== "user") throw new AppError("INSUFFICIENT_SCOPE", "An API key has no password.");
-  const { userId } = principal;
-  await asSystem(async (tx) => {
+  const { userId, workspaceId } = principal;
+  return asSystem(async (tx) => {
     const person = await findUser(tx, userId);
     const fits = await passwords.verify(current, person?.passwordHash ?? undefined);
     if (!person || !fits) {
       const faults = [{ path: "current_password", code: "wrong_password", message: "is not your present password" }];
       throw new AppError("INVALID_REQUEST", "The present password is wrong.", { faults });
     }
-    await setPassword(tx, userId, await chosenPassword(next, person, passwords, "new_password"));
+    await storePassword(tx, userId, await chosenPassword(next, person, passwords, "new_password"), now);
+    return findMember(tx, userId, workspaceId);
   });
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { insertMember } from "@/db/queries/identity";
+import { findMember, insertMember } from "@/db/queries/identity";
 import { findUser } from "@/db/queries/members";
 import { accountLinks } from "@/db/schema";
 import { asSystem } from "@/db/system";
@@ -10,11 +10,13 @@ import type { Principal, WorkspaceRole } from "@/lib/domain/access";
 import { acceptInvitation } from "./accept-invitation";
 import { changeMember } from "./change-member";
 import { changePassword } from "./change-password";
+import { endOwnSessions } from "./end-own-sessions";
 import { inviteMember } from "./invite-member";
 import { listInvitations } from "./list-invitations";
 import { listMembers } from "./list-members";
 import { offerPasswordReset } from "./offer-password-reset";
 import { readLink } from "./read-link";
+import { renameOneself } from "./rename-oneself";
 import { resetPassword } from "./reset-password";
 import { revokeInvitation } from "./revoke-invitation";
 
@@ -132,6 +134,15 @@ describe("a member", () => {
     expect(await change({ active: true })).toMatchObject({ deactivatedAt: null });
   });
 
+  test("who is taken in again gets no session of before back", async () => {
+    const { workspaceId, principal } = await anAdministered();
+    const { userId: id } = await aMember(workspaceId, "viewer");
+    const epoch = async () => (await asSystem((tx) => findMember(tx, id, workspaceId)))?.sessionEpoch;
+    const before = await epoch();
+    for (const active of [false, true]) await changeMember({ principal, id, change: { active }, now });
+    expect(await epoch()).toBe((before ?? 0) + 1);
+  });
+
   test("of another workspace is nobody here", async () => {
     const { principal } = await anAdministered();
     const foreign = await aMember((await aWorkspace()).workspaceId, "viewer");
@@ -161,10 +172,10 @@ describe("a member", () => {
 describe("a password", () => {
   test("is changed by who knows the present one, and every session ends", async () => {
     const { admin, principal } = await anAdministered();
-    const change = (current: string, next: string) => changePassword({ principal, current, next, passwords });
+    const change = (current: string, next: string) => changePassword({ principal, current, next, passwords, now });
     await expect(change("wrong", "nine white swans")).rejects.toMatchObject({ faults: [{ path: "current_password" }] });
     await expect(change(PASSWORD, "short")).rejects.toMatchObject({ faults: [{ path: "new_password" }] });
-    await change(PASSWORD, "nine white swans");
+    expect(await change(PASSWORD, "nine white swans")).toMatchObject({ userId: admin.userId, sessionEpoch: 1 });
     const person = await asSystem((tx) => findUser(tx, admin.userId));
     expect(person).toMatchObject({ passwordHash: "plain:nine white swans", sessionEpoch: 1 });
   });
@@ -183,13 +194,26 @@ describe("a password", () => {
     await expect(reset(token)).rejects.toMatchObject({ code: "LINK_INVALID" });
   });
 
-  test("of who belongs to another workspace too is nobody else's to reset", async () => {
-    const [mine, other] = [await anAdministered(), await anAdministered()];
-    const { token } = await mine.invite(other.admin.email);
-    await mine.accept(token);
-    const reset = offerPasswordReset({ principal: mine.principal, id: other.admin.userId, now });
-    await expect(reset).rejects.toMatchObject({ code: "CONFLICT" });
+  test("once changed, no link that was made before changes it", async () => {
+    const { principal, admin } = await anAdministered();
+    const { token } = await offerPasswordReset({ principal, id: admin.userId, now });
+    await changePassword({ principal, current: PASSWORD, next: "nine white swans", passwords, now });
+    const reset = resetPassword({ token, password: "ten grey geese here", passwords, now });
+    await expect(reset).rejects.toMatchObject({ code: "LINK_INVALID" });
   });
+
+  test.each([true, false])(
+    "of who belongs to another workspace too (active there: %s) is nobody else's to reset",
+    async (active) => {
+      const [mine, other] = [await anAdministered(), await anAdministered()];
+      const { token } = await mine.invite(other.admin.email);
+      await mine.accept(token);
+      const second = await aMember(other.workspaceId, "admin");
+      await changeMember({ principal: second.principal, id: other.admin.userId, change: { active }, now });
+      const reset = offerPasswordReset({ principal: mine.principal, id: other.admin.userId, now });
+      await expect(reset).rejects.toMatchObject({ code: "CONFLICT" });
+    },
+  );
 
   test("is not reset by a link made before the member was taken out", async () => {
     const { workspaceId, principal } = await anAdministered();
@@ -201,9 +225,21 @@ describe("a password", () => {
     });
   });
 
+  test("and name and sessions are a person's own: everything ends at once, the name stays", async () => {
+    const { principal, admin, members } = await anAdministered();
+    expect(await renameOneself({ principal, name: "Ada Lund" })).toMatchObject({ name: "Ada Lund" });
+    expect(await members()).toContainEqual(expect.objectContaining({ id: admin.userId, name: "Ada Lund" }));
+    await endOwnSessions({ principal });
+    expect(await asSystem((tx) => findUser(tx, admin.userId))).toMatchObject({ sessionEpoch: 1 });
+    const key = await aWorkspace();
+    for (const refused of [endOwnSessions({ principal: key }), renameOneself({ principal: key, name: "A" })]) {
+      await expect(refused).rejects.toMatchObject({ code: "INSUFFICIENT_SCOPE" });
+    }
+  });
+
   test("is none of a key's", async () => {
     const principal = await aWorkspace();
-    const change = changePassword({ principal, current: PASSWORD, next: "nine white swans", passwords });
+    const change = changePassword({ principal, current: PASSWORD, next: "nine white swans", passwords, now });
     await expect(change).rejects.toMatchObject({ code: "INSUFFICIENT_SCOPE" });
   });
 });

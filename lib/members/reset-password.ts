@@ -1,9 +1,10 @@
 import { markLinkUsed, openLink } from "@/db/queries/account-links";
-import { findUser, setPassword } from "@/db/queries/members";
+import { findUser } from "@/db/queries/members";
 import { asSystem } from "@/db/system";
 import { chosenPassword, type Passwords } from "./chosen-password";
 import { hashLinkToken } from "./link-token";
 import { invalidLink } from "./read-link";
+import { storePassword } from "./store-password";
 
 interface Reset {
   token: string;
@@ -21,8 +22,9 @@ export async function resetPassword({ token, password, passwords, now }: Reset):
     const found = await openLink(tx, hashLinkToken(token), now);
     const person = found?.link.userId ? await findUser(tx, found.link.userId) : null;
     if (!found || !person || person.deactivatedAt) throw invalidLink();
-    await setPassword(tx, person.id, await chosenPassword(password, person, passwords));
+    const passwordHash = await chosenPassword(password, person, passwords);
     await markLinkUsed(tx, found.link.id, now);
+    await storePassword(tx, person.id, passwordHash, now);
     return { email: person.email };
   });
 }

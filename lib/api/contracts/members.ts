@@ -69,4 +69,5 @@ export const AcceptInvitation = z.strictObject({
 });
 export const ResetPassword = z.strictObject({ token: Token, password: NewPassword });
 export const SignInAddress = z.object({ email: z.string().describe("The address to sign in with.") });
+export const MeChange = z.strictObject({ name: PersonName.describe("The name that others see.") });
 export const PasswordChange = z.strictObject({ current_password: Password, new_password: NewPassword });

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { NameForm } from "@/components/settings/name-form";
 import { PasswordForm } from "@/components/settings/password-form";
+import { SessionsCard } from "@/components/settings/sessions-card";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePrincipal } from "../../require-principal";
 
@@ -10,8 +12,12 @@ export default async function AccountPage() {
   const email = principal.kind === "user" ? principal.email : "";
   return (
     <>
-      <PageHeader title="Account" description={`Signed in as ${principal.name}, ${email}.`} />
-      <PasswordForm email={email} />
+      <PageHeader title="Account" description="Your name, your password, and where you are signed in." />
+      <div className="flex flex-col gap-6">
+        <NameForm name={principal.name} email={email} />
+        <PasswordForm email={email} />
+        <SessionsCard />
+      </div>
     </>
   );
 }

@@ -1,0 +1,57 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import type { FormEvent } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { Card, CardBody, CardHeader } from "@/components/ui/card";
+import { errorSentence } from "@/components/ui/error-sentence";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { patchJson } from "@/lib/api/client";
+import type { MeResource } from "@/lib/api/contracts/rest";
+import { queryKeys } from "@/lib/api/queries";
+
+/** Changes one's own name. The address stays: it is what signs in. */
+export function NameForm({ name, email }: { name: string; email: string }) {
+  const router = useRouter();
+  const client = useQueryClient();
+  const rename = useMutation({
+    mutationFn: (next: string) => patchJson<MeResource>("/me", { name: next }),
+    onSuccess: (me) => {
+      client.setQueryData(queryKeys.me, me);
+      // The frame around the page has the name from the server.
+      router.refresh();
+      toast.success(`You are ${me.name} to others now`);
+    },
+  });
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    rename.mutate(String(new FormData(event.currentTarget).get("name")));
+  }
+
+  return (
+    <Card aria-labelledby="name" className="max-w-xl">
+      <CardHeader id="name" title="You" />
+      <CardBody>
+        <form onSubmit={submit} className="flex flex-col gap-4">
+          <Field label="Name" error={rename.error ? errorSentence(rename.error) : undefined}>
+            {(control) => (
+              <Input {...control} name="name" autoComplete="name" defaultValue={name} maxLength={200} required />
+            )}
+          </Field>
+          <Field label="E-mail" hint="You sign in with it. An administrator can invite you by another one.">
+            {(control) => <Input {...control} type="email" value={email} readOnly className="text-muted" />}
+          </Field>
+          <div>
+            <Button type="submit" pending={rename.isPending}>
+              Save name
+            </Button>
+          </div>
+        </form>
+      </CardBody>
+    </Card>
+  );
+}

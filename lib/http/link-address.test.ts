@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { linkAddress } from "./link-address";
+
+test.each([
+  [{ host: "assay.test:3000" }, "http://assay.test:3000/join#t"],
+  [{ host: "assay.test", "x-forwarded-proto": "https,http" }, "https://assay.test/join#t"],
+  [{ host: "10.0.0.7:3000", origin: "https://assay.example" }, "https://assay.example/join#t"],
+  [{ host: "assay.test", origin: "null" }, "http://assay.test/join#t"],
+  [{ host: "assay.test", origin: "https://" }, "http://assay.test/join#t"],
+])("%j: %s", (headers, expected) => {
+  expect(linkAddress({ headers: new Headers(headers as Record<string, string>) }, "/join", "t")).toBe(expected);
+});
