@@ -6,6 +6,8 @@ import { ProviderBanner } from "@/components/shell/provider-banner";
 import { Providers } from "@/components/shell/providers";
 import { makeQueryClient } from "@/components/shell/query-client";
 import { SandboxBanner } from "@/components/shell/sandbox-banner";
+import { SessionBanner } from "@/components/shell/session-banner";
+import { SessionDialog } from "@/components/shell/session-dialog";
 import { Sidebar } from "@/components/shell/sidebar";
 import { TopBar } from "@/components/shell/top-bar";
 import { queryKeys } from "@/lib/api/queries";
@@ -31,6 +33,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           <TopBar me={me} />
           <div className="flex min-w-0 flex-1 flex-col">
             <OfflineBanner />
+            <SessionBanner />
             {me.sandbox ? <SandboxBanner /> : null}
             <ProviderBanner />
             <main id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl px-4 py-6 focus:outline-none md:px-8">
@@ -39,6 +42,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           </div>
         </div>
         <JobWatcher />
+        <SessionDialog me={me} />
       </HydrationBoundary>
     </Providers>
   );

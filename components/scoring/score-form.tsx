@@ -33,10 +33,12 @@ interface ScoreFormProps {
 export function ScoreForm(props: ScoreFormProps) {
   const me = useQuery(meQuery());
   const rubrics = useQuery(rubricsQuery());
-  const failed = me.error ?? rubrics.error;
-  if (failed)
+  if (!me.data || !rubrics.data) {
+    // A later read that fails takes the form and what was chosen in it from nobody.
+    const failed = me.error ?? rubrics.error;
+    if (!failed) return <Skeleton className="h-48 w-full" />;
     return <ErrorState error={failed} title="The rubrics could not be loaded" onRetry={() => rubrics.refetch()} />;
-  if (!me.data || !rubrics.data) return <Skeleton className="h-48 w-full" />;
+  }
   const published = publishedRubrics(rubrics.data.data);
   const initial = defaultRubric(published, props.profile);
   if (!initial) {

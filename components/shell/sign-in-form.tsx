@@ -1,83 +1,19 @@
 "use client";
 
 import type { Route } from "next";
-import { signIn } from "next-auth/react";
-import { type FormEvent, useState } from "react";
-import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { CredentialsForm } from "./credentials-form";
 
-interface Refusal {
-  title: string;
-  advice: string;
-}
-
-const WRONG: Refusal = {
-  title: "That e-mail and password don’t match",
-  advice: "Check both, and that Caps Lock is off.",
-};
-const THROTTLED: Refusal = {
-  title: "Too many attempts",
-  advice: "For safety, sign-in is paused for a few minutes. Try again later.",
-};
-const UNREACHABLE: Refusal = { title: "Assay can’t be reached", advice: "Check your connection, then try again." };
-const BROKEN: Refusal = { title: "Signing in did not work", advice: "The fault is ours. Try again in a moment." };
-
-/** The words that next-auth hands over as `error`, in ours. */
-const REFUSALS: Record<string, Refusal> = { CredentialsSignin: WRONG, RATE_LIMITED: THROTTLED };
-
-async function attempt(form: FormData): Promise<Refusal | null> {
-  try {
-    const result = await signIn("credentials", {
-      redirect: false,
-      email: String(form.get("email")).trim(),
-      password: String(form.get("password")),
-    });
-    if (result?.ok && !result.error) return null;
-    return REFUSALS[result?.error ?? ""] ?? BROKEN;
-  } catch {
-    return UNREACHABLE;
-  }
-}
-
-/** E-mail and password. On success it goes on to `callback`, a path of this app. */
+/** Signs in, and goes on to `callback`, a path of this app. */
 export function SignInForm({ callback }: { callback: Route }) {
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [pending, setPending] = useState(false);
-
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    setPending(true);
-    setRefusal(null);
-    const refused = await attempt(new FormData(event.currentTarget));
-    if (!refused) {
-      // A whole new page: nothing that was fetched before signing in survives.
-      window.location.replace(callback);
-      return;
-    }
-    setPending(false);
-    setRefusal(refused);
-  }
-
   return (
-    <form onSubmit={submit} className="flex flex-col gap-4 rounded-xl border bg-surface p-5 shadow-sm">
-      {refusal ? (
-        <Alert live tone="danger" title={refusal.title}>
-          {refusal.advice}
-        </Alert>
-      ) : null}
-      <Field label="E-mail">
-        {(control) => (
-          <Input {...control} name="email" type="email" autoComplete="username" autoCapitalize="none" required />
-        )}
-      </Field>
-      <Field label="Password">
-        {(control) => <Input {...control} name="password" type="password" autoComplete="current-password" required />}
-      </Field>
-      <Button type="submit" variant="primary" size="lg" pending={pending} className="mt-1 w-full">
-        {pending ? "Signing in…" : "Sign in"}
-      </Button>
-    </form>
+    <div className="rounded-xl border bg-surface p-5 shadow-sm">
+      <CredentialsForm onSignedIn={() => leaveFor(callback)} />
+    </div>
   );
+}
+
+/** A whole new page: nothing that was fetched before signing in survives. Never settles. */
+function leaveFor(path: Route): Promise<never> {
+  window.location.replace(path);
+  return new Promise(() => {});
 }

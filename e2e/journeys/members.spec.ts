@@ -116,6 +116,7 @@ test("a person changes the password; other browsers are signed out, this one is 
 });
 
 test("a person takes another name, and signs out everywhere", async ({ api, browser, stack }) => {
+  test.slow();
   const { own, elsewhere } = await aPersonTwice(api, browser, stack.url);
   await own.goto("/settings/account");
   await own.getByLabel("Name").fill("Ada Lund");

@@ -1,0 +1,144 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { signIn, test } from "../stack";
+import { chooseModel, makeProfile } from "./scoring-steps";
+
+const PASSWORD = "seven green bottles";
+
+/** A member of this test's own: ending their sessions ends nobody else's. */
+async function aMember(api: APIRequestContext, name: string): Promise<string> {
+  const email = `${crypto.randomUUID()}@assay.test`;
+  const made = await api.post("/api/v1/invitations", { data: { email, role: "recruiter" } });
+  const { link } = (await made.json()) as { link: string };
+  const data = { token: link.split("#")[1], name, password: PASSWORD };
+  expect((await api.post("/api/v1/account-links/accept", { data })).status()).toBe(200);
+  return email;
+}
+
+/** Signs the page's browser in, and says how its session is ended. */
+async function enter(page: Page, stack: Parameters<typeof signIn>[0], email: string) {
+  const { cookies } = await signIn({ ...stack, email, password: PASSWORD });
+  await page.context().addCookies(cookies);
+  return () => page.context().clearCookies({ name: "assay.session" });
+}
+
+const dialogOf = (page: Page) => page.getByRole("dialog", { name: "Your session has ended" });
+
+async function expectNoFault(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
+    [],
+  );
+}
+
+async function signInAgain(page: Page, email?: string): Promise<void> {
+  const dialog = dialogOf(page);
+  await expect(dialog.getByLabel("Password")).toBeFocused();
+  if (email) await dialog.getByLabel("E-mail").fill(email);
+  await dialog.getByLabel("Password").fill(PASSWORD);
+  await dialog.getByRole("button", { name: "Sign in" }).click();
+  await expect(dialog).toHaveCount(0);
+}
+
+test("a pasted profile outlives the session, and is saved after signing in again", async ({ page, api, stack }) => {
+  const endSession = await enter(page, stack, await aMember(api, "Ines Faber"));
+  const name = `Pasted ${crypto.randomUUID().slice(0, 8)}`;
+  const text = JSON.stringify({ full_name: name });
+  await page.goto("/profiles/new");
+  await page.getByLabel("Profile as JSON").fill(text);
+  await endSession();
+  await page.getByRole("button", { name: "Save profile" }).click();
+  await expect(dialogOf(page)).toBeVisible();
+  await expectNoFault(page);
+  await signInAgain(page);
+  await expect(page.getByLabel("Profile as JSON")).toHaveValue(text);
+  await page.getByRole("button", { name: "Save profile" }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+});
+
+test("the sheet of a score stays open with what was chosen, and starts after signing in again", async ({
+  page,
+  api,
+  stack,
+}) => {
+  const endSession = await enter(page, stack, await aMember(api, "Ines Faber"));
+  const profile = await makeProfile(api, { headline: "Chief Technology Officer", about: "Led 60 engineers in Oslo." });
+  await page.goto(`/profiles/${profile.id}`);
+  await page.getByRole("button", { name: "Score", exact: true }).click();
+  // What it would cost is read first: a read that is refused would ask before the button is pressed.
+  const costed = page.waitForResponse((answer) => answer.request().postData()?.includes("sandbox-flaky:ok") === true);
+  await chooseModel(page, "sandbox-flaky:ok");
+  await costed;
+  await endSession();
+  await page.getByRole("button", { name: "Start scoring" }).click();
+  await signInAgain(page);
+  const sheet = page.getByRole("dialog", { name: "Score this profile" });
+  await expect(sheet.getByLabel("Name of the model")).toHaveValue("sandbox-flaky:ok");
+  await sheet.getByRole("button", { name: "Start scoring" }).click();
+  await expect(sheet).toHaveCount(0);
+  await expect(page.getByRole("region", { name: "Score", exact: true }).getByText("Sandbox score")).toBeVisible();
+});
+
+test("a page left open asks once, then keeps still and can be read, and asks again when something is done", async ({
+  page,
+  api,
+  stack,
+}) => {
+  const endSession = await enter(page, stack, await aMember(api, "Ines Faber"));
+  await page.clock.install();
+  await page.goto("/profiles/new");
+  await page.getByLabel("Profile as JSON").fill('{"full_name": "Kept"}');
+  await endSession();
+  await page.clock.fastForward("13:00:00");
+  await expect(dialogOf(page)).toBeVisible();
+  const asked: string[] = [];
+  page.on("request", (request) => void asked.push(request.url()));
+  await page.keyboard.press("Escape");
+  await expect(dialogOf(page)).toHaveCount(0);
+  await expect(page.getByText("You are signed out.")).toBeVisible();
+  await expectNoFault(page);
+  await page.clock.fastForward("13:00:00");
+  await expect(page.getByLabel("Profile as JSON")).toHaveValue('{"full_name": "Kept"}');
+  expect(asked).toEqual([]);
+  await page.getByRole("button", { name: "Save profile" }).click();
+  await signInAgain(page);
+  await expect(page.getByText("You are signed out.")).toHaveCount(0);
+  // What was still is asked for again: the page is up to date.
+  await expect.poll(() => asked.filter((url) => url.includes("/scoring-jobs")).length).toBeGreaterThan(0);
+});
+
+test("signing in in another tab is enough; as somebody else it makes another page", async ({ page, api, stack }) => {
+  const [mine, other] = [await aMember(api, "Ines Faber"), await aMember(api, "Otto Krause")];
+  const endSession = await enter(page, stack, mine);
+  await page.goto("/profiles/new");
+  await page.getByLabel("Profile as JSON").fill('{"full_name": "Kept"}');
+  await endSession();
+  await page.getByRole("button", { name: "Save profile" }).click();
+  await expect(dialogOf(page)).toBeVisible();
+  await enter(page, stack, mine);
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expect(dialogOf(page)).toHaveCount(0);
+  await expect(page.getByLabel("Profile as JSON")).toHaveValue('{"full_name": "Kept"}');
+
+  await endSession();
+  await page.getByRole("button", { name: "Save profile" }).click();
+  page.on("dialog", (question) => question.accept());
+  await signInAgain(page, other);
+  await expect(page.getByRole("button", { name: /^Account: Otto Krause/ })).toBeVisible();
+  await expect(page.getByLabel("Profile as JSON")).toHaveValue("");
+});
+
+test("who signs in as somebody else in another tab finds no page of the first one's here", async ({
+  page,
+  api,
+  stack,
+}) => {
+  const [mine, other] = [await aMember(api, "Ines Faber"), await aMember(api, "Otto Krause")];
+  await enter(page, stack, mine);
+  await page.goto("/settings/account");
+  await expect(page.getByRole("button", { name: /^Account: Ines Faber/ })).toBeVisible();
+  await enter(page, stack, other);
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
+  await expect(page.getByRole("button", { name: /^Account: Otto Krause/ })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "E-mail" })).toHaveValue(other);
+});
