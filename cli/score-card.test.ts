@@ -13,7 +13,15 @@ function jobWith(parsed_score: Parameters<typeof scoreCard>[0]["result"]["parsed
   const provenance = { sandbox: true, provider_base_url: "http://x", model_requested: "m", model_used: null };
   const pinned = { parameters: {}, rubric_version_id: null, prompt_template: "t", scorer_version: "1" };
   const input = { input_sha256: "0", redaction: true, samples: 1, reused_from: null as string | null };
-  const result = { parsed_score, verified: true, llm_response: null, model_used: "m", tokens_used: 2, usage };
+  const result = {
+    parsed_score,
+    verified: true,
+    would_change: null,
+    llm_response: null,
+    model_used: "m",
+    tokens_used: 2,
+    usage,
+  };
   return {
     ...{ job_id: "job-1", kind: "rubric" as const, status: "completed" as const, profile_id: "p", model: "m" },
     ...{ rubric_version_id: null, retry_count: 0, created_at: time, updated_at: time, completed_at: time },

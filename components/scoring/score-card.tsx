@@ -10,6 +10,7 @@ import { FailedAttempts } from "./failed-attempts";
 import { FreeFormResult } from "./free-form-result";
 import { formatDuration } from "./job-story";
 import { ReusedNote } from "./reused-note";
+import { ScoreChanges } from "./score-changes";
 import { ScoreFlags } from "./score-flags";
 import { ScoreOverall } from "./score-overall";
 import { parsedScoreOf, weightShare } from "./score-words";
@@ -44,6 +45,7 @@ export function ScoreCard({ job, rubric }: ScoreCardProps) {
       ) : null}
       <Criteria score={score} rubric={rubric} />
       <MissingInformation items={score.missing_information} />
+      <ScoreChanges score={score} changes={job.result.would_change ?? []} />
       <Origin job={job} />
     </div>
   );

@@ -36,6 +36,7 @@ test("a recruiter signs in, scores a profile and sees the evidence lit in it", a
   await expect(score.getByText("out of 10")).toBeVisible();
   await expect(score.getByText("Sandbox score").first()).toBeVisible();
   await expect(page).toHaveURL(/\?job=[0-9a-f-]{36}$/);
+  await expect(score.getByRole("region", { name: "What would change this score" })).toContainText("the overall would");
   await expectQuoteLitInDocument(page);
 });
 

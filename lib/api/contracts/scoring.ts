@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { JOB_ERROR_CODES } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
-import { ROLES } from "@/lib/domain/rubric";
+import { BANDS, ROLES } from "@/lib/domain/rubric";
 import { CALL_OUTCOMES, CALL_PURPOSES, FLAGS, WAITING_REASONS } from "@/lib/domain/scoring-job";
 import { Id, Timestamp } from "./shared";
 
@@ -154,6 +154,21 @@ export const ParsedScoreResource = z.object({
   missing_information: z.array(z.string()),
 });
 
+export const ScoreChangeResource = z.object({
+  criterion_id: z.string(),
+  kind: z
+    .enum(["next_band", "missing_evidence", "unknown"])
+    .describe("Its number reaches the next band; its lowered number counts in full; it becomes known."),
+  score_to: z.number().nullable().describe("The criterion's number then; null where it could be any."),
+  band_to: z.enum(BANDS).nullable(),
+  overall_to: z
+    .object({ low: z.number(), high: z.number() })
+    .nullable()
+    .describe("The overall then, at the least and at the most; null where there would still be none."),
+  coverage_to: z.number(),
+});
+export type ScoreChangeResource = z.output<typeof ScoreChangeResource>;
+
 const ProvenanceResource = z.object({
   sandbox: z.boolean(),
   provider_base_url: z.string(),
@@ -200,6 +215,10 @@ export const CompletedJob = z.object({
   processing_time_seconds: z.number(),
   result: z.object({
     parsed_score: z.union([ParsedScoreResource, z.record(z.string(), z.unknown())]).nullable(),
+    would_change: z
+      .array(ScoreChangeResource)
+      .nullable()
+      .describe("What each criterion alone could do to the overall, most first; null without a rubric's score."),
     verified: z.boolean().describe("true for a rubric job: its quotes were checked against the text."),
     llm_response: z.string().nullable().describe("The model's raw reply; null without `profiles:read`."),
     model_used: z.string().nullable(),

@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import type { JobResult, LedgerEntry, ScoringJob } from "@/lib/domain/job-record";
+import type { ParsedScore } from "@/lib/domain/parsed-score";
+import { scoreChanges } from "@/lib/domain/score-changes";
 import type {
   CallResource,
   CompletedJob,
@@ -135,6 +137,7 @@ function resultOf(job: Completed, result: JobResult, may: { canReadProfiles: boo
   const { provenance, usage } = result;
   return {
     parsed_score: result.parsedScore as z.output<typeof CompletedJob>["result"]["parsed_score"],
+    would_change: changesOf(job, result),
     verified: job.kind === "rubric",
     llm_response: may.canReadProfiles ? result.llmResponse : null,
     model_used: provenance.modelUsed,
@@ -157,6 +160,10 @@ function resultOf(job: Completed, result: JobResult, may: { canReadProfiles: boo
       reused_from: provenance.reusedFrom,
     },
   };
+}
+
+function changesOf(job: Completed, { parsedScore }: JobResult) {
+  return job.kind === "rubric" && parsedScore !== null ? scoreChanges(parsedScore as ParsedScore) : null;
 }
 
 type Failed = Extract<ScoringJob, { status: "failed" }>;
