@@ -8,7 +8,7 @@ import { asSystem } from "@/db/system";
 import { aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
 import { nextCall } from "@/lib/domain/plan-calls";
 import { beginRun } from "./begin-run";
-import { failRun } from "./fail-run";
+import { failBrokenRun, failRun } from "./fail-run";
 import { finishRun } from "./finish-run";
 import { getScoringJob } from "./get-scoring-job";
 import { performCall } from "./perform-call";
@@ -173,13 +173,20 @@ describe("the fences", () => {
     expect(await finishRun(key, "run-a")).toBe(false);
   });
 
-  test("a late failure of an earlier run changes nothing", async () => {
-    const { event, principal, job, enqueue, read } = await aJob();
+  test("a late failure and a late finish of an earlier run change nothing", async () => {
+    const { event, principal, job, enqueue, sent, read } = await aJob();
     await driveRun(event, "run-a", scripted("no JSON at all"));
     await retryScoringJob({ principal, jobId: job.id, request: {}, enqueue, now: new Date() });
     const key = { jobId: event.jobId, workspaceId: event.workspaceId };
-    expect(await failRun(key, "run-a", { code: "INTERNAL_ERROR", retryAfter: null })).toBe(false);
-    expect(await read()).toMatchObject({ status: "pending", retryCount: 1 });
+    const changesNothing = async (state: object) => {
+      expect(await failRun(key, "run-a", { code: "INTERNAL_ERROR", retryAfter: null })).toBe(false);
+      expect(await failBrokenRun({ ...event, owner: "run-a" }, "INTERNAL_ERROR")).toBe(false);
+      expect(await finishRun(key, "run-a")).toBe(false);
+      expect(await read()).toMatchObject({ retryCount: 1, ...state });
+    };
+    await changesNothing({ status: "pending" });
+    await beginRun({ ...(sent[1] as ScoringRequested), owner: "run-b" });
+    await changesNothing({ status: "processing" });
   });
 
   test("of two retries at once one wins", async () => {
