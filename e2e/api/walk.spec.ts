@@ -6,6 +6,8 @@ import { tableStates } from "./table-states";
 import { cookieOf, test } from "./walk";
 
 const LIMITED_SCOPES = SCOPES.filter((scope) => scope !== "admin");
+// Hundreds of requests in a test: a loaded machine is slow, not wrong.
+test.describe.configure({ timeout: 180_000 });
 const PAST = new Date("2026-01-01T00:00:00Z");
 
 test("without a key, and with one that doesn't count: 401", async ({ walk, keyWith, nothingWritten }) => {

@@ -119,7 +119,9 @@ test.each([1, 2, 3, 4])(
     const jobs = await settleAll(rows);
     const byId = new Map(jobs.map((job) => [job.id, job]));
     const calls = await asSystem((tx) => tx.select().from(modelCalls).where(eq(modelCalls.workspaceId, workspaceId)));
-    const told = await asSystem((tx) => tx.select().from(outbox).where(eq(outbox.workspaceId, workspaceId)));
+    const told = await asSystem((tx) =>
+      tx.select().from(outbox).where(eq(outbox.workspaceId, workspaceId)).orderBy(outbox.id),
+    );
     for (const job of jobs) {
       expect(job.leaderId).toBeNull();
       const own = calls.filter(({ jobId }) => jobId === job.id);
