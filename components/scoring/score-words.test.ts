@@ -68,7 +68,7 @@ describe("confidenceReason", () => {
       { coverage: 0.7, support: 0.7 },
       "A part of the rubric couldn't be judged, and some quotes weren't found in the text.",
     ],
-    [{ stability: null }, "The model was asked once, so how far the score would vary isn't known."],
+    [{ stability: null }, "How far it varies from run to run hasn't been measured for this rubric and model."],
     [{}, "Most of the rubric could be judged, and the quotes were found in the text."],
   ])("names what holds %o down", (confidence, sentence) => {
     expect(confidenceReason(score(confidence), [])).toBe(sentence);

@@ -73,7 +73,9 @@ export function confidenceReason(score: ParsedScoreResource, flags: readonly Fla
     coverage >= 0.6 && coverage < 0.8 && "a part of the rubric couldn't be judged",
     isQuoted && support < 0.5 && "most of the quotes weren't found in the text",
     isQuoted && support >= 0.5 && support < 0.9 && "some quotes weren't found in the text",
-    coverage > 0 && stability === null && "the model was asked once, so how far the score would vary isn't known",
+    coverage > 0 &&
+      stability === null &&
+      "how far it varies from run to run hasn't been measured for this rubric and model",
     stability !== null && stability > 0.5 && "the score varies between samples",
   ].filter((reason) => reason !== false);
   return reasons.length === 0

@@ -54,6 +54,13 @@ describe("the key of what is asked", () => {
     expect(keyOf({ createdByUser: "u" } as Partial<ReuseParts>)).toBe(keyOf());
   });
 
+  test("the order in which a database gives the fields of a span back changes nothing", () => {
+    const back = { rule: "r", kind: "instruction" as const, end: 1, start: 0 };
+    expect(keyOf({ text: { ...PARTS.text, flagged_spans: [back] } })).toBe(
+      keyOf({ text: { ...PARTS.text, flagged_spans: [span] } }),
+    );
+  });
+
   test("several samples have none", () => {
     expect(keyOf({ samples: 3 })).toBeNull();
   });

@@ -67,7 +67,9 @@ export function reuseKeyOf(parts: ReuseParts, sha256: (text: string) => string):
   if (parts.samples > 1) return null;
   const { text } = parts;
   const question = [parts.profileId, parts.rubricVersionId, parts.prompt, parts.owner];
-  const wording = [text.sha256, text.flagged_spans, text.shortened, parts.redaction];
+  // Field by field: a database gives the fields of an object back in an order of its own.
+  const spans = text.flagged_spans.map(({ start, end, kind, rule }) => [start, end, kind, rule]);
+  const wording = [text.sha256, spans, text.shortened, parts.redaction];
   const scorer = [parts.promptTemplate, parts.scorerVersion];
   const answerer = [parts.providerBaseUrl, parts.sandbox, parts.model, parts.maxTokens, parts.temperature];
   return sha256(JSON.stringify([question, wording, scorer, answerer]));
