@@ -25,9 +25,15 @@ export function RetentionField({ words, value, fault, disabled, onChange }: Rete
             onChange={(event) => onChange(event.target.value)}
             className="w-24"
           />
-          <span className="text-muted">days{fault ? "" : `, ${inWords(Number(value))}`} after the job has ended</span>
+          <span className="text-muted">days after the job has ended{fault ? "" : inLongerUnits(Number(value))}</span>
         </span>
       )}
     </Field>
   );
+}
+
+/** Nothing where the days themselves say it. */
+function inLongerUnits(days: number): string {
+  const words = inWords(days);
+  return words.endsWith("days") || words.endsWith("day") ? "" : `: ${words}`;
 }

@@ -100,12 +100,12 @@ test("a person changes the password; other browsers are signed out, this one is 
   test.slow();
   const { own, elsewhere } = await aPersonTwice(api, browser, stack.url);
   await own.goto("/settings/account");
-  await own.getByLabel("Present password").fill("wrong");
+  await own.getByLabel("Current password").fill("wrong");
   await own.getByLabel("New password").fill(NEXT);
   await own.getByRole("button", { name: "Change password" }).click();
   await expect(own.getByText("This is not your present password.")).toBeVisible();
   await hasNoFaults(own);
-  await own.getByLabel("Present password").fill(PASSWORD);
+  await own.getByLabel("Current password").fill(PASSWORD);
   await own.getByRole("button", { name: "Change password" }).click();
   await expect(own.getByText("Your password was changed")).toBeVisible();
   await own.reload();
