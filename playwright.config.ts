@@ -46,7 +46,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
-  use: { baseURL, trace: "retain-on-failure", screenshot: "only-on-failure" },
+  use: { baseURL, trace: { mode: "retain-on-failure", screenshots: false }, screenshot: "only-on-failure" },
   projects: [
     { name: "api", testDir: "e2e/api" },
     { name: "journeys", testDir: "e2e/journeys", use: browser, testIgnore: long ? [] : YOUNG },
