@@ -1,6 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
-import { childEnvironment } from "@/lib/env";
+import { install, mayInstall } from "./apt";
 import { say } from "./say";
 
 const PLACES = [
@@ -25,21 +24,13 @@ function findBrowser(): string | null {
   return PLACES.find(runs) ?? null;
 }
 
-const hasApt = () => spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0;
-
-function aptGet(...args: string[]): boolean {
-  const env = childEnvironment({ DEBIAN_FRONTEND: "noninteractive" });
-  return spawnSync("apt-get", ["-qq", "-y", ...args], { env, stdio: ["ignore", "ignore", "inherit"] }).status === 0;
-}
-
 /** The path of a Chrome or Chromium; root on Debian gets Chromium installed when there is none. None at all is an error. */
 export async function ensureBrowser(): Promise<string> {
   const found = findBrowser();
   if (found) return found;
-  if (process.getuid?.() === 0 && hasApt()) {
+  if (mayInstall()) {
     say("Installing Debian's Chromium for the browser tests (apt-get; a minute or two, once) …");
-    aptGet("update");
-    aptGet("install", "--no-install-recommends", "chromium", "fonts-noto-core");
+    install("chromium", "fonts-noto-core");
   }
   const installed = findBrowser();
   if (installed) return installed;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "./browser";
+import { checkDebianPostgres } from "./debian-postgres";
 import { freePort } from "./ports";
 import { everyVariable, runTool, withReport } from "./run-tool";
 import { say } from "./say";
@@ -64,6 +65,7 @@ export const allChecks: Check[] = [
   ...quickChecks,
   { name: "integration", run: vitest("integration") },
   { name: "e2e", run: playwright },
+  { name: "debian-postgres", run: checkDebianPostgres },
 ];
 
 async function runCheck({ name, run }: Check): Promise<Tally> {

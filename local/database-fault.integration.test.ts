@@ -1,7 +1,10 @@
+import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { promisify } from "node:util";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { databaseForTest } from "@/db/testing/database";
+import { childEnvironment } from "@/lib/env";
 import { faultOfDatabase } from "./database-fault";
 import { freePort } from "./ports";
 
@@ -57,3 +60,29 @@ test("a role that may make tables and no roles is said, until it has both", asyn
   await sql.unsafe(`grant assay_app, assay_system to ${role}`);
   expect(await faultOfDatabase(url)).toBeNull();
 });
+
+test("a second login of a server is told how it gets the roles that another one made", async () => {
+  await sql.unsafe(`revoke assay_app, assay_system from ${role}; alter role ${role} createrole`);
+  const url = changed({ username: role, password: "right" });
+  const fault = await faultOfDatabase(url);
+  const grant = /GRANT .* WITH INHERIT FALSE/.exec(fault ?? "")?.[0];
+  expect(grant).toContain(role);
+  const { database: second, url: own } = await aDatabaseOf(role);
+  await expect(migrate(own)).rejects.toThrow(/permission denied/);
+  await sql.unsafe(grant ?? "");
+  expect(await faultOfDatabase(url)).toBeNull();
+  await migrate(own);
+  await sql.unsafe(`drop database ${second} with (force)`);
+});
+
+async function aDatabaseOf(owner: string) {
+  const name = `second_${randomBytes(6).toString("hex")}`;
+  await sql.unsafe(`create database ${name} owner ${owner}`);
+  return { database: name, url: changed({ username: owner, password: "right", pathname: `/${name}` }) };
+}
+
+/** Migrates as `npm start` does. */
+async function migrate(url: string): Promise<void> {
+  const env = childEnvironment({ DATABASE_URL: url });
+  await promisify(execFile)(process.execPath, ["--import", "tsx", "db/migrate.ts"], { env });
+}

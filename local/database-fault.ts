@@ -17,6 +17,8 @@ const REFUSALS: Record<string, string> = {
 
 interface Access {
   version: number;
+  login: string;
+  roles_exist: boolean;
   may_make_roles: boolean;
   has_both_roles: boolean;
   may_make_tables: boolean;
@@ -29,6 +31,8 @@ export async function faultOfDatabase(url: string): Promise<string | null> {
   try {
     const [access] = await sql<Access[]>`
       select current_setting('server_version_num')::int / 10000 as version,
+        quote_ident(rolname) as login,
+        exists (select from pg_roles where rolname in ('assay_app', 'assay_system')) as roles_exist,
         rolsuper or rolcreaterole as may_make_roles,
         (select count(*) = 2 from pg_roles where rolname in ('assay_app', 'assay_system') and pg_has_role(oid, 'MEMBER')) as has_both_roles,
         has_database_privilege(current_database(), 'CREATE') and has_schema_privilege('public', 'CREATE') as may_make_tables
@@ -47,11 +51,15 @@ const whereOf = (url: string) => {
   return `${host}${pathname}`;
 };
 
-function shortcoming({ version, may_make_roles, has_both_roles, may_make_tables }: Access): string | null {
+function shortcoming(access: Access): string | null {
+  const { version, login, roles_exist, may_make_roles, has_both_roles, may_make_tables } = access;
   if (version < OLDEST_VERSION) return `DATABASE_URL is PostgreSQL ${version}; Assay needs ${OLDEST_VERSION} or newer.`;
   if (!may_make_tables)
     return "The login role of DATABASE_URL may not make tables in that database: let it own the database.";
   if (!may_make_roles && !has_both_roles)
     return "The login role of DATABASE_URL needs CREATEROLE for the first migration (ALTER ROLE … CREATEROLE).";
+  // Until PostgreSQL 15 whoever may make roles may take any; since then, who made them hands them out.
+  if (version >= 16 && roles_exist && !has_both_roles)
+    return `Another login of that server made the roles of Assay. As that login, or as a superuser: GRANT assay_app, assay_system TO ${login} WITH INHERIT FALSE.`;
   return null;
 }

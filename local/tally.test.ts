@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addUp, lastLine, single, tallyPlaywright, tallyVitest } from "./tally";
+import { addUp, lastLine, single, skipped, tallyPlaywright, tallyVitest } from "./tally";
 
 const vitest = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, success: true };
 
@@ -28,4 +28,9 @@ test("runners add up", () => {
     failed: 2,
     skipped: 2,
   });
+});
+
+test("a check that can't be run says why in the closing line", () => {
+  const all = addUp([single(true), skipped("no PostgreSQL of Debian"), single(true)]);
+  expect(lastLine(all)).toBe("2 passed, 0 failed, 1 skipped (no PostgreSQL of Debian)");
 });

@@ -3,20 +3,27 @@ export interface Tally {
   passed: number;
   failed: number;
   skipped: number;
+  /** Why a whole check was skipped. */
+  reason?: string;
 }
+
+/** A check that can't be run here. */
+export const skipped = (reason: string): Tally => ({ passed: 0, failed: 0, skipped: 1, reason });
 
 /** A check that is one thing. */
 export const single = (ok: boolean): Tally => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 });
 
 /** All tallies added up. */
 export function addUp(tallies: Tally[]): Tally {
-  const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0);
-  return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
+  const sum = (key: "passed" | "failed" | "skipped") => tallies.reduce((total, tally) => total + tally[key], 0);
+  const reason = tallies.flatMap((tally) => tally.reason ?? []).join("; ");
+  return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped"), ...(reason && { reason }) };
 }
 
 /** The one plain line that ends a run. */
-export function lastLine({ passed, failed, skipped }: Tally): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+export function lastLine({ passed, failed, skipped, reason }: Tally): string {
+  const left = skipped > 0 ? `, ${skipped} skipped${reason ? ` (${reason})` : ""}` : "";
+  return `${passed} passed, ${failed} failed${left}`;
 }
 
 interface VitestReport {
