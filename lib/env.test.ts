@@ -17,6 +17,15 @@ test.each([
   [{ PORT: "http" }, /PORT is wrong/],
   [{ DATABASE_URL: "mysql://x" }, /DATABASE_URL is wrong: must start with postgres:/],
   [{ ASSAY_SANDBOX: "yes" }, /ASSAY_SANDBOX is wrong/],
+  [
+    { OIDC_ISSUER: "https://id.example" },
+    /OIDC_CLIENT_ID is wrong: single sign-on needs[\s\S]*OIDC_CLIENT_SECRET is wrong/,
+  ],
+  [{ OIDC_ONLY: "1" }, /OIDC_ISSUER is wrong/],
+  [
+    { OIDC_ISSUER: "http://id.example", OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" },
+    /OIDC_ISSUER is wrong: must be an https/,
+  ],
   [{ OPENAI_BASE_URL: "nowhere", NEXTAUTH_SECRET: "short" }, /NEXTAUTH_SECRET is wrong[\s\S]*OPENAI_BASE_URL is wrong/],
 ])("%o is named in a sentence", (variables, sentence) => {
   expect(() => parseEnv(variables)).toThrow(sentence);

@@ -12,7 +12,7 @@ const url = z.url({ protocol: /^https?$/, error: "must be an address such as htt
 const flag = z.enum(["0", "1"], "must be 0 or 1").transform((value) => value === "1");
 
 /** Every variable that Assay reads. An empty value counts as unset. `.env.example` lists the same names. */
-const EnvSchema = z.object({
+const Variables = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   HOST: z.string().default("127.0.0.1"),
   PORT: port.optional(),
@@ -30,6 +30,11 @@ const EnvSchema = z.object({
   DATABASE_POOL_SIZE: wholeNumber(1, 100).default(10),
   NEXTAUTH_SECRET: z.string().min(16).optional(),
   NEXTAUTH_URL: url.optional(),
+  OIDC_ISSUER: url.optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_LABEL: z.string().max(60).default("single sign-on"),
+  OIDC_ONLY: flag.default(false),
   TRUSTED_PROXIES: z
     .string()
     .default("")
@@ -70,7 +75,23 @@ const EnvSchema = z.object({
   ASSAY_INPUT_TOKEN_BUDGET: wholeNumber(200).default(12_000),
 });
 
-export type Env = z.output<typeof EnvSchema>;
+/** What one variable asks of the others: each rule names the variable that is wrong. */
+const EnvSchema = Variables.superRefine((given, { addIssue }) => {
+  const fault = (name: keyof Env, message: string) => addIssue({ code: "custom", path: [name], message });
+  const oidc = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+  const needed = given.OIDC_ONLY || oidc.some((name) => given[name] !== undefined);
+  for (const name of oidc)
+    if (needed && given[name] === undefined) fault(name, `single sign-on needs ${oidc.join(", ")}`);
+  if (given.OIDC_ISSUER && !isTlsOrLoopback(given.OIDC_ISSUER))
+    fault("OIDC_ISSUER", "must be an https address, but on loopback");
+});
+
+function isTlsOrLoopback(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+
+export type Env = z.output<typeof Variables>;
 
 /** Parses a set of variables; throws one error whose message names each wrong variable in a sentence. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
@@ -90,7 +111,7 @@ export function env(): Env {
 }
 
 /** Every variable's name, for `.env.example` and its test. */
-export const variableNames: readonly string[] = Object.keys(EnvSchema.shape);
+export const variableNames: readonly string[] = Object.keys(Variables.shape);
 
 /** Variables for a child process: our own with these laid over them; null takes one away. */
 export function childEnvironment(overrides: Record<string, string | null>): NodeJS.ProcessEnv {

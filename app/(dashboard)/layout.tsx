@@ -12,6 +12,7 @@ import { Sidebar } from "@/components/shell/sidebar";
 import { TopBar } from "@/components/shell/top-bar";
 import { queryKeys } from "@/lib/api/queries";
 import { getMe } from "@/lib/auth/get-me";
+import { signInWays } from "@/lib/auth/sign-in-ways";
 import { requirePrincipal } from "./require-principal";
 
 /** The frame around every page behind the sign-in. */
@@ -42,7 +43,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           </div>
         </div>
         <JobWatcher />
-        <SessionDialog me={me} />
+        <SessionDialog me={me} ways={signInWays()} />
       </HydrationBoundary>
     </Providers>
   );

@@ -4,6 +4,7 @@ import { Dialog } from "radix-ui";
 import { useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 import type { MeResource } from "@/lib/api/contracts/rest";
+import type { SignInWays } from "@/lib/domain/sign-in-ways";
 import { CredentialsForm } from "./credentials-form";
 import { putOff, sessionState } from "./session-state";
 import { useResume } from "./use-resume";
@@ -12,7 +13,7 @@ import { useResume } from "./use-resume";
  * Asks to sign in again over the page that was open when the session ended: what was typed there stays, and what was
  * refused can be done again. Whoever signs in elsewhere comes back to the same.
  */
-export function SessionDialog({ me }: { me: MeResource }) {
+export function SessionDialog({ me, ways }: { me: MeResource; ways: SignInWays }) {
   const { open } = useSyncExternalStore(sessionState.subscribe, sessionState.now, sessionState.onServer);
   const resume = useResume(me);
   return (
@@ -28,7 +29,14 @@ export function SessionDialog({ me }: { me: MeResource }) {
           <Dialog.Description className="mt-1 mb-4 text-muted">
             What you typed is still here. Sign in again, then repeat what did not go through.
           </Dialog.Description>
-          <CredentialsForm email={me.email ?? ""} onSignedIn={resume} />
+          {ways.password ? <CredentialsForm email={me.email ?? ""} onSignedIn={resume} /> : null}
+          {ways.signOn ? (
+            <Button asChild size="lg" variant={ways.password ? "secondary" : "primary"} className="mt-2 w-full">
+              <a href="/sign-in" target="_blank" rel="noopener">
+                Sign in with {ways.signOn} in a new tab
+              </a>
+            </Button>
+          ) : null}
           <Button variant="ghost" className="mt-2 w-full" onClick={putOff}>
             Not now
           </Button>

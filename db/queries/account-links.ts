@@ -74,6 +74,18 @@ export async function openLink(tx: Transaction, tokenHash: string, now: Date) {
   return found ?? null;
 }
 
+/** The newest open invitation of an address, locked. Across workspaces: for `asSystem` alone. */
+export async function openInvitationOf(tx: Transaction, email: string, now: Date) {
+  const [found] = await tx
+    .select()
+    .from(accountLinks)
+    .where(and(eq(accountLinks.email, email), eq(accountLinks.kind, "invitation"), isOpen(now)))
+    .orderBy(desc(accountLinks.createdAt), desc(accountLinks.id))
+    .limit(1)
+    .for("update");
+  return found ?? null;
+}
+
 export async function markLinkUsed(tx: Transaction, id: string, now: Date): Promise<void> {
   await tx.update(accountLinks).set({ usedAt: now }).where(eq(accountLinks.id, id));
 }

@@ -70,7 +70,7 @@ export async function insertMember(
   tx: Transaction,
   workspaceId: string,
   role: typeof memberships.$inferInsert.role,
-  person: { email: string; name: string; passwordHash: string },
+  person: { email: string; name: string; passwordHash: string | null },
 ) {
   const [user] = await tx.insert(users).values(person).onConflictDoNothing().returning({ id: users.id });
   if (user) await tx.insert(memberships).values({ workspaceId, userId: user.id, role });

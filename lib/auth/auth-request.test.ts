@@ -16,6 +16,11 @@ test("a sign-in passes as it came", async () => {
   expect(await authRequest(session)).toBe(session);
 });
 
+test("from the OpenID provider people come back by a link", async () => {
+  const back = request("callback/oidc?code=a&state=b");
+  expect(await authRequest(back)).toBe(back);
+});
+
 test.each([
   ["strangers' log lines", request("_log", "POST", "code=FORGED&level=error"), "NOT_FOUND"],
   ["reading what only takes sign-ins", request("callback/credentials"), "METHOD_NOT_ALLOWED"],

@@ -15,7 +15,9 @@ export async function authRequest(request: NextRequest): Promise<NextRequest> {
   if (pathname.endsWith("/_log")) throw new AppError("NOT_FOUND", "Nobody's log is kept here.");
   const { method, headers } = request;
   if (method !== "POST") {
-    if (pathname.includes("/callback/")) throw new AppError("METHOD_NOT_ALLOWED", "Signing in is a POST.");
+    // From the OpenID provider people come back by a link.
+    const isReturn = pathname.endsWith("/callback/oidc");
+    if (pathname.includes("/callback/") && !isReturn) throw new AppError("METHOD_NOT_ALLOWED", "Signing in is a POST.");
     return request;
   }
   const body = await readAtMost(request.body, MOST_BYTES);

@@ -6,8 +6,10 @@ import { env } from "@/lib/env";
 import { addressOf } from "@/lib/http/peer-address";
 import { logger } from "@/lib/telemetry/logger";
 import { redirectTarget } from "./auth-request";
+import { oidcProvider } from "./oidc-provider";
 import { isSecure, SESSION_SECONDS, sessionCookieName } from "./session";
 import { signIn } from "./sign-in";
+import { signInWays } from "./sign-in-ways";
 
 // PostgreSQL stores no NUL: asking it for such a person would fail where nobody can be found.
 const storable = (max: number) =>
@@ -18,10 +20,12 @@ const storable = (max: number) =>
     .refine((value) => value.isWellFormed() && !value.includes("\u0000"));
 const Credentials = z.object({ email: storable(320), password: storable(1_000) });
 const SignedIn = z.object({ id: z.string(), workspace_id: z.string(), epoch: z.int() });
+const Refused = z.object({ refusal: z.string() });
 
-/** next-auth's settings: one credentials provider, JWT sessions that hold two ids and nothing personal. */
+/** next-auth's settings: password and OpenID provider as the environment says; sessions hold two ids, nothing personal. */
 export function authOptions(): NextAuthOptions {
   const secure = isSecure();
+  const oidc = oidcProvider();
   return {
     secret: env().NEXTAUTH_SECRET,
     useSecureCookies: secure,
@@ -33,15 +37,13 @@ export function authOptions(): NextAuthOptions {
         options: { httpOnly: true, sameSite: "lax", path: "/", secure },
       },
     },
-    providers: [
-      CredentialsProvider({
-        name: "E-mail and password",
-        credentials: { email: { type: "email" }, password: { type: "password" } },
-        authorize: (given, request) => authorize(given, new Headers(request.headers)),
-      }),
-    ],
+    providers: [...(signInWays().password ? [passwordProvider()] : []), ...(oidc ? [oidc] : [])],
     callbacks: {
       redirect: redirectTarget,
+      signIn: ({ user }) => {
+        const refused = Refused.safeParse(user);
+        return refused.success ? `/sign-in?error=${refused.data.refusal}` : true;
+      },
       jwt({ token, user }) {
         const signedIn = SignedIn.safeParse(user);
         const { sub, workspace_id, epoch } = token;
@@ -56,6 +58,14 @@ export function authOptions(): NextAuthOptions {
       debug: () => {},
     },
   };
+}
+
+function passwordProvider() {
+  return CredentialsProvider({
+    name: "E-mail and password",
+    credentials: { email: { type: "email" }, password: { type: "password" } },
+    authorize: (given, request) => authorize(given, new Headers(request.headers)),
+  });
 }
 
 async function authorize(given: unknown, headers: Headers) {

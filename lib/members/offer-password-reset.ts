@@ -4,6 +4,7 @@ import { asSystem } from "@/db/system";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
+import { env } from "@/lib/env";
 import { newLinkToken } from "./link-token";
 
 /**
@@ -17,6 +18,7 @@ export async function offerPasswordReset(input: {
   now: Date;
 }): Promise<{ link: AccountLinkRow; token: string }> {
   const { principal, id: userId, now } = input;
+  if (env().OIDC_ONLY) throw new AppError("CONFLICT", "Passwords sign nobody in here.");
   const { workspaceId } = principal;
   const { token, hash: tokenHash } = newLinkToken();
   const createdBy = principal.kind === "user" ? principal.userId : null;

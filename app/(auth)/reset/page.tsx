@@ -12,7 +12,7 @@ export default function ResetPage() {
       <main className="grid min-h-dvh place-items-center px-4 py-10">
         <div className="w-full max-w-88">
           <LogoMark className="mx-auto mb-4 size-10" />
-          <LinkForm kind="password_reset" />
+          <LinkForm kind="password_reset" ways={{ password: true, signOn: null }} />
         </div>
       </main>
     </Providers>

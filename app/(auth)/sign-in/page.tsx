@@ -4,15 +4,17 @@ import { LogoMark } from "@/components/shell/logo";
 import { safeCallbackPath } from "@/components/shell/safe-callback-path";
 import { SignInForm } from "@/components/shell/sign-in-form";
 import { currentPrincipal } from "@/lib/auth/current-principal";
+import { signInWays } from "@/lib/auth/sign-in-ways";
 
 export const metadata: Metadata = { title: "Sign in" };
 
 interface SignInPageProps {
-  searchParams: Promise<{ callbackUrl?: string | string[] }>;
+  searchParams: Promise<{ callbackUrl?: string | string[]; error?: string | string[] }>;
 }
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const callback = safeCallbackPath((await searchParams).callbackUrl);
+  const { callbackUrl, error } = await searchParams;
+  const callback = safeCallbackPath(callbackUrl);
   if (await currentPrincipal()) redirect(callback);
   return (
     <main className="grid min-h-dvh place-items-center px-4 py-10">
@@ -22,7 +24,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           <h1 className="mt-4 font-semibold text-xl tracking-tight">Sign in to Assay</h1>
           <p className="mt-1 text-muted">Scores with their evidence, for people who decide.</p>
         </div>
-        <SignInForm callback={callback} />
+        <SignInForm callback={callback} ways={signInWays()} {...(error !== undefined && { refused: String(error) })} />
       </div>
     </main>
   );
