@@ -169,6 +169,26 @@ test("another workspace's profiles are not listed, nor does its cursor fit", asy
   await expect(foreign).rejects.toMatchObject({ code: "INVALID_CURSOR" });
 });
 
+test("profiles that join between two pages push none out, and a forged cursor is refused", async () => {
+  const principal = await aWorkspace();
+  for (const full_name of ["b", "c", "d", "e"]) await aProfile(principal.workspaceId, { full_name });
+  for (const [sort, order, seen, joins] of [
+    ["name", "asc", ["b", "c", "d", "e"], "a"],
+    ["created_at", "desc", ["a", "e", "d", "c", "b"], "f"],
+  ] as const) {
+    const asked: Query = { sort, order, limit: 2 };
+    const first = await listProfiles({ principal, query: asked, sandbox: true });
+    await aProfile(principal.workspaceId, { full_name: joins });
+    const cursor = first.nextCursor ?? "";
+    const rest = await listProfiles({ principal, query: { ...asked, limit: 50, cursor }, sandbox: true });
+    expect([...first.rows, ...rest.rows].map((row) => row.fullName)).toEqual(seen);
+    for (const forged of ["", "x", `${cursor}AAAA`, cursor.slice(1)]) {
+      const page = listProfiles({ principal, query: { ...asked, cursor: forged }, sandbox: true });
+      await expect(page).rejects.toMatchObject({ code: "INVALID_CURSOR" });
+    }
+  }
+});
+
 describe("a key sees no score in the list that it may not read", () => {
   const key = { kind: "api_key", keyId: crypto.randomUUID(), name: "k", ownJobsOnly: false } as const;
 
