@@ -95,6 +95,7 @@ function jobsOf({ workspaceId, profileId }: ErasureKey): SQL | undefined {
 /** What stays of a job: who asked for what and when, and what it cost. Its flags tell of the text, but for `sandbox`. */
 const NO_ANSWER = {
   prompt: null,
+  responseSchema: null,
   parsedScore: null,
   scoreWithSpan: null,
   llmResponse: null,

@@ -29,7 +29,8 @@ const totalCost = sql<string | null>`(
   from ${modelCalls} where ${modelCalls.jobId} = ${scoringJobs.id})`;
 
 // A row of a list shows neither replies nor results: up to two hundred of them would be read for nothing.
-const { prompt, parsedScore, scoreWithSpan, llmResponse, usage, parameters, ...listed } = getTableColumns(scoringJobs);
+const { prompt, responseSchema, parsedScore, scoreWithSpan, llmResponse, usage, parameters, ...listed } =
+  getTableColumns(scoringJobs);
 
 /** The latest score of a profile by a rubric, where one of the two has changed since. */
 const isStale = sql`(${scoringJobs.status} = 'completed' and ${scoringJobs.kind} = 'rubric' and ${scoringJobs.erasedAt} is null

@@ -46,6 +46,8 @@ export const scoringJobs = pgTable(
     rubricId: uuid("rubric_id").references(() => rubrics.id),
     rubricVersionId: uuid("rubric_version_id").references(() => rubricVersions.id),
     prompt: text("prompt"),
+    /** JSON Schema that a free prompt's answer keeps to; null: any object. */
+    responseSchema: jsonb("response_schema").$type<Record<string, unknown>>(),
     model: text("model").notNull(),
     maxTokens: integer("max_tokens"),
     temperature: doublePrecision("temperature"),

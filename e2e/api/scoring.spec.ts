@@ -41,6 +41,27 @@ test("a prompt of one's own: the model's object, unverified", async ({ api }) =>
   expect(job).toMatchObject({ status: "completed", kind: "free_form", result: { verified: false } });
 });
 
+test("a prompt with a response_schema: an answer that keeps to it, or a refusal of the schema", async ({ api }) => {
+  const profileId = await storeProfile(api);
+  const prompt = "Is this a technology leader?";
+  const properties = { fit: { type: "boolean" }, reasons: { type: "array", items: { type: "string" } } };
+  const response_schema = { type: "object", properties, required: ["fit", "reasons"], additionalProperties: false };
+  const { job_id } = await askForScore(api, profileId, { prompt, response_schema });
+  const job = await untilSettled(api, job_id);
+  const parsed_score = { fit: expect.any(Boolean), reasons: expect.any(Array) };
+  expect(job).toMatchObject({ status: "completed", result: { parsed_score, would_change: null } });
+  const ask = (data: object) => api.post(`/api/v1/profiles/${profileId}/score`, { data });
+  const remote = { properties: { fit: { $ref: "https://elsewhere.example/fit.json" } } };
+  for (const [data, code] of [
+    [{ prompt, response_schema: remote }, "INVALID_REQUEST"],
+    [{ prompt, response_schema: { properties: { fit: { $ref: "#" } } } }, "SCHEMA_TOO_COMPLEX"],
+    [{ role: "CTO", response_schema }, "INVALID_REQUEST"],
+  ] as const) {
+    const refused = await ask(data);
+    expect([refused.status(), (await refused.json()).code]).toEqual([400, code]);
+  }
+});
+
 test("a failed job says why, and one of two retries at once takes it up again", async ({ api }) => {
   const profileId = await storeProfile(api);
   const { job_id } = await askForScore(api, profileId, { role: "CISO", model: "sandbox-refusing" });

@@ -11,9 +11,9 @@ export interface ChatMessage {
 export const RESPONSE_FORMATS = ["strict_schema", "schema", "json_object", "text"] as const;
 export type ResponseFormat = (typeof RESPONSE_FORMATS)[number];
 
-/** The strictest form that was not refused; without a schema there is no schema to ask for. */
-export function formatFor(hasSchema: boolean, refused: readonly ResponseFormat[]): ResponseFormat {
-  const usable = RESPONSE_FORMATS.filter((format) => hasSchema || format === "json_object" || format === "text");
+/** The strictest form, from `first` on, that was not refused. */
+export function formatFor(first: ResponseFormat, refused: readonly ResponseFormat[]): ResponseFormat {
+  const usable = RESPONSE_FORMATS.slice(RESPONSE_FORMATS.indexOf(first));
   return usable.find((format) => !refused.includes(format)) ?? "text";
 }
 
@@ -21,7 +21,7 @@ export interface ChatRequest {
   model: string;
   messages: ChatMessage[];
   format: ResponseFormat;
-  /** null: any JSON object (a free prompt's job). */
+  /** null: any JSON object (a free prompt's job without a schema). */
   jsonSchema: Record<string, unknown> | null;
   parameters: Record<string, unknown>;
   /** `<job>:<run>:<number>`, sent as X-Client-Request-Id. */

@@ -48,6 +48,7 @@ export interface ReuseParts {
   profileId: string;
   rubricVersionId: string | null;
   prompt: string | null;
+  responseSchema: Record<string, unknown> | null;
   promptTemplate: string;
   scorerVersion: string;
   providerBaseUrl: string;
@@ -66,7 +67,7 @@ export interface ReuseParts {
 export function reuseKeyOf(parts: ReuseParts, sha256: (text: string) => string): string | null {
   if (parts.samples > 1) return null;
   const { text } = parts;
-  const question = [parts.profileId, parts.rubricVersionId, parts.prompt, parts.owner];
+  const question = [parts.profileId, parts.rubricVersionId, parts.prompt, parts.responseSchema, parts.owner];
   // Field by field: a database gives the fields of an object back in an order of its own.
   const spans = text.flagged_spans.map(({ start, end, kind, rule }) => [start, end, kind, rule]);
   const wording = [text.sha256, spans, text.shortened, parts.redaction];

@@ -8,8 +8,8 @@ test("a form that many calls at once were refused is given up alone, for this mo
   port.remember("compatible-1", { parameter: "temperature" });
   const { formats, parameters } = modelPort().refused("compatible-1");
   expect(parameters).toEqual(["temperature"]);
-  expect(formatFor(true, formats)).toBe("schema");
-  expect(formatFor(true, port.refused("compatible-2").formats)).toBe("strict_schema");
+  expect(formatFor("strict_schema", formats)).toBe("schema");
+  expect(formatFor("strict_schema", port.refused("compatible-2").formats)).toBe("strict_schema");
 });
 
 test("how a server counts is learned by model; until then nothing is assumed of an unknown one", () => {
@@ -33,12 +33,14 @@ test.each([
 });
 
 test.each([
-  ["strict_schema", true, []],
-  ["json_object", false, []],
-  ["strict_schema", true, ["json_object"]],
-  ["text", false, ["json_object"]],
-  ["json_object", true, ["strict_schema", "schema"]],
-  ["text", true, ["strict_schema", "schema", "json_object", "text"]],
-] as const)("asks for %s (schema: %s, refused: %j)", (format, hasSchema, refused) => {
-  expect(formatFor(hasSchema, refused)).toBe(format);
+  ["strict_schema", "strict_schema", []],
+  ["schema", "schema", []],
+  ["json_object", "json_object", []],
+  ["strict_schema", "strict_schema", ["json_object"]],
+  ["text", "json_object", ["json_object"]],
+  ["json_object", "schema", ["schema"]],
+  ["json_object", "strict_schema", ["strict_schema", "schema"]],
+  ["text", "strict_schema", ["strict_schema", "schema", "json_object", "text"]],
+] as const)("asks for %s (at best: %s, refused: %j)", (format, first, refused) => {
+  expect(formatFor(first, refused)).toBe(format);
 });

@@ -1,7 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type { CallRow } from "@/db/queries/model-calls";
 import type { FieldFault } from "@/lib/domain/errors";
-import { type ChatMessage, type ChatRequest, formatFor, type ModelPort } from "@/lib/domain/model-call";
+import {
+  type ChatMessage,
+  type ChatRequest,
+  formatFor,
+  type ModelPort,
+  type ResponseFormat,
+} from "@/lib/domain/model-call";
 import { requestParameters } from "@/lib/domain/model-parameters";
 import type { PlannedCall } from "@/lib/domain/plan-calls";
 import {
@@ -59,10 +65,16 @@ export function buildChat(
   const request: ChatRequest = {
     model: job.model,
     messages: messagesOf(run, call, boundary),
-    format: formatFor(run.rubric !== null, refused.formats),
-    jsonSchema: run.rubric ? replySchema(run.rubric.content, call.rotation).jsonSchema : null,
+    format: formatFor(strictest(run), refused.formats),
+    jsonSchema: run.rubric ? replySchema(run.rubric.content, call.rotation).jsonSchema : job.responseSchema,
     parameters: chosen.parameters,
     requestId,
   };
   return { request, temperatureIgnored: chosen.temperatureIgnored };
+}
+
+/** Our own schema is of the strict subset; a caller's need not be. Without one there is none to ask for. */
+function strictest({ rubric, job }: LoadedRun): ResponseFormat {
+  if (rubric) return "strict_schema";
+  return job.responseSchema ? "schema" : "json_object";
 }

@@ -9,12 +9,14 @@ import { estimateScore } from "@/lib/domain/estimate-score";
 import { baseCalls, RESAMPLES } from "@/lib/domain/plan-calls";
 import { planRun } from "@/lib/domain/plan-run";
 import { PROMPT_TEMPLATE } from "@/lib/domain/prompt";
+import type { ResponseSchema } from "@/lib/domain/response-schema";
 import { reuseKeyOf } from "@/lib/domain/reuse";
 import { SCORER_VERSION } from "@/lib/domain/scorer-version";
 import { chooseModel } from "./choose-model";
 import { currentProvider } from "./current-provider";
 import { freezeText } from "./freeze-text";
 import { type Question, resolveQuestion } from "./resolve-question";
+import { refuseBadSchema } from "./response-validator";
 
 interface ScoreOptions {
   model?: string | undefined;
@@ -23,6 +25,7 @@ interface ScoreOptions {
   samples?: 1 | 3 | 5 | undefined;
   reuse?: boolean | undefined;
   max_cost_usd?: number | undefined;
+  response_schema?: ResponseSchema | undefined;
 }
 
 export interface ScoreRequestInput {
@@ -43,7 +46,7 @@ export interface PinnedRequest {
 
 /**
  * What a request for a score comes to: rubric, model, frozen text and outlook, as they stand now. Writes nothing.
- * Throws PROFILE_NOT_FOUND, RUBRIC_NOT_FOUND, RUBRIC_NOT_PUBLISHED, MODEL_NOT_ALLOWED.
+ * Throws PROFILE_NOT_FOUND, RUBRIC_NOT_FOUND, RUBRIC_NOT_PUBLISHED, MODEL_NOT_ALLOWED, SCHEMA_TOO_COMPLEX.
  */
 export async function pinRequest(tx: Transaction, asking: ScoreRequestInput): Promise<PinnedRequest> {
   const { principal, profileId, request, now } = asking;
@@ -56,7 +59,8 @@ export async function pinRequest(tx: Transaction, asking: ScoreRequestInput): Pr
   const redact = rubric?.content.redact ?? true;
   const asksFor = rubric?.content.asks_for ?? { location: false, languages: false };
   const text = await freezeText(tx, { workspaceId, profileId, profile, redact, asksFor, asOf });
-  const asked = pinnedQuestion(rubric, request.prompt);
+  refuseBadSchema(request.response_schema);
+  const asked = pinnedQuestion(rubric, request);
   const samples = request.samples ?? 1;
   const plan = planRun({ ...asked, samples, resample: rubric?.content.cutoff?.resample ?? false }, text.frozen);
   const calls = baseCalls(plan).length;
@@ -86,12 +90,17 @@ export async function pinRequest(tx: Transaction, asking: ScoreRequestInput): Pr
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
+interface Asking {
+  prompt?: string | undefined;
+  response_schema?: ResponseSchema | null | undefined;
+}
+
 const microsOf = (usd: number | undefined) => (usd === undefined ? null : Math.round(usd * 1_000_000));
 
-function pinnedQuestion(rubric: PinnedRubric | null, prompt: string | undefined) {
-  return rubric
-    ? { kind: "rubric" as const, rubricId: rubric.rubricId, rubricVersionId: rubric.versionId, prompt: null }
-    : { kind: "free_form" as const, rubricVersionId: null, prompt: prompt ?? "" };
+function pinnedQuestion(rubric: PinnedRubric | null, { prompt = "", response_schema = null }: Asking) {
+  if (!rubric) return { kind: "free_form" as const, rubricVersionId: null, prompt, responseSchema: response_schema };
+  const { rubricId, versionId: rubricVersionId } = rubric;
+  return { kind: "rubric" as const, rubricId, rubricVersionId, prompt: null, responseSchema: null };
 }
 
 function creatorOf(principal: Principal) {
@@ -111,7 +120,9 @@ interface Asked {
 function outlookOf({ rubric, model, request, textTokens, calls, mostCalls }: Asked) {
   const expected = estimateScore({
     model,
-    question: rubric ? { criteria: rubric.content.criteria.length } : { prompt: request.prompt ?? "" },
+    question: rubric
+      ? { criteria: rubric.content.criteria.length }
+      : { prompt: (request.prompt ?? "") + JSON.stringify(request.response_schema ?? "") },
     textTokens,
     calls,
     mostCalls,

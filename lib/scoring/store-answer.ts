@@ -10,6 +10,7 @@ import { callLeaseSeconds } from "./begin-run";
 import { isDoubtful } from "./doubt-score";
 import type { LoadedRun } from "./load-run";
 import { currentAccount } from "./provider-account";
+import { freeFormParser } from "./response-validator";
 import { type SettledCall, settleCall } from "./settle-call";
 import { keepGuesses } from "./step-down";
 import { storable } from "./storable";
@@ -80,14 +81,8 @@ function shownUsage({ cache_write_tokens: _billed, ...usage }: NonNullable<Answe
 
 function readAnswer(run: LoadedRun, { content, refusal, finishReason }: Answered, rotation: number) {
   const raw = { content, refusal, finishReason };
-  const parse = run.rubric ? replySchema(run.rubric.content, rotation).parse : anyObject;
+  const parse = run.rubric ? replySchema(run.rubric.content, rotation).parse : freeFormParser(run.job.responseSchema);
   return readReply<object>(raw, parse);
-}
-
-function anyObject(value: unknown) {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ok: true as const, reply: value };
-  const faults = [{ path: "", code: "not_an_object", message: "must be a JSON object" }];
-  return { ok: false as const, faults };
 }
 
 const INPUT_CUT = { ok: false, code: "INPUT_TRUNCATED", faults: [] } as const;

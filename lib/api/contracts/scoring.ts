@@ -35,6 +35,10 @@ export const ScoreRequest = z
       .union([z.literal(1), z.literal(3), z.literal(5)])
       .optional()
       .describe("How often the model is asked; each criterion gets the median. 1 unless named."),
+    response_schema: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe("JSON Schema (draft 2020-12) of the answer to a prompt. Its references stay inside; no patterns."),
     max_cost_usd: z
       .number()
       .min(0.000_001)
@@ -55,6 +59,10 @@ export const ScoreRequest = z
   .refine((body) => body.prompt === undefined || (body.samples ?? 1) === 1, {
     path: ["samples"],
     message: "must be 1 with a prompt: its answers have no median",
+  })
+  .refine((body) => body.response_schema === undefined || body.prompt !== undefined, {
+    path: ["response_schema"],
+    message: "goes with a prompt: a rubric has a schema of its own",
   });
 export type ScoreRequest = z.output<typeof ScoreRequest>;
 

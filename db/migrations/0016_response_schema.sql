@@ -1,0 +1,1 @@
+ALTER TABLE "scoring_jobs" ADD COLUMN "response_schema" jsonb;
