@@ -89,8 +89,11 @@ test("a page left open asks once, then keeps still and can be read, and asks aga
   await page.goto("/profiles/new");
   await page.getByLabel("Profile as JSON").fill('{"full_name": "Kept"}');
   await endSession();
-  await page.clock.fastForward("13:00:00");
-  await expect(dialogOf(page)).toBeVisible();
+  // A poll that isn't set yet when the clock jumps is left behind: the next jump takes it along.
+  await expect(async () => {
+    await page.clock.fastForward("13:00:00");
+    await expect(dialogOf(page)).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   const asked: string[] = [];
   page.on("request", (request) => void asked.push(request.url()));
   await page.keyboard.press("Escape");
