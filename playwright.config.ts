@@ -18,8 +18,8 @@ const kills = {
   minutes: Number(process.env.E2E_KILL_MINUTES ?? 50),
   report: long ? `docs/benchmarks/kills-${new Date().toISOString().slice(0, 10)}.md` : null,
 };
-/** Journeys that no whole run has seen pass yet: `E2E_LONG=1 npx playwright test members` runs one. */
-const YOUNG = ["members", "session-end"].map((name) => `**/${name}.spec.ts`);
+/** Journeys that no whole run has seen pass yet: `E2E_LONG=1 npx playwright test session-end` runs one. */
+const YOUNG = ["session-end"].map((name) => `**/${name}.spec.ts`);
 const asRoot = process.getuid?.() === 0;
 
 const browser = {
