@@ -17,9 +17,11 @@ interface NeedsYouProps {
 
 /** What a person should look at: failures by cause, scores that were overtaken, jobs that wait too long. */
 export function NeedsYou({ stats, stale, waiting }: NeedsYouProps) {
-  const outdated = useQuery(firstJobsQuery(stale)).data;
-  const delayed = useQuery(firstJobsQuery(waiting)).data;
-  const isCalm = stats.failures.length === 0 && !outdated?.data.length && !delayed?.data.length;
+  const staleJobs = useQuery(firstJobsQuery(stale));
+  const waitingJobs = useQuery(firstJobsQuery(waiting));
+  const [outdated, delayed] = [staleJobs.data, waitingJobs.data];
+  const isCalm = stats.failures.length === 0 && outdated?.data.length === 0 && delayed?.data.length === 0;
+  const unknown = staleJobs.isLoadingError || waitingJobs.isLoadingError;
   return (
     <Card aria-labelledby="needs-you">
       <CardHeader id="needs-you" title="Needs you" />
@@ -47,6 +49,9 @@ export function NeedsYou({ stats, stale, waiting }: NeedsYouProps) {
             }
             advice="They start by themselves once the AI provider and the background engine can be reached."
           />
+          {unknown ? (
+            <li className="px-4 py-3 text-muted">Whether scores are out of date, or jobs wait, could not be read.</li>
+          ) : null}
         </ul>
       )}
     </Card>

@@ -58,3 +58,24 @@ test.each([
   expect(outcome).toBe(problem);
   expect(asked.length).toBeLessThanOrEqual(5);
 });
+
+test("a fault is told once what is under way has ended, and nothing after it", async () => {
+  const told: RetryProgress[] = [];
+  const end = retryAll(ids, {
+    retry: async (id) => {
+      await new Promise((resolve) => setTimeout(resolve, id === "job-0" ? 1 : 20));
+      if (id === "job-0") throw new ApiProblem(500, {});
+    },
+    tell: (progress) => told.push(progress),
+    wait: async () => {},
+  });
+  await expect(end).rejects.toBeInstanceOf(ApiProblem);
+  const atEnd = told.length;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect({ atEnd, later: told.length }).toEqual({ atEnd: 2, later: 2 });
+});
+
+test("a job that has to wait lets the others go first", async () => {
+  const { asked } = await run({ "job-0": [new ApiProblem(429, {}, 7), new ApiProblem(429, {}, 7)] });
+  expect(asked.at(-1)).toBe("job-0");
+});

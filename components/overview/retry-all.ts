@@ -29,25 +29,26 @@ export async function retryAll(jobIds: readonly string[], { retry, tell, wait }:
     progress[outcome] += 1;
     tell({ ...progress });
   };
+  let fault: { error: unknown } | null = null;
   const work = async () => {
-    for (let jobId = waiting.shift(); jobId !== undefined; jobId = waiting.shift()) {
+    for (let jobId = waiting.shift(); jobId !== undefined && !fault; jobId = waiting.shift()) {
       try {
         await retry(jobId);
         count("accepted");
       } catch (error) {
         const seconds = secondsToWait(error);
         if (seconds !== null) {
-          waiting.unshift(jobId);
+          // To the end: other profiles' jobs must not wait for one that is refused for a while.
+          waiting.push(jobId);
           await wait(seconds);
         } else if (concernsThisJobAlone(error)) count("refused");
-        else {
-          waiting.length = 0;
-          throw error;
-        }
+        else fault ??= { error };
       }
     }
   };
+  // What is under way ends first: nothing is told after the end.
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  if (fault) throw (fault as { error: unknown }).error;
   return progress;
 }
 

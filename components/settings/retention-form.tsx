@@ -23,6 +23,10 @@ export function RetentionForm({ saved }: { saved: RetentionDays }) {
   const save = useSave(() => setAsking(false));
   const days = toDays(texts);
   const shorter = shortened(saved, days);
+  // Only these are sent: another administrator may be at the rest.
+  const changed = Object.fromEntries(
+    RETENTION_NAMES.filter((name) => days[name] !== saved[name]).map((name) => [name, days[name]]),
+  );
   const change = (next: typeof texts) => {
     setTexts(next);
     setAsking(false);
@@ -31,7 +35,7 @@ export function RetentionForm({ saved }: { saved: RetentionDays }) {
     event.preventDefault();
     if (RETENTION_NAMES.some((name) => retentionFault(days[name]))) return;
     if (shorter.length > 0) setAsking(true);
-    else save.mutate(days);
+    else save.mutate(changed);
   };
   return (
     <Card aria-label="Retention" className="max-w-2xl">
@@ -52,14 +56,14 @@ export function RetentionForm({ saved }: { saved: RetentionDays }) {
               shorter={shorter}
               days={days}
               pending={save.isPending}
-              onConfirm={() => save.mutate(days)}
+              onConfirm={() => save.mutate(changed)}
               onKeep={() => change(toTexts(saved))}
             />
           ) : null}
         </CardBody>
         <FormEnd
           canSave={isAdmin}
-          isReady={!asking && RETENTION_NAMES.some((name) => days[name] !== saved[name])}
+          isReady={!asking && Object.keys(changed).length > 0}
           pending={save.isPending && !asking}
         />
       </form>
@@ -86,7 +90,7 @@ function FormEnd({ canSave, isReady, pending }: { canSave: boolean; isReady: boo
 function useSave(onSaved: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (retention: RetentionDays) => patchJson<WorkspaceResource>("/workspace", { retention }),
+    mutationFn: (retention: Partial<RetentionDays>) => patchJson<WorkspaceResource>("/workspace", { retention }),
     onSuccess: (workspace) => {
       client.setQueryData(queryKeys.workspace, workspace);
       toast.success("Retention saved");

@@ -27,6 +27,7 @@ export function JobWatcher() {
     else for (const job of finished) tellJob(job);
     queryClient.invalidateQueries({ queryKey: queryKeys.profiles });
     queryClient.invalidateQueries({ queryKey: queryKeys.jobLists });
+    queryClient.invalidateQueries({ queryKey: queryKeys.outlooks });
   }, [data, queryClient]);
 
   return null;

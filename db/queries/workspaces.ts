@@ -3,6 +3,11 @@ import type { Retention } from "@/lib/domain/retention";
 import type { Transaction } from "../client";
 import { outbox, workspaces } from "../schema";
 
+/** Whoever changes the workspace's settings waits here for whoever is at it. */
+export async function lockWorkspace(tx: Transaction, workspaceId: string): Promise<void> {
+  await tx.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.id, workspaceId)).for("no key update");
+}
+
 /** Writes the new days, and a note of who changed them from what. */
 export async function setRetention(
   tx: Transaction,

@@ -30,6 +30,7 @@ export const queryKeys = {
   invitations: ["invitations"] as const,
   profiles: ["profiles"] as const,
   profileLists: ["profiles", "list"] as const,
+  outlooks: ["score-outlook"] as const,
   jobs: ["jobs"] as const,
   jobLists: ["jobs", "list"] as const,
   job: (id: string) => ["jobs", "detail", id] as const,
@@ -148,15 +149,19 @@ export const jobInputQuery = (id: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-/** What a score of this profile would take. Old as soon as a job ends: its result may be given again. */
+/**
+ * What a score of this profile would take. Each asking is a request that the key's limit of scores counts: it is kept for
+ * a minute, or until a job of this browser ends.
+ */
 export const scoreOutlookQuery = (profileId: string, request: ScoreRequest) =>
   queryOptions({
-    queryKey: [...queryKeys.jobs, "outlook", profileId, request],
+    queryKey: [...queryKeys.outlooks, profileId, request],
     queryFn: async () => {
       const { body } = await postJson<ScoreOutlook>(`/profiles/${profileId}/score`, { ...request, dry_run: true });
       return body;
     },
     placeholderData: keepPreviousData,
+    staleTime: 60_000,
   });
 
 export const rubricsQuery = () =>

@@ -1,5 +1,5 @@
 import { inWorkspace } from "@/db/in-workspace";
-import { setRetention } from "@/db/queries/workspaces";
+import { lockWorkspace, setRetention } from "@/db/queries/workspaces";
 import type { Principal } from "@/lib/domain/access";
 import type { Retention } from "@/lib/domain/retention";
 import { settingsOf, type WorkspaceSettings } from "./get-workspace";
@@ -14,6 +14,8 @@ export function changeRetention({ principal, change }: ChangeInput): Promise<Wor
   const { workspaceId } = principal;
   const by = principal.kind === "user" ? { user_id: principal.userId } : { api_key_id: principal.keyId };
   return inWorkspace(workspaceId, async (tx) => {
+    // Two changes at once follow one another: neither writes back what the other has just changed.
+    await lockWorkspace(tx, workspaceId);
     const before = await settingsOf(tx, workspaceId);
     const retention = { ...before.retention, ...change };
     await setRetention(tx, workspaceId, { from: before.retention, to: retention, by });

@@ -166,3 +166,14 @@ test("notes of the outbox go a month after they were handled, those that nobody 
   const left = await asSystem((tx) => tx.select().from(outbox).where(eq(outbox.workspaceId, workspaceId)));
   expect(left).toHaveLength(2);
 });
+
+test("two changes at once both stay", async () => {
+  const principal = await aWorkspace();
+  await Promise.all(
+    [{ replyDays: 3 }, { failedJobDays: 4 }, { scoreDays: 500 }].map((change) =>
+      changeRetention({ principal, change }),
+    ),
+  );
+  const { retention } = await getWorkspace({ principal });
+  expect(retention).toEqual({ replyDays: 3, failedJobDays: 4, scoreDays: 500 });
+});
