@@ -43,7 +43,7 @@ export function PasswordForm({ email }: { email: string }) {
       <CardBody>
         <form ref={form} onSubmit={submit} className="flex flex-col gap-4">
           <input hidden readOnly type="email" autoComplete="username" value={email} aria-label="E-mail" />
-          <Field label="Current password" error={faultOf("current_password") && "This is not your present password."}>
+          <Field label="Current password" error={faultOf("current_password") && "This is not your current password."}>
             {(control) => (
               <Input {...control} name="current" type="password" autoComplete="current-password" required />
             )}

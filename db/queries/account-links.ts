@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "../client";
 import type { CursorValue } from "../cursor";
 import { accountLinks, users, workspaces } from "../schema";
@@ -45,20 +45,41 @@ export async function revokeLinks(
       : "email" in which
         ? eq(accountLinks.email, which.email)
         : eq(accountLinks.userId, which.userId);
-  const revoked = await tx
-    .update(accountLinks)
-    .set({ revokedAt: now })
-    .where(and(eq(accountLinks.workspaceId, workspaceId), named, isOpen(now)))
-    .returning({ id: accountLinks.id });
-  return revoked.length;
+  return revoke(tx, and(eq(accountLinks.workspaceId, workspaceId), named), now);
+}
+
+/** Takes back whatever open link would let a person into a workspace: resets, and invitations of their address. */
+export async function revokeWaysIn(tx: Transaction, workspaceId: string, userId: string, now: Date): Promise<void> {
+  const address = tx.select({ email: users.email }).from(users).where(eq(users.id, userId));
+  const theirs = or(eq(accountLinks.userId, userId), inArray(accountLinks.email, address));
+  await revoke(tx, and(eq(accountLinks.workspaceId, workspaceId), theirs), now);
 }
 
 /** Ends every open link by which a person could choose a password. Across workspaces: for `asSystem` alone. */
 export async function revokeResetLinks(tx: Transaction, userId: string, now: Date): Promise<void> {
-  await tx
-    .update(accountLinks)
-    .set({ revokedAt: now })
-    .where(and(eq(accountLinks.userId, userId), isOpen(now)));
+  await revoke(tx, eq(accountLinks.userId, userId), now);
+}
+
+/** Locks the open links by which a person could choose a password. @returns their ids. For `asSystem` alone. */
+export function lockResetLinks(tx: Transaction, userId: string, now: Date): Promise<string[]> {
+  return lockOpen(tx, eq(accountLinks.userId, userId), now);
+}
+
+async function revoke(tx: Transaction, which: SQL | undefined, now: Date): Promise<number> {
+  const ids = await lockOpen(tx, which, now);
+  if (ids.length > 0) await tx.update(accountLinks).set({ revokedAt: now }).where(inArray(accountLinks.id, ids));
+  return ids.length;
+}
+
+/** In one order, so that two who want the same links don't wait for each other. */
+async function lockOpen(tx: Transaction, which: SQL | undefined, now: Date): Promise<string[]> {
+  const rows = await tx
+    .select({ id: accountLinks.id })
+    .from(accountLinks)
+    .where(and(which, isOpen(now)))
+    .orderBy(asc(accountLinks.id))
+    .for("update");
+  return rows.map(({ id }) => id);
 }
 
 /** An open link by its token's hash, locked; with what a reader of its page must know. Across workspaces. */

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { WorkspaceRole } from "@/lib/domain/access";
 import type { Transaction } from "../client";
 import type { CursorValue } from "../cursor";
@@ -114,5 +114,6 @@ export async function addMembership(tx: Transaction, membership: typeof membersh
     .onConflictDoUpdate({
       target: [memberships.workspaceId, memberships.userId],
       set: { role: membership.role, deactivatedAt: null },
+      setWhere: isNotNull(memberships.deactivatedAt),
     });
 }

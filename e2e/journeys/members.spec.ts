@@ -103,7 +103,7 @@ test("a person changes the password; other browsers are signed out, this one is 
   await own.getByLabel("Current password").fill("wrong");
   await own.getByLabel("New password").fill(NEXT);
   await own.getByRole("button", { name: "Change password" }).click();
-  await expect(own.getByText("This is not your present password.")).toBeVisible();
+  await expect(own.getByText("This is not your current password.")).toBeVisible();
   await hasNoFaults(own);
   await own.getByLabel("Current password").fill(PASSWORD);
   await own.getByRole("button", { name: "Change password" }).click();

@@ -7,6 +7,7 @@ import { insertMember } from "@/db/queries/identity";
 import { memberships, users } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { aWorkspace } from "@/db/testing/factories";
+import { untilBlocked } from "@/db/testing/until-blocked";
 import { signOn } from "./sign-on";
 
 afterAll(closeDatabase);
@@ -59,6 +60,23 @@ test("who was invited joins once, with the role of the invitation, also when ask
   const [one, other] = await Promise.all([says(claims), says(claims)]);
   expect(one).toMatchObject({ workspaceId, role: "viewer", name: "Ines Faber", passwordHash: null });
   expect(other).toEqual(one);
+  expect(await asSystem((tx) => openInvitationOf(tx, email, now))).toBeNull();
+});
+
+test("who gets an account elsewhere meanwhile joins with that one", async () => {
+  const email = anAddress();
+  const workspaceId = await invite(email);
+  const elsewhere = (await aWorkspace()).workspaceId;
+  const person = { email, name: "Ada", passwordHash: null };
+  const [joining] = await asSystem(async (tx) => {
+    await insertMember(tx, elsewhere, "admin", person);
+    const begun = says({ email, email_verified: true });
+    await untilBlocked();
+    return [begun];
+  });
+  expect(await joining).toMatchObject({ name: "Ada" });
+  const joined = await asSystem((tx) => tx.select().from(memberships).where(eq(memberships.workspaceId, workspaceId)));
+  expect(joined).toMatchObject([{ role: "viewer", deactivatedAt: null }]);
   expect(await asSystem((tx) => openInvitationOf(tx, email, now))).toBeNull();
 });
 

@@ -36,9 +36,11 @@ async function join(tx: Transaction, { email, name }: { email: string; name: str
   const invitation = await openInvitationOf(tx, email, now);
   if (!invitation?.role) return;
   const { workspaceId, role } = invitation;
-  const known = await findUserByAddress(tx, email);
-  if (known?.deactivatedAt) return;
-  if (known) await addMembership(tx, { workspaceId, userId: known.id, role });
-  else await insertMember(tx, workspaceId, role, { email, name, passwordHash: null });
+  // First the insert, which waits for whoever makes an account of this address at the same time.
+  if (!(await insertMember(tx, workspaceId, role, { email, name, passwordHash: null }))) {
+    const known = await findUserByAddress(tx, email);
+    if (!known || known.deactivatedAt) return;
+    await addMembership(tx, { workspaceId, userId: known.id, role });
+  }
   await markLinkUsed(tx, invitation.id, now);
 }

@@ -13,19 +13,20 @@ const shared = globalThis as { assayLinkFailures?: CountFailure };
 
 /**
  * A route for whoever holds a one-time link: no credentials, the token stands in the body. After 30 refusals of an address
- * in 15 minutes its further ones answer 429, so that neither tokens nor passwords are guessed here.
+ * in 15 minutes its further ones answer 429. Tries of an account's password are for `work` to count, before it looks.
  */
 export function linkRoute<B extends z.ZodType>(
   body: B,
-  work: (input: { body: z.output<B>; now: Date }) => Promise<Response>,
+  work: (input: { body: z.output<B>; address: string; now: Date }) => Promise<Response>,
 ) {
   return openRoute(async (request) => {
     const parsed = parseRequest({ body }, { params: {}, url: request.url, body: await bodyOf(request, false) });
+    const address = addressOf(request.headers, env().TRUSTED_PROXIES);
     try {
-      return await work({ body: parsed.body, now: new Date() });
+      return await work({ body: parsed.body, address, now: new Date() });
     } catch (error) {
       shared.assayLinkFailures ??= failureThrottle(FAILURES, WINDOW_SECONDS);
-      if (error instanceof AppError) await shared.assayLinkFailures(addressOf(request.headers, env().TRUSTED_PROXIES));
+      if (error instanceof AppError) await shared.assayLinkFailures(address);
       throw error;
     }
   });

@@ -1,5 +1,5 @@
 import { inWorkspace } from "@/db/in-workspace";
-import { revokeLinks } from "@/db/queries/account-links";
+import { revokeWaysIn } from "@/db/queries/account-links";
 import { changeMembership, findMemberOf, lockAdmins, type MemberRow } from "@/db/queries/members";
 import type { Principal, WorkspaceRole } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
@@ -18,6 +18,8 @@ interface MemberChange {
 export async function changeMember({ principal, id, change, now }: MemberChange): Promise<MemberRow> {
   const { workspaceId } = principal;
   return inWorkspace(workspaceId, async (tx) => {
+    // Who accepts an invitation locks it before the membership.
+    if (change.active === false) await revokeWaysIn(tx, workspaceId, id, now);
     const admins = await lockAdmins(tx, workspaceId);
     const member = await findMemberOf(tx, workspaceId, id);
     if (!member) throw new AppError("NOT_FOUND", "There is no such member.");
@@ -26,7 +28,6 @@ export async function changeMember({ principal, id, change, now }: MemberChange)
       throw new AppError("CONFLICT", "This is the only active administrator. Make somebody else one first.");
     }
     await changeMembership(tx, { workspaceId, userId: id }, columnsOf(change, member, now));
-    if (change.active === false) await revokeLinks(tx, workspaceId, { userId: id }, now);
     return (await findMemberOf(tx, workspaceId, id)) ?? member;
   });
 }

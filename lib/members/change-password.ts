@@ -1,3 +1,4 @@
+import { lockResetLinks } from "@/db/queries/account-links";
 import { findMember } from "@/db/queries/identity";
 import { findUser } from "@/db/queries/members";
 import { asSystem } from "@/db/system";
@@ -16,19 +17,26 @@ interface PasswordChange {
 
 /**
  * A person's own new password. Every session ends; @returns whose a new one may be begun, for the browser that asked.
- * Throws INSUFFICIENT_SCOPE for a key; INVALID_REQUEST where the present password is wrong, or the new one won't do.
+ * Throws INSUFFICIENT_SCOPE for a key; INVALID_REQUEST where the current password is wrong, or the new one won't do.
  */
 export async function changePassword({ principal, current, next, passwords, now }: PasswordChange) {
   if (principal.kind !== "user") throw new AppError("INSUFFICIENT_SCOPE", "An API key has no password.");
   const { userId, workspaceId } = principal;
+  // Checking and hashing take long, and hold nothing.
+  const person = await asSystem((tx) => findUser(tx, userId));
+  const fits = await passwords.verify(current, person?.passwordHash ?? undefined);
+  if (!person || !fits) throw wrongPassword();
+  const passwordHash = await chosenPassword(next, person, passwords, "new_password");
   return asSystem(async (tx) => {
-    const person = await findUser(tx, userId);
-    const fits = await passwords.verify(current, person?.passwordHash ?? undefined);
-    if (!person || !fits) {
-      const faults = [{ path: "current_password", code: "wrong_password", message: "is not your present password" }];
-      throw new AppError("INVALID_REQUEST", "The present password is wrong.", { faults });
-    }
-    await storePassword(tx, userId, await chosenPassword(next, person, passwords, "new_password"), now);
+    await lockResetLinks(tx, userId, now);
+    const still = await findUser(tx, userId);
+    if (still?.passwordHash !== person.passwordHash) throw wrongPassword();
+    await storePassword(tx, userId, passwordHash, now);
     return findMember(tx, userId, workspaceId);
   });
+}
+
+function wrongPassword(): AppError {
+  const faults = [{ path: "current_password", code: "wrong_password", message: "is not your current password" }];
+  return new AppError("INVALID_REQUEST", "The current password is wrong.", { faults });
 }

@@ -7,6 +7,7 @@ import { accountLinks } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { aWorkspace } from "@/db/testing/factories";
 import type { Principal, WorkspaceRole } from "@/lib/domain/access";
+import { AppError } from "@/lib/domain/errors";
 import { acceptInvitation } from "./accept-invitation";
 import { changeMember } from "./change-member";
 import { changePassword } from "./change-password";
@@ -30,6 +31,7 @@ const passwords = {
   hash: async (password: string) => `plain:${password}`,
   verify: async (password: string, stored: string | undefined) => stored === `plain:${password}`,
 };
+const countTry = async () => ({ forget: async () => {} });
 const address = () => `${randomUUID()}@assay.test`;
 
 async function aMember(workspaceId: string, role: WorkspaceRole, email = address()) {
@@ -47,7 +49,7 @@ async function anAdministered() {
   const invite = (email: string, role: WorkspaceRole = "recruiter", at = now) =>
     inviteMember({ principal, email, role, now: at });
   const accept = (token: string, change: object = {}, at = now) =>
-    acceptInvitation({ token, name: "New Person", password: PASSWORD, passwords, now: at, ...change });
+    acceptInvitation({ token, name: "New Person", password: PASSWORD, passwords, countTry, now: at, ...change });
   const members = async () => (await listMembers({ principal, query: { limit: 50 } })).rows;
   return { workspaceId, admin, principal, invite, accept, members };
 }
@@ -115,6 +117,43 @@ describe("an invitation", () => {
     await expect(invite(admin.email)).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
+  test("leaves who is a member by now what they are", async () => {
+    const { workspaceId, invite, accept, members } = await anAdministered();
+    const email = address();
+    const { token } = await invite(email, "viewer");
+    await aMember(workspaceId, "admin", email);
+    await accept(token);
+    expect(await members()).toContainEqual(expect.objectContaining({ email, role: "admin" }));
+  });
+
+  test("takes nobody in again who was taken out after it was made", async () => {
+    const { workspaceId, principal, invite, accept } = await anAdministered();
+    const email = address();
+    const { token } = await invite(email);
+    const { userId: id } = await aMember(workspaceId, "viewer", email);
+    await changeMember({ principal, id, change: { active: false }, now });
+    await expect(accept(token)).rejects.toMatchObject({ code: "LINK_INVALID" });
+  });
+
+  test("tries an account's password only as often as is allowed, and no more with the right one", async () => {
+    const { invite, accept } = await anAdministered();
+    const { email } = await aMember((await aWorkspace()).workspaceId, "viewer");
+    const { token } = await invite(email);
+    const tries: string[] = [];
+    const forget = async () => void tries.splice(0);
+    const limited = async (who: string) => {
+      if (tries.push(who) > 2) throw new AppError("RATE_LIMITED", "Too many tries.");
+      return { forget };
+    };
+    const guess = (password: string) => accept(token, { password, countTry: limited });
+    for (const wrong of ["one", "two"]) await expect(guess(wrong)).rejects.toMatchObject({ code: "INVALID_REQUEST" });
+    await expect(guess(PASSWORD)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    expect(tries).toEqual([email, email, email]);
+    await forget();
+    await guess(PASSWORD);
+    expect(tries).toEqual([]);
+  });
+
   test("of another workspace is neither listed nor taken back", async () => {
     const [mine, other] = [await anAdministered(), await anAdministered()];
     const { link } = await other.invite(address());
@@ -170,7 +209,7 @@ describe("a member", () => {
 });
 
 describe("a password", () => {
-  test("is changed by who knows the present one, and every session ends", async () => {
+  test("is changed by who knows the current one, and every session ends", async () => {
     const { admin, principal } = await anAdministered();
     const change = (current: string, next: string) => changePassword({ principal, current, next, passwords, now });
     await expect(change("wrong", "nine white swans")).rejects.toMatchObject({ faults: [{ path: "current_password" }] });
@@ -214,6 +253,16 @@ describe("a password", () => {
       await expect(reset).rejects.toMatchObject({ code: "CONFLICT" });
     },
   );
+
+  test("is not reset by a link made before the person joined another workspace", async () => {
+    const [mine, other] = [await anAdministered(), await anAdministered()];
+    const { userId: id, email } = await aMember(mine.workspaceId, "recruiter");
+    const { token } = await offerPasswordReset({ principal: mine.principal, id, now });
+    await other.accept((await other.invite(email)).token);
+    const reset = resetPassword({ token, password: "nine white swans", passwords, now });
+    await expect(reset).rejects.toMatchObject({ code: "LINK_INVALID" });
+    expect(await passwordHashOf(id)).toBe(`plain:${PASSWORD}`);
+  });
 
   test("is not reset by a link made before the member was taken out", async () => {
     const { workspaceId, principal } = await anAdministered();

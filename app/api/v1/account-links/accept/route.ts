@@ -1,4 +1,5 @@
 import { AcceptInvitation } from "@/lib/api/contracts/members";
+import { countAttempt } from "@/lib/auth/attempts";
 import { passwords } from "@/lib/auth/passwords";
 import { linkRoute } from "@/lib/http/link-route";
 import { otherMethods } from "@/lib/http/other-methods";
@@ -7,6 +8,7 @@ import { acceptInvitation } from "@/lib/members/accept-invitation";
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
-export const POST = linkRoute(AcceptInvitation, async ({ body, now }) =>
-  ok(await acceptInvitation({ ...body, passwords, now })),
-);
+export const POST = linkRoute(AcceptInvitation, async ({ body, address, now }) => {
+  const countTry = (email: string) => countAttempt({ email, address });
+  return ok(await acceptInvitation({ ...body, passwords, countTry, now }));
+});
