@@ -17,6 +17,10 @@ const REFUSALS: Record<string, Refusal> = {
     title: "Your e-mail address isn’t confirmed",
     advice: "Confirm it where you signed in, then try again.",
   },
+  RATE_LIMITED: {
+    title: "Too many attempts",
+    advice: "For safety, sign-in is paused for a few minutes. Try again later.",
+  },
 };
 
 /** What the word `error` in the sign-in page's address means, for a reader. */

@@ -8,6 +8,8 @@ interface Limiters {
   person: RateLimiterMemory;
   /** Many people's from one place; also bounds what hashing costs. */
   address: RateLimiterMemory;
+  /** Steps of single sign-on from one place, each of which asks the provider. */
+  signOn: RateLimiterMemory;
 }
 
 const shared = globalThis as { assaySignInAttempts?: Limiters };
@@ -16,6 +18,7 @@ function limiters(): Limiters {
   shared.assaySignInAttempts ??= {
     person: new RateLimiterMemory({ points: 10, duration: WINDOW_SECONDS }),
     address: new RateLimiterMemory({ points: 100, duration: WINDOW_SECONDS }),
+    signOn: new RateLimiterMemory({ points: 200, duration: WINDOW_SECONDS }),
   };
   return shared.assaySignInAttempts;
 }
@@ -29,6 +32,11 @@ export async function countAttempt({ email, address }: { email: string; address:
   await take(limiters().address, address);
   await take(limiters().person, person);
   return { forget: () => limiters().person.delete(person) };
+}
+
+/** Counts a step of single sign-on, which has two. Throws `RATE_LIMITED` after 200 from one address in 15 minutes. */
+export function countSignOn(address: string): Promise<void> {
+  return take(limiters().signOn, address);
 }
 
 async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
