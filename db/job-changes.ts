@@ -20,6 +20,8 @@ export function jobChanges(changed: (jobId: string, state: JobState) => void): J
   const options = {
     max: 1,
     max_lifetime: null,
+    // It gets no arrays; and a connection that is cut while it asks for their types rejects where nobody can catch it.
+    fetch_types: false,
     connection: { application_name: "assay listening" },
     onnotice: () => {},
     onclose: () => {

@@ -35,6 +35,11 @@ const Variables = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   OIDC_LABEL: z.string().max(60).default("single sign-on"),
   OIDC_ONLY: flag.default(false),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^/]/, "must be an address such as smtps://user:password@mail.example.com")
+    .optional(),
+  SMTP_FROM: z.string().min(3).max(200).optional(),
   TRUSTED_PROXIES: z
     .string()
     .default("")
@@ -84,6 +89,9 @@ const EnvSchema = Variables.superRefine((given, { addIssue }) => {
     if (needed && given[name] === undefined) fault(name, `single sign-on needs ${oidc.join(", ")}`);
   if (given.OIDC_ISSUER && !isTlsOrLoopback(given.OIDC_ISSUER))
     fault("OIDC_ISSUER", "must be an https address, but on loopback");
+  // A link in a mail must lead here whatever address the request came to.
+  for (const name of ["SMTP_FROM", "ASSAY_PUBLIC_URL"] as const)
+    if (given.SMTP_URL && given[name] === undefined) fault(name, "mail by SMTP_URL needs it");
 });
 
 function isTlsOrLoopback(address: string): boolean {

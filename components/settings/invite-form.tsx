@@ -23,7 +23,7 @@ export function InviteForm({ onInvited }: { onInvited: (link: ShownLink) => void
   const invite = useMutation({
     mutationFn: (email: string) => postJson<NewInvitationResource>("/invitations", { email, role }),
     onSuccess: ({ body }) => {
-      onInvited({ kind: "invitation", name: body.email, link: body.link });
+      onInvited({ kind: "invitation", name: body.email, link: body.link, mailed: body.mailed });
       form.current?.reset();
       return client.invalidateQueries({ queryKey: queryKeys.invitations });
     },
@@ -36,7 +36,7 @@ export function InviteForm({ onInvited }: { onInvited: (link: ShownLink) => void
 
   return (
     <Card aria-labelledby="invite">
-      <CardHeader id="invite" title="Invite somebody" description="You get a link to send them yourself." />
+      <CardHeader id="invite" title="Invite somebody" description="You get a link for them, which works once." />
       <CardBody>
         <form ref={form} onSubmit={submit} className="flex flex-wrap items-start gap-3">
           <Field

@@ -26,7 +26,8 @@ export function MemberActions({ member, onLink }: MemberActionsProps) {
   const change = useChangeMember(member);
   const reset = useMutation({
     mutationFn: () => postJson<PasswordResetResource>(`/members/${member.id}/password-reset`),
-    onSuccess: ({ body }) => onLink({ kind: "password_reset", name: member.name, link: body.link }),
+    onSuccess: ({ body }) =>
+      onLink({ kind: "password_reset", name: member.name, link: body.link, mailed: body.mailed }),
     onError: (error) => toast.error("No link was made", { description: errorSentence(error) }),
   });
   return (

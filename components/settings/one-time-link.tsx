@@ -10,6 +10,8 @@ export interface ShownLink {
   /** Whom it is for. */
   name: string;
   link: string;
+  /** Whether it went out by mail; null where no mail is configured. */
+  mailed: boolean | null;
 }
 
 const WORDS = {
@@ -29,7 +31,7 @@ export function OneTimeLink({ link, onDone }: { link: ShownLink; onDone: () => v
   return (
     <Alert live tone="success" title={`${title} ${link.name}`}>
       <p>
-        Send this link to them. {advice} <strong className="font-semibold">It is shown only now.</strong>
+        {sending(link.mailed)} {advice} <strong className="font-semibold">It is shown only now.</strong>
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-2">
         <Input
@@ -44,4 +46,11 @@ export function OneTimeLink({ link, onDone }: { link: ShownLink; onDone: () => v
       </div>
     </Alert>
   );
+}
+
+function sending(mailed: boolean | null): string {
+  if (mailed === null) return "Send this link to them.";
+  return mailed
+    ? "It was mailed to them, and stands here too."
+    : "It could not be mailed: send this link to them yourself.";
 }

@@ -18,7 +18,7 @@ const layers: Layer[] = [
   {
     name: "app",
     paths: ["app/", "proxy.ts", "proxy.test.ts", "instrumentation.ts", "instrumentation-client.ts"],
-    mayImport: ["components", "inngest", "http", "auth", "use cases", "telemetry", "api", "domain", "env"],
+    mayImport: ["components", "inngest", "http", "auth", "mail", "use cases", "telemetry", "api", "domain", "env"],
   },
   { name: "components", paths: ["components/"], mayImport: ["api", "domain"] },
   { name: "inngest", paths: ["inngest/"], mayImport: ["use cases", "openai", "telemetry", "domain", "env"] },
@@ -31,6 +31,7 @@ const layers: Layer[] = [
   },
   { name: "openai", paths: ["lib/openai/"], mayImport: ["telemetry", "domain", "env"] },
   { name: "telemetry", paths: ["lib/telemetry/"], mayImport: ["env"] },
+  { name: "mail", paths: ["lib/mail/"], mayImport: ["telemetry", "env"] },
   { name: "db", paths: ["db/", "drizzle.config.ts"], mayImport: ["telemetry", "domain", "env"] },
   { name: "db testing", paths: ["db/testing/"], mayImport: ["db", "domain", "env"] },
   { name: "api", paths: ["lib/api/"], mayImport: ["domain"] },
@@ -53,7 +54,7 @@ const layers: Layer[] = [
 export const testsMayImport = ["api", "db", "db testing", "domain", "env", "local"];
 
 /** Packages that only tests may import, whatever their layer. */
-export const testPackages = /^(vitest|fast-check|node:|@playwright\/|@axe-core\/|ajv|@jsonresume\/)/;
+export const testPackages = /^(vitest|fast-check|node:|@playwright\/|@axe-core\/|smtp-server|ajv|@jsonresume\/)/;
 
 /** The layer of a path (with or without extension), or null when it belongs to none. */
 export function layerOf(path: string): Layer | null {

@@ -47,9 +47,13 @@ export const InvitationResource = z.object({
 export type InvitationResource = z.output<typeof InvitationResource>;
 
 const Link = z.string().describe("The one-time link, shown only now: hand it to the person whom it is for.");
-export const NewInvitationResource = InvitationResource.extend({ link: Link });
+const Mailed = z
+  .boolean()
+  .nullable()
+  .describe("Whether the mail server took the link for that person; null where no mail is configured.");
+export const NewInvitationResource = InvitationResource.extend({ link: Link, mailed: Mailed });
 export type NewInvitationResource = z.output<typeof NewInvitationResource>;
-export const PasswordResetResource = z.object({ link: Link, expires_at: Timestamp });
+export const PasswordResetResource = z.object({ link: Link, mailed: Mailed, expires_at: Timestamp });
 export type PasswordResetResource = z.output<typeof PasswordResetResource>;
 
 export const LinkQuery = z.strictObject({ token: Token });

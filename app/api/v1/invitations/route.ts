@@ -5,6 +5,7 @@ import { linkAddress } from "@/lib/http/link-address";
 import { otherMethods } from "@/lib/http/other-methods";
 import { created, ok } from "@/lib/http/respond";
 import { withRoute } from "@/lib/http/with-route";
+import { mailLink } from "@/lib/mail/mail-link";
 import { inviteMember } from "@/lib/members/invite-member";
 import { listInvitations } from "@/lib/members/list-invitations";
 
@@ -17,6 +18,7 @@ export const GET = withRoute({ query: ListQuery, scope: "admin" }, async (asked)
 
 export const POST = withRoute({ body: InvitationInput, scope: "admin" }, async ({ body, principal, now, headers }) => {
   const { link, token } = await inviteMember({ principal, ...body, now });
-  const invitation = { ...toInvitation(link), link: linkAddress({ headers }, "/join", token) };
-  return created(invitation, `/api/v1/invitations/${link.id}`);
+  const address = linkAddress({ headers }, "/join", token);
+  const mailed = await mailLink({ kind: "invitation", to: body.email, link: address, expiresAt: link.expiresAt });
+  return created({ ...toInvitation(link), link: address, mailed }, `/api/v1/invitations/${link.id}`);
 });

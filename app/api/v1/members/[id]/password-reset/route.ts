@@ -3,6 +3,7 @@ import { linkAddress } from "@/lib/http/link-address";
 import { otherMethods } from "@/lib/http/other-methods";
 import { created } from "@/lib/http/respond";
 import { withRoute } from "@/lib/http/with-route";
+import { mailLink } from "@/lib/mail/mail-link";
 import { offerPasswordReset } from "@/lib/members/offer-password-reset";
 
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
@@ -10,8 +11,10 @@ export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 export const POST = withRoute(
   { params: IdParams, body: NoBody, bodyOptional: true, scope: "admin" },
   async ({ params, principal, now, headers }) => {
-    const { link, token } = await offerPasswordReset({ principal, id: params.id, now });
+    const { link, token, email } = await offerPasswordReset({ principal, id: params.id, now });
     const address = linkAddress({ headers }, "/reset", token);
-    return created({ link: address, expires_at: link.expiresAt.toISOString() }, `/api/v1/members/${params.id}`);
+    const { expiresAt } = link;
+    const mailed = await mailLink({ kind: "password_reset", to: email, link: address, expiresAt });
+    return created({ link: address, mailed, expires_at: expiresAt.toISOString() }, `/api/v1/members/${params.id}`);
   },
 );
