@@ -5,6 +5,11 @@ import { accountLinks, users, workspaces } from "../schema";
 
 export type AccountLinkRow = typeof accountLinks.$inferSelect;
 
+/** Of two invitations of one address at once the second waits, and ends the first: it could not see it otherwise. */
+export async function lockAddress(tx: Transaction, workspaceId: string, email: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`invite ${workspaceId} ${email}`}, 0))`);
+}
+
 export async function insertLink(tx: Transaction, link: typeof accountLinks.$inferInsert): Promise<AccountLinkRow> {
   const [made] = await tx.insert(accountLinks).values(link).returning();
   if (!made) throw new Error("the insert of an account link returned no row");

@@ -34,7 +34,7 @@ test("what is authenticated is kept by no cache", async ({ api }) => {
 
 test("options name the methods", async ({ anonymous }) => {
   const response = await anonymous.fetch("/api/v1/me", { method: "OPTIONS" });
-  expect([response.status(), response.headers().allow]).toEqual([204, "GET, HEAD, OPTIONS"]);
+  expect([response.status(), response.headers().allow]).toEqual([204, "GET, PATCH, HEAD, OPTIONS"]);
 });
 
 test("no answer is guessed at, framed or told to other sites; a page runs only its own scripts", async ({

@@ -8,5 +8,9 @@ test.each([
   [{ host: "assay.test", origin: "null" }, "http://assay.test/join#t"],
   [{ host: "assay.test", origin: "https://" }, "http://assay.test/join#t"],
 ])("%j: %s", (headers, expected) => {
-  expect(linkAddress({ headers: new Headers(headers as Record<string, string>) }, "/join", "t")).toBe(expected);
+  expect(linkAddress({ headers: new Headers(headers as Record<string, string>) }, "/join")("t")).toBe(expected);
+});
+
+test.each(["a b/@evil", "u:p@evil.test", "evil.test/path", "[::1"])("a Host of %s is refused", (host) => {
+  expect(() => linkAddress({ headers: new Headers({ host }) }, "/join")).toThrow("The Host header names no host.");
 });

@@ -1,5 +1,5 @@
 import { inWorkspace } from "@/db/in-workspace";
-import { type AccountLinkRow, insertLink, revokeLinks } from "@/db/queries/account-links";
+import { type AccountLinkRow, insertLink, lockAddress, revokeLinks } from "@/db/queries/account-links";
 import { findMemberByAddress } from "@/db/queries/members";
 import type { Principal, WorkspaceRole } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
@@ -25,6 +25,7 @@ export async function inviteMember(input: Invitation): Promise<{ link: AccountLi
   const createdBy = principal.kind === "user" ? principal.userId : null;
   const expiresAt = new Date(now.getTime() + LIMITS.invitationDays * 86_400_000);
   const link = await inWorkspace(workspaceId, async (tx) => {
+    await lockAddress(tx, workspaceId, email);
     const member = await findMemberByAddress(tx, workspaceId, email);
     if (member) throw new AppError("CONFLICT", `${member.name} is a member already.`);
     await revokeLinks(tx, workspaceId, { email }, now);

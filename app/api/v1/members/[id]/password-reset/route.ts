@@ -11,8 +11,9 @@ export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 export const POST = withRoute(
   { params: IdParams, body: NoBody, bodyOptional: true, scope: "admin" },
   async ({ params, principal, now, headers }) => {
+    const addressOf = linkAddress({ headers }, "/reset");
     const { link, token, email } = await offerPasswordReset({ principal, id: params.id, now });
-    const address = linkAddress({ headers }, "/reset", token);
+    const address = addressOf(token);
     const { expiresAt } = link;
     const mailed = await mailLink({ kind: "password_reset", to: email, link: address, expiresAt });
     return created({ link: address, mailed, expires_at: expiresAt.toISOString() }, `/api/v1/members/${params.id}`);
