@@ -94,7 +94,8 @@ describe("an invitation", () => {
 
   test("of six for one address at once the last alone opens", async () => {
     const { invite, accept } = await anAdministered();
-    const made = await Promise.all(Array(6).fill(address()).map((email) => invite(email)));
+    const email = address();
+    const made = await Promise.all(Array.from({ length: 6 }, () => invite(email)));
     const opened = await Promise.allSettled(made.map(({ token }) => accept(token)));
     expect(opened.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
@@ -161,9 +162,8 @@ describe("an invitation", () => {
   });
 
   test("of another workspace is neither listed nor taken back", async () => {
-    const [mine, other] = [await anAdministered(), await anAdministered()];
+    const [{ principal }, other] = [await anAdministered(), await anAdministered()];
     const { link } = await other.invite(address());
-    const { principal } = mine;
     expect((await listInvitations({ principal, query: { limit: 50 }, now })).rows).toEqual([]);
     await expect(revokeInvitation({ principal, id: link.id, now })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
@@ -250,7 +250,7 @@ describe("a password", () => {
   test.each([true, false])(
     "of who belongs to another workspace too (active there: %s) is nobody else's to reset",
     async (active) => {
-      const [mine, other] = [await anAdministered(), await anAdministered()];
+      const [{ principal }, other] = [await anAdministered(), await anAdministered()];
       const { token } = await mine.invite(other.admin.email);
       await mine.accept(token);
       const second = await aMember(other.workspaceId, "admin");
@@ -261,7 +261,7 @@ describe("a password", () => {
   );
 
   test("is not reset by a link made before the person joined another workspace", async () => {
-    const [mine, other] = [await anAdministered(), await anAdministered()];
+    const [{ principal }, other] = [await anAdministered(), await anAdministered()];
     const { userId: id, email } = await aMember(mine.workspaceId, "recruiter");
     const { token } = await offerPasswordReset({ principal: mine.principal, id, now });
     await other.accept((await other.invite(email)).token);
