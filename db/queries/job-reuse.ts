@@ -78,6 +78,7 @@ function resultOf(source: JobRow) {
     scoreWithSpan: source.scoreWithSpan,
     llmResponse: source.llmResponse,
     modelUsed: source.modelUsed,
+    samples: source.samples,
     flags: source.flags,
     overallThousandths: source.overallThousandths,
     coverageThousandths: source.coverageThousandths,

@@ -73,6 +73,12 @@ export async function deletePauses(
   return gone.length;
 }
 
+/** Ends the pause of the whole key that a job probes; that of its model stands. */
+export async function deleteKeyPause(tx: Transaction, account: Account, probeJobId: string): Promise<void> {
+  const isProbed = and(eq(providerPauses.model, WHOLE_KEY), eq(providerPauses.probeJobId, probeJobId));
+  await tx.delete(providerPauses).where(and(isAccount(account), isProbed));
+}
+
 const waits = and(eq(scoringJobs.status, "pending"), eq(scoringJobs.waitingReason, "provider_paused"));
 const sentAgain = (now: Date) => ({
   dispatch: sql`${scoringJobs.dispatch} + 1`,
@@ -107,8 +113,16 @@ export function claimResumed(tx: Transaction, account: Account, now: Date, limit
     .returning();
 }
 
+/** The oldest first; for the whole key those last whose model has a pause of its own: they may find that one alone. */
+function probeOrder(pause: PauseRow): SQL[] {
+  const modelPaused = sql`exists (select from ${providerPauses} where ${isAccount(pause)}
+    and ${providerPauses.model} = ${scoringJobs.model})`;
+  const byAge = [asc(scoringJobs.pendingSince), asc(scoringJobs.id)];
+  return pause.model === WHOLE_KEY ? [asc(modelPaused), ...byAge] : byAge;
+}
+
 /**
- * Makes the oldest job that waits for this pause its probe, unless there was one since `before` or it is still running.
+ * Makes a job that waits for this pause its probe, unless there was one since `before` or it is still running.
  * @returns the job to be sent, or null.
  */
 export async function claimProbe(
@@ -122,7 +136,7 @@ export async function claimProbe(
     .select({ id: scoringJobs.id })
     .from(scoringJobs)
     .where(and(waits, ofModel))
-    .orderBy(asc(scoringJobs.pendingSince), asc(scoringJobs.id))
+    .orderBy(...probeOrder(pause))
     .limit(1)
     .for("update", { skipLocked: true });
   if (!oldest) return null;

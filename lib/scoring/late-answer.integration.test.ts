@@ -124,3 +124,11 @@ test("a run that was cancelled in the engine before it began fails its job, unle
   expect(await failBrokenRun({ ...event, owner: "run-a" }, "RUN_CANCELLED")).toBe(true);
   expect(await read()).toMatchObject({ status: "failed", error: { code: "RUN_CANCELLED", retryable: true } });
 });
+
+test("what the engine says of a run that was lost concerns no job that was given back since", async () => {
+  const { event, read } = await aJob();
+  await beginRun({ ...event, owner: "run-a" });
+  await recoverLostJobs({ now: later(300) });
+  expect(await failBrokenRun({ ...event, owner: "run-a" }, "INTERNAL_ERROR")).toBe(false);
+  expect(await read()).toMatchObject({ status: "pending" });
+});

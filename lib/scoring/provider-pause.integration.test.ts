@@ -4,6 +4,7 @@ import { closeDatabase } from "@/db/client";
 import { providerPauses, scoringJobs } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
+import { failBrokenRun } from "./fail-run";
 import { getProvider, whyPaused } from "./get-provider";
 import { getScoringJob } from "./get-scoring-job";
 import type { ScoringRequested } from "./ports";
@@ -28,6 +29,12 @@ beforeEach(() =>
 const DOCUMENT: object = { experiences: [LEADER] };
 const ANSWER = JSON.stringify(reply(GOOD));
 const later = (seconds: number) => new Date(Date.now() + seconds * 1_000);
+
+/** The models that have a pause; "" is the whole key. */
+async function pausedModels() {
+  const rows = await asSystem((tx) => tx.select({ model: providerPauses.model }).from(providerPauses));
+  return rows.map(({ model }) => model).sort();
+}
 
 /** A workspace that asks for scores, and what it has sent to the engine. */
 async function anAsker() {
@@ -89,8 +96,10 @@ describe("a key that the provider refuses", () => {
     expect(await driveRun(younger, "c", scripted(ANSWER))).toBe("superseded");
     expect(await driveRun(probe as ScoringRequested, "d", scripted(401))).toBe("superseded");
     expect(await read(oldest)).toMatchObject({ status: "pending", waitingReason: "provider_paused", createdAt });
+    // Nor does what the engine says of the probe's run end the job.
+    expect(await failBrokenRun({ ...(probe as ScoringRequested), owner: "d" }, "RUN_CANCELLED")).toBe(false);
     expect(await sweep(later(100))).toEqual([]);
-    expect(await sweep(later(122))).toEqual([{ ...oldest, dispatch: 3 }]);
+    expect(await sweep(later(122))).toEqual([{ ...oldest, dispatch: 4 }]);
   });
 
   test("a probe that is refused more often than a call has tries still goes on when the provider answers", async () => {
@@ -180,6 +189,64 @@ describe("a key that the provider refuses", () => {
     await asSystem((tx) => tx.update(providerPauses).set({ keyHash: "0".repeat(64) }));
     expect(await sweep(later(1))).toEqual([{ ...waiting, dispatch: 2 }]);
     await expect(ask()).resolves.toBeDefined();
+  });
+});
+
+describe("a key's pause and one model's at once", () => {
+  test("a probe that learns that its model is refused ends the key's pause: the others are sent, it waits on", async () => {
+    const { ask, read, sweep } = await anAsker();
+    const [met, withdrawn, other] = [await ask(), await ask("sandbox-noisy"), await ask()];
+    await driveRun(met, "a", scripted(402));
+    for (const job of [withdrawn, other]) await driveRun(job, "b", scripted(ANSWER));
+    const [probe] = await sweep(later(61));
+    expect(probe).toMatchObject({ jobId: withdrawn.jobId });
+    expect(await driveRun(probe as ScoringRequested, "c", scripted(404))).toBe("superseded");
+    expect(await pausedModels()).toEqual(["sandbox-noisy"]);
+    expect(await sweep(later(30))).toMatchObject([{ jobId: other.jobId }]);
+    expect(await read(withdrawn)).toMatchObject({ status: "pending", waitingReason: "provider_paused" });
+  });
+
+  test("a job that is no probe ends no pause of the key by it", async () => {
+    const { ask } = await anAsker();
+    const [met, late] = [await ask(), await ask("sandbox-noisy")];
+    const [asking, refused] = [scripted(404), scripted(402)];
+    const whileKeyPauses = {
+      ...asking,
+      complete: async (request: Parameters<typeof asking.complete>[0]) => {
+        await driveRun(met, "a", refused);
+        return asking.complete(request);
+      },
+    };
+    await driveRun(late, "b", whileKeyPauses);
+    expect(await pausedModels()).toEqual(["", "sandbox-noisy"]);
+  });
+
+  test("the key's probe is a job of a model without a pause of its own, where there is one", async () => {
+    const { ask, sweep } = await anAsker();
+    const [noModel, noCredit, older, younger] = [
+      await ask("sandbox-noisy"),
+      await ask(),
+      await ask("sandbox-noisy"),
+      await ask(),
+    ];
+    await driveRun(noModel, "a", scripted(404));
+    await driveRun(noCredit, "b", scripted(402));
+    for (const job of [older, younger]) await driveRun(job, "c", scripted(ANSWER));
+    const [probe] = await sweep(later(61));
+    expect(probe).toMatchObject({ jobId: younger.jobId });
+    expect(await driveRun(probe as ScoringRequested, "d", scripted(ANSWER))).toBe("completed");
+    expect(await pausedModels()).toEqual(["sandbox-noisy"]);
+  });
+
+  test("where all that waits is of paused models, one of them is sent for both", async () => {
+    const { ask, sweep } = await anAsker();
+    const [noModel, noCredit, waiting] = [await ask("sandbox-noisy"), await ask(), await ask("sandbox-noisy")];
+    await driveRun(noModel, "a", scripted(404));
+    await driveRun(noCredit, "b", scripted(402));
+    await driveRun(waiting, "c", scripted(ANSWER));
+    const probe = (await sweep(later(61))).at(-1);
+    expect(await driveRun(probe as ScoringRequested, "d", scripted(404))).toBe("superseded");
+    expect(await pausedModels()).toEqual(["sandbox-noisy"]);
   });
 });
 

@@ -56,10 +56,11 @@ async function fail(tx: Transaction, job: JobRow, code: JobErrorCode): Promise<v
   await settleJob(tx, key, "failed", failureColumns({ code, retryAfter: null }));
 }
 
+/** As its next dispatch: what the engine still says of the lost one concerns it no more. */
 async function giveBack(tx: Transaction, job: JobRow, now: Date): Promise<void> {
   const key = { workspaceId: job.workspaceId, jobId: job.id };
   await abandonOpenCalls(tx, key.workspaceId, key.jobId);
-  await moveJob(tx, key, "pending", { ...notBegun(now), recoveries: job.recoveries + 1 });
+  await moveJob(tx, key, "pending", { ...notBegun(now), dispatch: job.dispatch + 1, recoveries: job.recoveries + 1 });
 }
 
 function split<T>(items: T[], test: (item: T) => boolean): [T[], T[]] {

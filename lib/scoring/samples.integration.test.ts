@@ -32,7 +32,8 @@ async function aSampler({ cutoff, about = "" }: { cutoff?: RubricContent["cutoff
     expect(await driveRun(sent.at(-1) as ScoringRequested, `run-${job.id}`, model)).toBe("completed");
     return { job, model, settled: await getScoringJob({ principal, jobId: job.id }) };
   };
-  return { principal, score, preview: (samples?: 1 | 3 | 5) => previewScore(asked(samples)) };
+  const ask = () => requestScore({ ...asked(), enqueue });
+  return { principal, score, ask, preview: (samples?: 1 | 3 | 5) => previewScore(asked(samples)) };
 }
 
 test("three samples give each criterion its median, the range and a stability; each asks in another order", async () => {
@@ -95,4 +96,11 @@ test.each([
   const { model, settled } = await (await aSampler({ cutoff })).score(undefined, given);
   expect(model.asked).toBe(1);
   expect(settled).toMatchObject({ result: { flags: [], provenance: { samples: 1 } } });
+});
+
+test("a score that became one of three near its cut-off is given again as one of three", async () => {
+  const { score, ask } = await aSampler({ cutoff: { score: 6, resample: true } });
+  const { job, settled } = await score(undefined, 6, 6, 6);
+  expect(settled).toMatchObject({ result: { flags: [], provenance: { samples: 3 } } });
+  expect(await ask()).toMatchObject({ status: "completed", reusedFrom: job.id, samples: 3 });
 });

@@ -50,13 +50,15 @@ export async function storeFailure(settled: SettledCall, answer: Failed, request
   return verdict;
 }
 
-function pause({ run, now }: SettledCall, { code, pause: whom }: FailureDecision): Promise<void> {
-  return pauseProvider({ model: whom === "model" ? run.job.model : null, code, now: now() });
+function pause({ run, now, probing }: SettledCall, { code, pause: whom }: FailureDecision): Promise<void> {
+  const model = whom === "model" ? run.job.model : null;
+  return pauseProvider({ model, code, now: now(), probeJobId: probing ? run.job.id : null });
 }
 
-/** The provider still refuses: the probe's job waits on. What its run then says of it is fenced off. */
-async function giveBackProbe({ key, owner }: SettledCall): Promise<void> {
-  await inWorkspace(key.workspaceId, (tx) => moveJob(tx, key, "pending", WAITS_ON, ownedBy(owner)));
+/** The provider still refuses: the probe's job waits on. What its run, or the engine, then says of it is fenced off. */
+async function giveBackProbe({ key, owner, run }: SettledCall): Promise<void> {
+  const change = { ...WAITS_ON, dispatch: run.job.dispatch + 1 };
+  await inWorkspace(key.workspaceId, (tx) => moveJob(tx, key, "pending", change, ownedBy(owner)));
 }
 
 /** As it waited before: since when counts on, so that a day of waiting ends it. */

@@ -83,7 +83,7 @@ describe("recovery", () => {
     expect(await recoverLostJobs({ now: leaseOver() })).toEqual({ returned: 1, failed: 0 });
     expect(await finishRun(event, "run-a")).toBe(false);
     expect(await read()).toMatchObject({ status: "pending" });
-    expect(await redispatch(later(400))).toEqual([{ ...event, dispatch: 2 }]);
+    expect(await redispatch(later(400))).toEqual([{ ...event, dispatch: 3 }]);
   });
 
   test("fails as WORKER_LOST after three times", async () => {
