@@ -250,7 +250,7 @@ describe("a password", () => {
   test.each([true, false])(
     "of who belongs to another workspace too (active there: %s) is nobody else's to reset",
     async (active) => {
-      const [{ principal }, other] = [await anAdministered(), await anAdministered()];
+      const [mine, other] = [await anAdministered(), await anAdministered()];
       const { token } = await mine.invite(other.admin.email);
       await mine.accept(token);
       const second = await aMember(other.workspaceId, "admin");
@@ -261,7 +261,7 @@ describe("a password", () => {
   );
 
   test("is not reset by a link made before the person joined another workspace", async () => {
-    const [{ principal }, other] = [await anAdministered(), await anAdministered()];
+    const [mine, other] = [await anAdministered(), await anAdministered()];
     const { userId: id, email } = await aMember(mine.workspaceId, "recruiter");
     const { token } = await offerPasswordReset({ principal: mine.principal, id, now });
     await other.accept((await other.invite(email)).token);
