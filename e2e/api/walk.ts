@@ -49,8 +49,10 @@ export const test = base.extend<{
   },
   nothingWritten: async ({ sql }, use) => {
     await use(async (work) => {
-      // What runs for earlier tests would change rows meanwhile.
-      const running = () => sql`select from scoring_jobs where status in ('pending', 'processing')`;
+      // What runs for earlier tests would change rows meanwhile: a cancelled job's call, too, once it is answered.
+      const running = () => sql`
+        select from scoring_jobs where status in ('pending', 'processing')
+        union all select from model_calls where outcome is null`;
       await expect.poll(async () => (await running()).length, { timeout: 40_000 }).toBe(0);
       const before = await tableStates(sql);
       await work();
