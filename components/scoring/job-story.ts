@@ -13,7 +13,6 @@ export interface FailedAttempt {
 const WAITING_WORDS: Record<WaitingReason, string> = {
   provider_paused: "The AI provider is paused. This goes on by itself when it answers again.",
   provider_retry_after: "The AI provider asked us to wait. This goes on by itself.",
-  engine_unreachable: "The background engine can't be reached. This goes on by itself when it is back.",
   identical_input_running: "The same input is being scored already. Its result will be shown here too, at no cost.",
 };
 

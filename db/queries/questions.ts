@@ -67,7 +67,6 @@ export async function profileToScore(tx: Transaction, workspaceId: string, profi
   return row?.document ? { document: row.document, version: row.version } : null;
 }
 
-/** Which models a workspace may name, and the one that it uses unasked. */
 /** Every model that some workspace names, as a default or on its list; a pattern as it stands. */
 export async function namedModels(tx: Transaction): Promise<string[]> {
   const rows = await tx
@@ -76,6 +75,7 @@ export async function namedModels(tx: Transaction): Promise<string[]> {
   return [...new Set(rows.flatMap(({ allowed, fallback }) => (fallback === null ? allowed : [...allowed, fallback])))];
 }
 
+/** Which models a workspace may name, and the one that it uses unasked. */
 export async function modelSettings(tx: Transaction, workspaceId: string) {
   const [row] = await tx
     .select({ allowed: workspaces.allowedModels, fallback: workspaces.defaultModel })

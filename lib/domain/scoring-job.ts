@@ -34,12 +34,7 @@ export const CALL_PURPOSES = ["score", "sample", "without_span", "repair", "fix"
 export type CallPurpose = (typeof CALL_PURPOSES)[number];
 export const CALL_OUTCOMES = ["succeeded", "failed", "abandoned", "cancelled"] as const;
 export type CallOutcome = (typeof CALL_OUTCOMES)[number];
-export const WAITING_REASONS = [
-  "provider_paused",
-  "provider_retry_after",
-  "engine_unreachable",
-  "identical_input_running",
-] as const;
+export const WAITING_REASONS = ["provider_paused", "provider_retry_after", "identical_input_running"] as const;
 export type WaitingReason = (typeof WAITING_REASONS)[number];
 
 export const FLAGS = [

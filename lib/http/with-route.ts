@@ -35,7 +35,7 @@ interface RouteInput<P, Q, B> {
   signal: AbortSignal;
   /** The limits of what costs money, and who tells the caller where they stand. */
   meter: Meter;
-  /** What every POST answers through. */
+  /** What a POST answers through, unless its body or answer holds a secret. */
   answerOnce: AnswerOnce;
 }
 

@@ -64,7 +64,6 @@ function faultOf(job: JobRow | undefined, at: number, versionId: string, first: 
   if (job.status !== "completed" || !job.parsedScore) return fault("has no score to compare");
   if (job.rubricVersionId !== versionId) return fault("was scored with another rubric or version");
   if (job.reusedFrom) return fault("gives the result of another job again");
-  if (job.reusedFrom !== null) return fault("is the score of another job, given again");
   if (job.samples !== 1) return fault("is a median of several samples");
   const asFirst = job.model === first?.model && job.providerBaseUrl === first.providerBaseUrl;
   return asFirst ? [] : fault("was scored by another model or provider than the first");
