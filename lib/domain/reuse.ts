@@ -38,9 +38,12 @@ interface Outcome {
  * would become a week.
  */
 export function isReusable(job: Outcome): boolean {
-  if (job.status !== "completed" || job.erasedAt !== null) return false;
-  if (job.reuseKey === null || job.reusedFrom !== null) return false;
-  return !job.flags.some((flag) => FORBIDS_REUSE[flag]);
+  return isShared(job) && job.reusedFrom === null && !job.flags.some((flag) => FORBIDS_REUSE[flag]);
+}
+
+/** Whether those that asked the same while it ran get its result, flagged or not: each would pay for one call's answer. */
+export function isShared(job: Outcome): boolean {
+  return job.status === "completed" && job.erasedAt === null && job.reuseKey !== null;
 }
 
 /** All that two requests must share for one answer to serve both. */

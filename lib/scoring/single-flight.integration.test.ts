@@ -81,7 +81,6 @@ describe("where the leader gives no result that may be shared, the oldest of tho
     ["failed", ({ run }) => run(scripted("no JSON")), "failed"],
     ["was cancelled", ({ cancel }, leader) => cancel(leader), "cancelled"],
     ["broke down", ({ sent, enqueue }) => brokenRun(sent, enqueue), "failed"],
-    ["was repaired, which is flagged", ({ run }) => run(scripted("no JSON", GOOD)), "completed"],
   ];
   test.each(ends)("it %s", async (_, end, status) => {
     const crowd = await aCrowd();
@@ -97,6 +96,17 @@ describe("where the leader gives no result that may be shared, the oldest of tho
     }
     expect(sentTo(crowd.sent)).toEqual([leader, second]);
   });
+});
+
+test("a flagged result is given to those that waited for it, and to nobody who asks later", async () => {
+  const { sent, queue, ask, run, rows } = await aCrowd();
+  const [leader, ...others] = await queue(3);
+  await run(scripted("no JSON", GOOD));
+  const given = (await rows()).filter(({ id }) => others.includes(id));
+  const flagged = { status: "completed", reusedFrom: leader, flags: expect.arrayContaining(["repaired"]) };
+  expect(given).toEqual([expect.objectContaining(flagged), expect.objectContaining(flagged)]);
+  expect(sentTo(sent)).toEqual([leader]);
+  expect(await ask()).toMatchObject({ status: "pending", leaderId: null });
 });
 
 async function brokenRun(sent: ScoringRequested[], enqueue: (event: ScoringRequested) => Promise<void>) {
