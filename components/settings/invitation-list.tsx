@@ -41,7 +41,7 @@ function Invitation({ invitation }: { invitation: InvitationResource }) {
       <span className="min-w-0 flex-1 basis-56">
         <span className="block break-all font-medium">{invitation.email}</span>
         <span className="text-muted text-sm">
-          {role}, invited <RelativeTime at={invitation.created_at} />, until <RelativeTime at={invitation.expires_at} />
+          {role}, invited <RelativeTime at={invitation.created_at} />, until <Day at={invitation.expires_at} />
         </span>
       </span>
       <Button size="sm" pending={revoke.isPending} onClick={() => revoke.mutate()}>
@@ -49,5 +49,16 @@ function Invitation({ invitation }: { invitation: InvitationResource }) {
         <span className="sr-only"> the invitation of {invitation.email}</span>
       </Button>
     </li>
+  );
+}
+
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long" });
+
+/** A day to come: "3 December", by the reader's own calendar. */
+function Day({ at }: { at: string }) {
+  return (
+    <time suppressHydrationWarning dateTime={at}>
+      {DAY.format(new Date(at))}
+    </time>
   );
 }

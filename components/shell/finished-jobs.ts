@@ -1,3 +1,4 @@
+import { formatScore } from "@/components/ui/score";
 import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 import { FAILURE_SENTENCES } from "@/lib/domain/failure-sentences";
 import { MAX_SCORE } from "@/lib/domain/rubric";
@@ -31,7 +32,7 @@ export function finishedSentence(job: ScoringJobSummary): { title: string; descr
     return { title: `${name}: insufficient data`, description: `${by} found too little to give an overall score.` };
   }
   return {
-    title: `${name}: ${job.overall_score.toFixed(1)} of ${MAX_SCORE}`,
+    title: `${name}: ${formatScore(job.overall_score)} of ${MAX_SCORE}`,
     description: `Scored by ${by}${job.sandbox ? ", sandbox model" : ""}.`,
   };
 }

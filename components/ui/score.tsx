@@ -8,9 +8,10 @@ export function bandFill(score: number): string {
   return FILLS[BANDS.indexOf(bandOf(score))] ?? FILLS[0];
 }
 
-/** A score as people read it: one decimal, always. */
+/** A score as people read it: one decimal, always. Half goes up; of 8.45, which no binary number is, too. */
 export function formatScore(score: number): string {
-  return score.toFixed(1);
+  const thousandths = Math.round(score * 1_000);
+  return (Math.round(thousandths / 100) / 10).toFixed(1);
 }
 
 interface ScoreValueProps {

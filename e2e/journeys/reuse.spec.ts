@@ -1,21 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { signedInTest } from "../stack";
-import { makeProfile, startScoring } from "./scoring-steps";
-
-const CTO = {
-  headline: "Chief Technology Officer",
-  experiences: [
-    {
-      title: "Chief Technology Officer",
-      company: { name: "Quillmark Pay", size: "501-1000", industry: "Financial technology" },
-      start: "2021-03",
-      description:
-        "Lead 140 engineers in four countries; grew five directors.\nReplaced a single Oracle database by event-driven services on AWS; 99.99% availability over 26 months.\nSet the three-year technology strategy with the board and own a £19m budget.",
-    },
-  ],
-  skills: ["Distributed systems", "Cloud architecture"],
-};
+import { CTO, makeProfile, startScoring } from "./scoring-steps";
 
 async function jobsOf(api: APIRequestContext, profileId: string): Promise<number> {
   const answer = await api.get(`/api/v1/scoring-jobs?profile_id=${profileId}`);

@@ -4,6 +4,21 @@ import { z } from "zod";
 const Created = z.object({ id: z.string(), full_name: z.string() });
 export type CreatedProfile = z.output<typeof Created>;
 
+/** Enough to be scored by the rubric of its role. */
+export const CTO = {
+  headline: "Chief Technology Officer",
+  experiences: [
+    {
+      title: "Chief Technology Officer",
+      company: { name: "Quillmark Pay", size: "501-1000", industry: "Financial technology" },
+      start: "2021-03",
+      description:
+        "Lead 140 engineers in four countries; grew five directors.\nReplaced a single Oracle database by event-driven services on AWS; 99.99% availability over 26 months.\nSet the three-year technology strategy with the board and own a £19m budget.",
+    },
+  ],
+  skills: ["Distributed systems", "Cloud architecture"],
+};
+
 /** A profile of this test's own: no other test meets it. */
 export async function makeProfile(api: APIRequestContext, content: object): Promise<CreatedProfile> {
   const full_name = `Sample ${crypto.randomUUID().slice(0, 8)}`;
