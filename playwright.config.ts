@@ -18,8 +18,6 @@ const kills = {
   minutes: Number(process.env.E2E_KILL_MINUTES ?? 50),
   report: long ? `docs/benchmarks/kills-${new Date().toISOString().slice(0, 10)}.md` : null,
 };
-/** Journeys that no whole run has seen pass yet: `E2E_LONG=1 npx playwright test session-end` runs one. */
-const YOUNG = ["session-end"].map((name) => `**/${name}.spec.ts`);
 const asRoot = process.getuid?.() === 0;
 
 const browser = {
@@ -49,7 +47,7 @@ export default defineConfig({
   use: { baseURL, trace: { mode: "retain-on-failure", screenshots: false }, screenshot: "only-on-failure" },
   projects: [
     { name: "api", testDir: "e2e/api" },
-    { name: "journeys", testDir: "e2e/journeys", use: browser, testIgnore: long ? [] : YOUNG },
+    { name: "journeys", testDir: "e2e/journeys", use: browser },
     { name: "durability", testDir: "e2e/durability", timeout: 180_000 },
   ],
   ...(!long && {
