@@ -92,7 +92,9 @@ export async function runChecks(checks: Check[], names: string[]): Promise<boole
   const tallies: { name: string; tally: Tally }[] = [];
   for (const check of chosen) tallies.push({ name: check.name, tally: await runCheck(check) });
   say("");
-  for (const { name, tally } of tallies) if (tally.failed > 0) say(`Failed: ${name} (${tally.failed})`);
+  for (const { name, tally } of tallies.filter(({ tally }) => tally.failed > 0)) {
+    say([`Failed: ${name} (${tally.failed})`, ...(tally.failures ?? [])].join("\n  "));
+  }
   const total = addUp(tallies.map(({ tally }) => tally));
   say(lastLine(total));
   return total.failed === 0;

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { addUp, lastLine, single, skipped, tallyPlaywright, tallyVitest } from "./tally";
 
-const vitest = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, success: true };
+const vitest = {
+  numPassedTests: 3,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  success: true,
+  testResults: [],
+};
 
 test.each([
   ["a clean run", tallyVitest(vitest, true), "3 passed, 0 failed"],
@@ -20,7 +27,9 @@ test.each([
   ["a clean run", { expected: 4, unexpected: 0, flaky: 0, skipped: 0 }, true, "4 passed, 0 failed"],
   ["a flaky one", { expected: 4, unexpected: 0, flaky: 1, skipped: 0 }, true, "4 passed, 1 failed"],
   ["the server that didn't start", { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, false, "0 passed, 1 failed"],
-])("playwright: %s", (_name, stats, ok, line) => expect(lastLine(tallyPlaywright({ stats }, ok))).toBe(line));
+])("playwright: %s", (_name, stats, ok, line) =>
+  expect(lastLine(tallyPlaywright({ stats, suites: [] }, ok))).toBe(line),
+);
 
 test("runners add up", () => {
   expect(addUp([single(true), single(false), { passed: 5, failed: 1, skipped: 2 }])).toEqual({

@@ -1,3 +1,5 @@
+import { type PlaywrightSuite, playwrightFailures, type VitestFile, vitestFailures } from "./failures";
+
 /** What a runner counted. */
 export interface Tally {
   passed: number;
@@ -5,6 +7,8 @@ export interface Tally {
   skipped: number;
   /** Why a whole check was skipped. */
   reason?: string;
+  /** Each failed test with the first lines of its error, where the runner tells them. */
+  failures?: string[];
 }
 
 /** A check that can't be run here. */
@@ -32,6 +36,7 @@ interface VitestReport {
   numPendingTests: number;
   numTodoTests: number;
   success: boolean;
+  testResults: VitestFile[];
 }
 
 /** Counts a run of Vitest by its JSON report; a file that can't be loaded, or no report at all, is a failure. */
@@ -42,11 +47,13 @@ export function tallyVitest(report: VitestReport | null, ok: boolean): Tally {
     passed: report.numPassedTests,
     failed: failed === 0 && !(ok && report.success) ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: vitestFailures(report.testResults),
   };
 }
 
 interface PlaywrightReport {
   stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  suites: PlaywrightSuite[];
 }
 
 /** Counts a run of Playwright; a test that passed only when repeated counts as failed. */
@@ -54,5 +61,10 @@ export function tallyPlaywright(report: PlaywrightReport | null, ok: boolean): T
   if (!report) return single(false);
   const { expected, unexpected, flaky, skipped } = report.stats;
   const failed = unexpected + flaky;
-  return { passed: expected, failed: failed === 0 && !ok ? 1 : failed, skipped };
+  return {
+    passed: expected,
+    failed: failed === 0 && !ok ? 1 : failed,
+    skipped,
+    failures: playwrightFailures(report.suites),
+  };
 }
