@@ -39,7 +39,7 @@ export const MEMBER_OPERATIONS: readonly Operation[] = [
     params: IdParams,
     body: MemberPatch.meta({ id: "MemberPatch" }),
     answers: { 200: Member },
-    refusals: [404, 409],
+    refusals: { 404: ["NOT_FOUND"], 409: ["CONFLICT"] },
   },
   {
     method: "post",
@@ -52,7 +52,7 @@ export const MEMBER_OPERATIONS: readonly Operation[] = [
     body: NoBody,
     bodyOptional: true,
     answers: { 201: PasswordResetResource.meta({ id: "PasswordReset" }) },
-    refusals: [404, 409],
+    refusals: { 404: ["NOT_FOUND"], 409: ["CONFLICT"] },
   },
   {
     method: "get",
@@ -72,7 +72,7 @@ export const MEMBER_OPERATIONS: readonly Operation[] = [
     scope: "admin",
     body: InvitationInput.meta({ id: "InvitationInput" }),
     answers: { 201: NewInvitationResource.meta({ id: "NewInvitation" }) },
-    refusals: [409],
+    refusals: { 409: ["CONFLICT"] },
   },
   {
     method: "delete",
@@ -82,7 +82,7 @@ export const MEMBER_OPERATIONS: readonly Operation[] = [
     scope: "admin",
     params: IdParams,
     answers: { 204: null },
-    refusals: [404],
+    refusals: { 404: ["NOT_FOUND"] },
   },
   {
     method: "post",
@@ -92,7 +92,7 @@ export const MEMBER_OPERATIONS: readonly Operation[] = [
     scope: "open",
     body: LinkQuery.meta({ id: "AccountLinkToken" }),
     answers: { 200: LinkResource.meta({ id: "AccountLink" }) },
-    refusals: [400, 410, 429],
+    refusals: { 400: ["INVALID_REQUEST"], 410: ["LINK_INVALID"], 429: ["RATE_LIMITED"] },
   },
   {
     method: "post",
@@ -102,7 +102,7 @@ export const MEMBER_OPERATIONS: readonly Operation[] = [
     scope: "open",
     body: AcceptInvitation.meta({ id: "AcceptInvitation" }),
     answers: { 200: Address },
-    refusals: [400, 410, 429],
+    refusals: { 400: ["INVALID_REQUEST"], 410: ["LINK_INVALID"], 429: ["RATE_LIMITED"] },
   },
   {
     method: "post",
@@ -112,7 +112,7 @@ export const MEMBER_OPERATIONS: readonly Operation[] = [
     scope: "open",
     body: ResetPassword.meta({ id: "ResetPassword" }),
     answers: { 200: Address },
-    refusals: [400, 410, 429],
+    refusals: { 400: ["INVALID_REQUEST"], 410: ["LINK_INVALID"], 429: ["RATE_LIMITED"] },
   },
   {
     method: "post",
@@ -124,7 +124,6 @@ export const MEMBER_OPERATIONS: readonly Operation[] = [
     peopleOnly: true,
     body: PasswordChange.meta({ id: "PasswordChange" }),
     answers: { 204: null },
-    refusals: [429],
   },
   {
     method: "patch",

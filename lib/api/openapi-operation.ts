@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Scope } from "@/lib/domain/access";
+import type { RequestErrorCode } from "@/lib/domain/errors";
 
 /** One route and method, as the document describes it. A test holds this table against the files under `app/api`. */
 export interface Operation {
@@ -22,6 +23,10 @@ export interface Operation {
   holdsSecret?: true;
   /** Its answers tell where the caller stands with a limit. */
   limited?: true;
-  /** Statuses of refusals beside those that every operation may give. */
-  refusals?: number[];
+  /** Codes of refusals, by status, beside those that every operation like it may give. */
+  refusals?: Record<number, readonly RequestErrorCode[]>;
 }
+
+/** Whether it takes an `Idempotency-Key`: every POST but those that anybody may send, and those of secrets. */
+export const takesKey = ({ method, scope, holdsSecret }: Operation): boolean =>
+  method === "post" && scope !== "open" && !holdsSecret;

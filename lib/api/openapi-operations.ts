@@ -4,6 +4,7 @@ import { JobStatsQuery, JobStatsResource } from "./contracts/job-stats";
 import {
   HealthResource,
   MeResource,
+  OpenApiResource,
   ProviderResource,
   ReadyResource,
   ResumeRequest,
@@ -39,7 +40,13 @@ export const OPERATIONS: readonly Operation[] = [
     params: IdParams,
     body: ScoreRequest.meta({ id: "ScoreRequest" }),
     answers: { 200: ScoreOutlook.meta({ id: "ScoreOutlook" }), 202: ScoreAccepted.meta({ id: "ScoreAccepted" }) },
-    refusals: [404, 409],
+    refusals: {
+      400: ["MODEL_NOT_ALLOWED", "SCHEMA_TOO_COMPLEX"],
+      404: ["PROFILE_NOT_FOUND", "RUBRIC_NOT_FOUND"],
+      409: ["RUBRIC_NOT_PUBLISHED"],
+      429: ["TOO_MANY_ACTIVE_JOBS"],
+      503: ["PROVIDER_PAUSED"],
+    },
   },
   {
     method: "get",
@@ -53,7 +60,7 @@ export const OPERATIONS: readonly Operation[] = [
     query: JobReadQuery,
     headers: JobReadHeaders,
     answers: { 200: Job, 304: null },
-    refusals: [404],
+    refusals: { 404: ["JOB_NOT_FOUND"] },
   },
   {
     method: "post",
@@ -66,7 +73,14 @@ export const OPERATIONS: readonly Operation[] = [
     body: RetryRequest.meta({ id: "RetryRequest" }),
     bodyOptional: true,
     answers: { 202: RetryAccepted.meta({ id: "RetryAccepted" }) },
-    refusals: [404, 409, 410],
+    refusals: {
+      400: ["MODEL_NOT_ALLOWED"],
+      404: ["JOB_NOT_FOUND"],
+      409: ["JOB_NOT_RETRYABLE", "RETRY_LIMIT_EXCEEDED"],
+      410: ["INPUT_ERASED"],
+      429: ["TOO_MANY_ACTIVE_JOBS"],
+      503: ["PROVIDER_PAUSED"],
+    },
   },
   {
     method: "post",
@@ -78,7 +92,7 @@ export const OPERATIONS: readonly Operation[] = [
     body: NoBody,
     bodyOptional: true,
     answers: { 200: Job },
-    refusals: [404, 409],
+    refusals: { 404: ["JOB_NOT_FOUND"], 409: ["JOB_NOT_CANCELLABLE"] },
   },
   {
     method: "get",
@@ -88,7 +102,7 @@ export const OPERATIONS: readonly Operation[] = [
     scope: ["scores:read", "profiles:read"],
     params: IdParams,
     answers: { 200: JobInput.meta({ id: "ScoringJobInput" }) },
-    refusals: [404, 410],
+    refusals: { 404: ["JOB_NOT_FOUND"], 410: ["INPUT_ERASED"] },
   },
   {
     method: "get",
@@ -176,6 +190,6 @@ export const OPERATIONS: readonly Operation[] = [
     id: "getOpenApi",
     summary: "This document.",
     scope: "open",
-    answers: {},
+    answers: { 200: OpenApiResource },
   },
 ];

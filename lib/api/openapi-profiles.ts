@@ -13,7 +13,7 @@ export const PROFILE_OPERATIONS: readonly Operation[] = [
     scope: "profiles:write",
     body: ProfileInput.meta({ id: "ProfileInput" }),
     answers: { 200: ProfileAnswer, 201: ProfileAnswer },
-    refusals: [409],
+    refusals: { 409: ["CONFLICT"] },
   },
   {
     method: "get",
@@ -32,7 +32,7 @@ export const PROFILE_OPERATIONS: readonly Operation[] = [
     scope: "profiles:read",
     params: IdParams,
     answers: { 200: ProfileAnswer },
-    refusals: [404],
+    refusals: { 404: ["PROFILE_NOT_FOUND"] },
   },
   {
     method: "patch",
@@ -45,7 +45,7 @@ export const PROFILE_OPERATIONS: readonly Operation[] = [
     headers: IfMatch,
     body: ProfilePatch.meta({ id: "ProfilePatch" }),
     answers: { 200: ProfileAnswer },
-    refusals: [404, 409, 412],
+    refusals: { 404: ["PROFILE_NOT_FOUND"], 409: ["CONFLICT"], 412: ["PRECONDITION_FAILED"] },
   },
   {
     method: "delete",
@@ -57,6 +57,6 @@ export const PROFILE_OPERATIONS: readonly Operation[] = [
     params: IdParams,
     headers: IfMatch,
     answers: { 204: null },
-    refusals: [404, 412],
+    refusals: { 404: ["PROFILE_NOT_FOUND"], 412: ["PRECONDITION_FAILED"] },
   },
 ];

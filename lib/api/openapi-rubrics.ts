@@ -35,7 +35,7 @@ export const RUBRIC_OPERATIONS: readonly Operation[] = [
     scope: "rubrics:read",
     params: IdParams,
     answers: { 200: Rubric },
-    refusals: [404],
+    refusals: { 404: ["RUBRIC_NOT_FOUND"] },
   },
   {
     method: "post",
@@ -55,7 +55,7 @@ export const RUBRIC_OPERATIONS: readonly Operation[] = [
     params: IdParams,
     body: RubricContent.meta({ id: "RubricContent" }),
     answers: { 201: Version },
-    refusals: [404],
+    refusals: { 404: ["RUBRIC_NOT_FOUND"] },
   },
   {
     method: "get",
@@ -65,7 +65,7 @@ export const RUBRIC_OPERATIONS: readonly Operation[] = [
     scope: "rubrics:read",
     params: RubricVersionParams,
     answers: { 200: Version },
-    refusals: [404],
+    refusals: { 404: ["RUBRIC_NOT_FOUND", "RUBRIC_VERSION_NOT_FOUND"] },
   },
   {
     method: "patch",
@@ -77,7 +77,7 @@ export const RUBRIC_OPERATIONS: readonly Operation[] = [
     params: RubricVersionParams,
     body: RubricDraftPatch.meta({ id: "RubricDraftPatch" }),
     answers: { 200: Version },
-    refusals: [404, 409],
+    refusals: { 404: ["RUBRIC_NOT_FOUND", "RUBRIC_VERSION_NOT_FOUND"], 409: ["RUBRIC_VERSION_PUBLISHED"] },
   },
   {
     method: "delete",
@@ -87,7 +87,10 @@ export const RUBRIC_OPERATIONS: readonly Operation[] = [
     scope: "rubrics:write",
     params: RubricVersionParams,
     answers: { 204: null },
-    refusals: [404, 409],
+    refusals: {
+      404: ["RUBRIC_NOT_FOUND", "RUBRIC_VERSION_NOT_FOUND"],
+      409: ["RUBRIC_VERSION_PUBLISHED", "RUBRIC_VERSION_IN_USE"],
+    },
   },
   {
     method: "post",
@@ -100,7 +103,7 @@ export const RUBRIC_OPERATIONS: readonly Operation[] = [
     body: PublishRequest.meta({ id: "PublishRequest" }),
     bodyOptional: true,
     answers: { 200: Version },
-    refusals: [404, 409],
+    refusals: { 404: ["RUBRIC_NOT_FOUND", "RUBRIC_VERSION_NOT_FOUND"], 409: ["ROLE_ALREADY_HAS_RUBRIC"] },
   },
   {
     method: "post",
@@ -112,6 +115,6 @@ export const RUBRIC_OPERATIONS: readonly Operation[] = [
     params: RubricVersionParams,
     body: ConsistencyRunInput.meta({ id: "ConsistencyRunInput" }),
     answers: { 201: ConsistencyRunResource.meta({ id: "ConsistencyRun" }) },
-    refusals: [404],
+    refusals: { 404: ["RUBRIC_VERSION_NOT_FOUND"] },
   },
 ];

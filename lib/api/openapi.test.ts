@@ -75,7 +75,7 @@ test("what is limited names the fields that say so, in good answers and in 429",
   const { post } = openApiDocument("1.0.0").paths?.["/api/v1/profiles/{id}/score"] ?? {};
   for (const status of ["200", "202", "429"]) {
     expect(Object.keys(post?.responses?.[status]?.headers ?? {})).toEqual(
-      expect.arrayContaining(["ratelimit", "ratelimit-policy"]),
+      expect.arrayContaining(["RateLimit", "RateLimit-Policy"]),
     );
   }
 });

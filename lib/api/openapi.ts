@@ -1,41 +1,40 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from "@asteasolutions/zod-to-openapi";
-import { IdempotencyKey, Problem } from "./contracts/shared";
-import type { Operation } from "./openapi-operation";
+import { IdempotencyKey } from "./contracts/shared";
+import { describeDocument } from "./describe-document";
+import { type Operation, takesKey } from "./openapi-operation";
 import { OPERATIONS } from "./openapi-operations";
+import { refusalsOf } from "./openapi-refusals";
 
-const ProblemSchema = Problem.meta({ id: "Problem" });
-const REFUSALS: Record<number, string> = {
-  400: "The request is not valid.",
-  401: "No credentials, or wrong ones.",
-  403: "A scope is missing, or the origin is foreign.",
-  404: "There is no such resource, or it is another workspace's.",
-  409: "The resource's state doesn't allow it, or the first request with this `Idempotency-Key` is under way.",
-  410: "The input was erased.",
-  412: "The resource has changed since the version that `If-Match` names.",
-  413: "The body is larger than 1 MiB.",
-  415: "The body isn't application/json.",
-  422: "The `Idempotency-Key` came with another request before.",
-  429: "A limit is reached, `Retry-After` says until when; or there were too many failed authentications.",
-  500: "Something went wrong on our side.",
-  503: "A part of the service can't be reached.",
-};
+const OPEN = "Needs no credentials.";
+const ANYBODY = "Needs credentials, and no scope.";
 
 /** The OpenAPI 3.1 document of every route that is built, from the contracts that the routes parse with. */
 export function openApiDocument(version: string) {
+  const made = documents.get(version) ?? makeDocument(version);
+  documents.set(version, made);
+  return made;
+}
+
+const documents = new Map<string, ReturnType<typeof makeDocument>>();
+
+function makeDocument(version: string) {
   const registry = new OpenAPIRegistry();
   registry.registerComponent("securitySchemes", "apiKey", { type: "apiKey", in: "header", name: "x-api-key" });
   registry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
   registry.registerComponent("securitySchemes", "session", SESSION);
   for (const operation of OPERATIONS) registry.registerPath(routeOf(operation));
-  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+  const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: "3.1.0",
     info: {
       title: "Assay API",
       version,
       description: "Scores candidate profiles against a rubric with an LLM, and shows why.",
+      contact: { name: "The administrators of this Assay" },
     },
-    servers: [{ url: "/" }],
+    servers: [{ url: "/", description: "The production server: this Assay.", "x-internal": false }],
+    tags: [...new Set(OPERATIONS.map(tagOf))].sort().map((name) => ({ name })),
   });
+  return describeDocument(document);
 }
 
 const SESSION = {
@@ -53,14 +52,14 @@ function securityOf({ scope, peopleOnly }: Operation): NonNullable<RouteConfig["
 }
 
 function routeOf(operation: Operation): RouteConfig {
-  const { method, path, id, summary, scope, params, query, headers, body, bodyOptional } = operation;
-  const scopes = scope === "open" ? [] : [scope ?? []].flat();
+  const { method, path, id, summary, params, query, headers, body, bodyOptional } = operation;
   return {
     method,
     path,
     operationId: id,
     summary,
-    description: scopes.length > 0 ? `Needs ${scopes.map((one) => `\`${one}\``).join(" and ")}.` : undefined,
+    description: needOf(operation),
+    tags: [tagOf(operation)],
     security: securityOf(operation),
     request: {
       params,
@@ -68,35 +67,51 @@ function routeOf(operation: Operation): RouteConfig {
       headers: takesKey(operation) ? IdempotencyKey.extend(headers?.shape ?? {}) : headers,
       body: body && { required: !bodyOptional, content: { "application/json": { schema: body } } },
     },
-    responses: { ...goodAnswers(operation), ...refusals(operation) },
+    responses: { ...goodAnswers(operation), ...refusalsOf(operation, (status) => refusalHeaders(operation, status)) },
   };
 }
 
 function goodAnswers(operation: Operation): RouteConfig["responses"] {
   const entries = Object.entries(operation.answers).map(([status, schema]) => {
     const content = schema && { "application/json": { schema } };
-    const headers = { ...(takesKey(operation) ? REPLAYED : {}), ...(operation.limited ? LIMITED : {}) };
+    const headers = { ...(takesKey(operation) ? REPLAYED : {}), ...(operation.limited ? LIMITED : {}), ...EVERYWHERE };
     return [status, { description: describe(Number(status)), headers, ...(content && { content }) }];
   });
-  return entries.length > 0 ? Object.fromEntries(entries) : { 200: { description: "An OpenAPI 3.1 document." } };
+  return Object.fromEntries(entries);
 }
 
-/** Every POST but those that anybody may send, and those of secrets. */
-const takesKey = ({ method, scope, holdsSecret }: Operation) => method === "post" && scope !== "open" && !holdsSecret;
-
 const REPLAYED = {
-  "idempotency-replayed": {
+  "Idempotency-Replayed": {
     description: "`true` where the answer is the first one's, given again for its `Idempotency-Key`.",
     schema: { type: "string" as const, enum: ["true"] },
   },
 };
 
+const RETRY_AFTER = {
+  "Retry-After": {
+    description: "Whole seconds until the same request may succeed.",
+    schema: { type: "integer" as const, minimum: 0, examples: [30] },
+  },
+};
+
+/** What every answer says. */
+const EVERYWHERE = {
+  "X-Request-Id": {
+    description: "Names the request in our logs; the caller's own where it sent a sane one.",
+    schema: { type: "string" as const, examples: ["3f0c9a52-6a0e-4a52-9d0e-0a6a1d5e8f10"] },
+  },
+  "Access-Control-Allow-Origin": {
+    description: "To a browser of another origin that this Assay admits: that origin. None is admitted by default.",
+    schema: { type: "string" as const, examples: ["https://app.example.org"] },
+  },
+};
+
 const LIMITED = {
-  "ratelimit-policy": {
+  "RateLimit-Policy": {
     description: "The limits: requests (`q`) in seconds (`w`). `score-key`: of the API key or person; `score-profile`.",
     schema: { type: "string" as const, examples: ['"score-key";q=100;w=3600, "score-profile";q=10;w=3600'] },
   },
-  ratelimit: {
+  RateLimit: {
     description: "What is left of each (`r`), and in how many seconds all of it is back (`t`).",
     schema: { type: "string" as const, examples: ['"score-key";r=97;t=1800, "score-profile";r=9;t=3540'] },
   },
@@ -110,15 +125,19 @@ function describe(status: number): string {
   return status === 503 ? "Database or engine can't be reached." : "The answer.";
 }
 
-function refusals(operation: Operation): RouteConfig["responses"] {
-  const { scope, body, answers, refusals: own = [] } = operation;
-  const common = scope === "open" ? [500] : [400, 401, 403, 429, 500, 503];
-  const all = [...common, ...own, ...(body ? [413, 415] : []), ...(takesKey(operation) ? [409, 422] : [])];
-  const statuses = all.filter((status) => !(status in answers));
-  const content = { "application/problem+json": { schema: ProblemSchema } };
-  const entries = statuses.map((status) => {
-    const headers = status === 429 && operation.limited ? { headers: LIMITED } : {};
-    return [status, { description: REFUSALS[status] ?? "", ...headers, content }];
-  });
-  return Object.fromEntries(entries);
+function refusalHeaders({ limited }: Operation, status: number) {
+  return status === 429 ? { ...(limited ? LIMITED : {}), ...RETRY_AFTER, ...EVERYWHERE } : EVERYWHERE;
+}
+
+/** `/api/v1/scoring-jobs/{id}` → "Scoring jobs"; what is outside of the versions is about the service. */
+function tagOf({ path }: Operation): string {
+  const part = /^\/api\/v1\/([^/]+)/.exec(path)?.[1] ?? "service";
+  return part.charAt(0).toUpperCase() + part.slice(1).replaceAll("-", " ");
+}
+
+function needOf({ scope, peopleOnly }: Operation): string {
+  if (scope === "open") return OPEN;
+  const scopes = [scope ?? []].flat().map((one) => `\`${one}\``);
+  const need = scopes.length > 0 ? `Needs ${scopes.join(" and ")}.` : ANYBODY;
+  return peopleOnly ? `${need} For people who are signed in: an API key is refused.` : need;
 }

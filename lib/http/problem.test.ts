@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { OPERATIONS } from "@/lib/api/openapi-operations";
+import { refusalCodes } from "@/lib/api/openapi-refusals";
 import { AppError, JOB_ERROR_CODES, REQUEST_ERROR_CODES } from "@/lib/domain/errors";
 import { PROBLEMS, problemOf, toAppError } from "./problem";
 
@@ -30,3 +32,11 @@ test.each(["ECONNREFUSED", "CONNECT_TIMEOUT", "25006", "57P01"])(
     expect(error).toMatchObject({ code: "SERVICE_UNAVAILABLE", retryAfter: 5 });
   },
 );
+
+test("the document names each code under the status that it answers with", () => {
+  const named = OPERATIONS.flatMap((operation) =>
+    [...refusalCodes(operation)].flatMap(([status, codes]) => codes.map((code) => [status, code] as const)),
+  );
+  expect(named.filter(([status, code]) => PROBLEMS[code].status !== status)).toEqual([]);
+  expect(named.length).toBeGreaterThan(100);
+});

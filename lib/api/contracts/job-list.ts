@@ -26,12 +26,12 @@ export const ScoringJobSummary = z.object({
 export type ScoringJobSummary = z.output<typeof ScoringJobSummary>;
 
 export const JobListQuery = ListQuery.extend({
-  status: z.enum(JOB_STATUSES).optional(),
-  profile_id: Id.optional(),
-  rubric_id: Id.optional(),
-  error_code: z.enum(JOB_ERROR_CODES).optional(),
-  created_after: GivenTime.optional(),
-  created_before: GivenTime.optional(),
+  status: z.enum(JOB_STATUSES).optional().describe("Only jobs that stand there."),
+  profile_id: Id.optional().describe("Only this profile's jobs."),
+  rubric_id: Id.optional().describe("Only jobs of this rubric, whatever its version."),
+  error_code: z.enum(JOB_ERROR_CODES).optional().describe("Only jobs that failed with this code."),
+  created_after: GivenTime.optional().describe("Only jobs that were asked for at this time or later."),
+  created_before: GivenTime.optional().describe("Only jobs that were asked for before this time."),
   sandbox: z.enum(["true", "false"]).optional().describe("Only jobs of the sandbox model, or only real ones."),
   stale: z
     .literal("true")

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LIMITS } from "@/lib/domain/limits";
+import { headerText } from "./shared";
 
 /** How to read one job. */
 export const JobReadQuery = z.strictObject({
@@ -12,6 +13,6 @@ export const JobReadQuery = z.strictObject({
     .describe("Seconds to wait for the job to settle; with `If-None-Match`, for its `ETag` to change."),
 });
 export const JobReadHeaders = z.object({
-  "if-none-match": z.string().optional().describe("The `ETag` that the caller has: while it holds, 304."),
-  prefer: z.string().optional().describe("`wait=N` does what the parameter `wait` does."),
+  "if-none-match": headerText.optional().describe("The `ETag` that the caller has: while it holds, 304."),
+  prefer: headerText.optional().describe("`wait=N` does what the parameter `wait` does."),
 });

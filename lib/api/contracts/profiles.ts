@@ -53,8 +53,8 @@ export const ProfileListQuery = ListQuery.extend({
     .describe(
       "Beginnings of words in name, headline, titles, companies, skills and certifications, all of which must be there; case and accents don't count.",
     ),
-  scored: z.enum(["true", "false"]).optional(),
-  sort: z.enum(["name", "created_at", "score"]).default("created_at"),
-  order: z.enum(["asc", "desc"]).default("desc"),
+  scored: z.enum(["true", "false"]).optional().describe("Only profiles with a score, or only those without."),
+  sort: z.enum(["name", "created_at", "score"]).default("created_at").describe("What to sort by."),
+  order: z.enum(["asc", "desc"]).default("desc").describe("Ascending or descending; what is unknown comes last."),
 });
 export type ProfileListQuery = z.output<typeof ProfileListQuery>;

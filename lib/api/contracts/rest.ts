@@ -52,3 +52,6 @@ export const ReadyResource = z.object({
   engine: z.object({ ok: z.boolean(), lag_ms: z.number().nullable(), queue_depth: z.number().nullable() }),
   provider: z.object({ ok: z.boolean(), reason: z.string().nullable() }),
 });
+
+/** An OpenAPI 3.1 document: its own schema is the specification's. */
+export const OpenApiResource = z.record(z.string(), z.unknown());

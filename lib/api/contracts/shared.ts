@@ -9,8 +9,10 @@ export const GivenTime = z.iso.datetime({ offset: true }).refine((time) => {
   return year >= 1 && year <= 9_999;
 }, "must lie within the years 1 to 9999");
 export const IdParams = z.strictObject({ id: Id });
+/** A header's value: the server takes no longer ones. */
+export const headerText = z.string().max(16_384);
 /** Header of a change that holds only for the version that was read. */
-export const IfMatch = z.object({ "if-match": z.string().optional().describe("The `ETag` that the caller has read.") });
+export const IfMatch = z.object({ "if-match": headerText.optional().describe("The `ETag` that the caller has read.") });
 /** Header of a POST that is sent again when its answer was lost. */
 export const IdempotencyKey = z.object({
   "idempotency-key": z
