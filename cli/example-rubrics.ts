@@ -10,7 +10,7 @@ const NAMES = ["cio", "cto", "ciso"];
 /** Publishes the rubrics of `examples/rubrics` in a workspace that has none; answers the names of those that it made. */
 export async function publishExampleRubrics(workspaceId: string): Promise<string[]> {
   const principal: Principal = {
-    ...{ kind: "api_key" as const, keyId: "command line", name: "Command line" },
+    ...{ kind: "api_key" as const, keyId: "command line", serviceAccountId: "command line", name: "Command line" },
     ...{ workspaceId, scopes: SCOPES, ownJobsOnly: false },
   };
   const { rows } = await listRubrics({ principal, query: { limit: 1 } });

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { createApiKey } from "@/lib/auth/create-api-key";
+import { createFirstKey } from "@/lib/auth/keys/create-first-key";
 import { SCOPES, type Scope } from "@/lib/domain/access";
 import { prepareDatabase } from "./prepare-database";
 import { CommandFailure, runCommand } from "./run-command";
@@ -19,7 +19,7 @@ program
     runCommand(async () => {
       prepareDatabase();
       const scopes = options.scopes.split(",").map((one) => toScope(one.trim()));
-      const made = await createApiKey({ name: options.name, scopes });
+      const made = await createFirstKey({ name: options.name, scopes });
       console.log(`Workspace  ${made.workspace.name}`);
       console.log(`Scopes     ${scopes.join(" ")}`);
       console.log(`API key    ${made.secret}   (shown only now; header x-api-key)`);

@@ -69,7 +69,7 @@ describe("the list of profiles", () => {
   test.each(["all", "none", "own"] as const)(
     "with %s scores shown, in every order, filter and search",
     async (shown) => {
-      const scores = shown === "own" ? { ofKey: rows.keyId } : shown;
+      const scores = shown === "own" ? { ofAccount: rows.accountId } : shown;
       const some = shown === "all" ? cases : cases.filter(({ sort, scored }) => sort !== "score" && scored === null);
       for (const { last, ...asked } of some) {
         const after = last === undefined ? null : [last, rows.profileId];
@@ -100,7 +100,7 @@ test("the list of jobs, by each filter, the first page and a later one", async (
     { errorCode: "CONTENT_FILTERED" },
     { createdAfter: time },
     { createdBefore: time },
-    { visible: eq(scoringJobs.createdByKey, rows.keyId) },
+    { visible: eq(scoringJobs.createdByAccount, rows.accountId) },
     { status: "failed", rubricId: rows.rubricId, createdAfter: time },
   ];
   for (const filter of filters) {

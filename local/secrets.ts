@@ -1,7 +1,9 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { z } from "zod";
+import { newKeyText } from "@/lib/domain/api-key-text";
 
 const SecretsSchema = z.object({
   nextauth_secret: z.string(),
@@ -22,7 +24,7 @@ function generate(): Secrets {
     inngest_event_key: hex(16),
     postgres_password: hex(24),
     demo_password: randomBytes(12).toString("base64url"),
-    demo_api_key: `assay_${hex(24)}`,
+    demo_api_key: newKeyText(randomInt, crc32),
   };
 }
 

@@ -77,12 +77,6 @@ export async function insertMember(
   return user;
 }
 
-export async function insertApiKey(tx: Transaction, key: typeof apiKeys.$inferInsert) {
-  const [made] = await tx.insert(apiKeys).values(key).returning({ id: apiKeys.id });
-  if (!made) throw new Error("The API key was not inserted.");
-  return made;
-}
-
 export async function findWorkspace(tx: Transaction, workspaceId: string) {
   const [found] = await tx.select().from(workspaces).where(eq(workspaces.id, workspaceId)).limit(1);
   return found;

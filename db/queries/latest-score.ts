@@ -8,7 +8,7 @@ export interface ShownScores {
   /** Which scores count: those of the sandbox model never stand beside real ones. */
   sandbox: boolean;
   /** Whose jobs' scores the caller may see. */
-  scores: "all" | "none" | { ofKey: string };
+  scores: "all" | "none" | { ofAccount: string };
 }
 
 /** To be joined laterally to the listed profiles: each one's latest score that the caller may see. */
@@ -53,7 +53,7 @@ function keptOf({ workspaceId, sandbox }: ShownScores): SQL | undefined {
 
 /** A key that sees its own jobs alone: their latest is not the one that is kept. */
 function ownOf({ workspaceId, sandbox, scores }: ShownScores): SQL | undefined {
-  const own: SQL = typeof scores === "string" ? sql`false` : eq(scoringJobs.createdByKey, scores.ofKey);
+  const own: SQL = typeof scores === "string" ? sql`false` : eq(scoringJobs.createdByAccount, scores.ofAccount);
   return and(
     eq(scoringJobs.workspaceId, workspaceId),
     eq(scoringJobs.profileId, listedProfiles.id),

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant, workspaceId } from "./columns";
 
 /** People. Global: one person may belong to several workspaces. Only `asSystem` reads this table. */
@@ -77,11 +88,26 @@ export const accountLinks = pgTable(
   ],
 );
 
+/** Who calls by API key: it owns what its keys made, so that a new key changes no identity. */
+export const serviceAccounts = pgTable(
+  "service_accounts",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    workspaceId: workspaceId(),
+    name: text("name").notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (table) => [index("service_accounts_workspace_idx").on(table.workspaceId, table.createdAt, table.id)],
+);
+
 export const apiKeys = pgTable(
   "api_keys",
   {
     id: uuid("id").primaryKey().defaultRandom(),
     workspaceId: workspaceId(),
+    serviceAccountId: uuid("service_account_id")
+      .notNull()
+      .references(() => serviceAccounts.id, { onDelete: "cascade" }),
     name: text("name").notNull(),
     /** The first characters, so that a person can tell keys apart. */
     prefix: text("prefix").notNull(),
@@ -94,11 +120,16 @@ export const apiKeys = pgTable(
     expiresAt: instant("expires_at"),
     revokedAt: instant("revoked_at"),
     lastUsedAt: instant("last_used_at"),
+    /** The key that this one took the place of. */
+    replacesId: uuid("replaces_id").references((): AnyPgColumn => apiKeys.id, { onDelete: "set null" }),
   },
   (table) => [
     // Every authenticated request looks its key up by hash.
     uniqueIndex("api_keys_hash_key").on(table.hash),
-    index("api_keys_workspace_idx").on(table.workspaceId),
+    // The keys of a workspace, newest first.
+    index("api_keys_workspace_idx").on(table.workspaceId, table.createdAt, table.id),
+    // A key takes the place of another once.
+    uniqueIndex("api_keys_replaces_key").on(table.replacesId),
     check("api_keys_hash_sha256", sql`${table.hash} ~ '^[0-9a-f]{64}$'`),
   ],
 );

@@ -18,7 +18,7 @@ import type { JobErrorCode } from "@/lib/domain/errors";
 import type { ParsedScore, Usage } from "@/lib/domain/parsed-score";
 import { CALL_OUTCOMES, CALL_PURPOSES, type Flag, JOB_STATUSES, WAITING_REASONS } from "@/lib/domain/scoring-job";
 import { instant, workspaceId } from "./columns";
-import { apiKeys, users } from "./identity";
+import { apiKeys, serviceAccounts, users } from "./identity";
 import { profiles } from "./profiles";
 import { rubrics, rubricVersions } from "./rubrics";
 
@@ -61,6 +61,8 @@ export const scoringJobs = pgTable(
     sandbox: boolean("sandbox").notNull(),
     createdByUser: uuid("created_by_user").references(() => users.id, { onDelete: "set null" }),
     createdByKey: uuid("created_by_key").references(() => apiKeys.id, { onDelete: "set null" }),
+    /** Whose job it is, where a key made it: a successor of the key sees it, too. */
+    createdByAccount: uuid("created_by_account").references(() => serviceAccounts.id, { onDelete: "set null" }),
     /** Hash of everything that an identical request shares; null: its result is nobody else's. */
     reuseKey: text("reuse_key"),
     /** The job whose result this one gives again. No reference: it stays named when that one is deleted. */
@@ -216,6 +218,7 @@ export const modelCalls = pgTable(
     jobId: uuid("job_id").notNull(),
     sandbox: boolean("sandbox").notNull(),
     createdByKey: uuid("created_by_key"),
+    createdByAccount: uuid("created_by_account"),
     run: integer("run").notNull(),
     number: integer("number").notNull(),
     /** The step of the run that made the call; a step that is tried again makes another call of the same key. */

@@ -4,7 +4,7 @@ import type { Principal } from "@/lib/domain/access";
 import { Profile } from "@/lib/domain/profile";
 import { RubricContent } from "@/lib/domain/rubric";
 import { profileColumns } from "../queries/profile-columns";
-import { apiKeys, profiles, rubrics, rubricVersions, workspaces } from "../schema";
+import { apiKeys, profiles, rubrics, rubricVersions, serviceAccounts, workspaces } from "../schema";
 import { asSystem } from "../system";
 
 type KeyPrincipal = Extract<Principal, { kind: "api_key" }>;
@@ -25,11 +25,13 @@ type Tx = Parameters<Parameters<typeof asSystem>[0]>[0];
 
 async function keyOf(tx: Tx, workspaceId: string, ownJobsOnly = false): Promise<KeyPrincipal> {
   const hash = (randomUUID() + randomUUID()).replaceAll("-", "");
+  const [account] = await tx.insert(serviceAccounts).values({ workspaceId, name: "Test" }).returning();
+  const owned = { workspaceId, serviceAccountId: account?.id ?? "", name: "Test", ownJobsOnly };
   const [key] = await tx
     .insert(apiKeys)
-    .values({ workspaceId, name: "Test", prefix: "assay_test", hash, scopes: ["admin"], ownJobsOnly })
+    .values({ ...owned, prefix: "assay_test", hash, scopes: ["admin"] })
     .returning();
-  return { kind: "api_key", keyId: key?.id ?? "", workspaceId, name: "Test", scopes: ["admin"], ownJobsOnly };
+  return { kind: "api_key", keyId: key?.id ?? "", scopes: ["admin"], ...owned };
 }
 
 /** Another key of the same workspace that sees its own jobs alone. */

@@ -61,8 +61,8 @@ async function ownRubric(workspaceId: string) {
 
 /** An ended call of a job, with a reply. */
 export async function aStoredCall(job: typeof scoringJobs.$inferSelect, change: Partial<NewCall> = {}) {
-  const { id: jobId, workspaceId, sandbox, createdByKey, runNumber: run, model, createdAt: startedAt } = job;
-  const of = { jobId, workspaceId, sandbox, createdByKey, run, model, startedAt, endedAt: startedAt };
+  const { id: jobId, workspaceId, sandbox, createdByAccount, runNumber: run, model, createdAt: startedAt } = job;
+  const of = { jobId, workspaceId, sandbox, createdByAccount, run, model, startedAt, endedAt: startedAt };
   const said = { outcome: "succeeded" as const, rawReply: "{}", verdict: { verdict: "parsed" }, parsedReply: {} };
   const call = { number: 1, stepKey: "1", purpose: "score" as const, boundary: "b", ...of, ...said, ...change };
   await asSystem((tx) => tx.insert(modelCalls).values(call));

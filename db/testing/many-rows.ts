@@ -9,7 +9,7 @@ export interface ManyRows {
   jobId: string;
   rubricId: string;
   versionId: string;
-  keyId: string;
+  accountId: string;
   userId: string;
 }
 
@@ -31,7 +31,7 @@ export async function fillTables(count: number): Promise<ManyRows> {
     await sql`vacuum analyze`;
     const [found] = await sql<Omit<ManyRows, "workspaceId">[]>`
       select j.profile_id as "profileId", j.id as "jobId", j.rubric_id as "rubricId", j.rubric_version_id as "versionId",
-        j.created_by_key as "keyId", m.user_id as "userId"
+        j.created_by_account as "accountId", m.user_id as "userId"
       from scoring_jobs j, memberships m
       where j.workspace_id = ${workspaceId} and m.workspace_id = ${workspaceId} and j.status = 'completed' limit 1`;
     if (!found) throw new Error("The tables were not filled.");
@@ -50,8 +50,9 @@ const someRubric = "1 + g % ($2 / 100)";
 const STATEMENTS = [
   `insert into users (id, email, name, password_hash) select ${id("user")}, md5('$1' || g) || '@example.org', 'U', 'x' ${each}`,
   `insert into memberships (workspace_id, user_id, role) select '$1'::uuid, ${id("user")}, 'viewer' ${each}`,
-  `insert into api_keys (id, workspace_id, name, prefix, hash, scopes)
-    select ${id("key")}, '$1'::uuid, 'K', 'assay_', md5('$1' || g) || md5(g::text), '{admin}' ${each}`,
+  `insert into service_accounts (id, workspace_id, name) select ${id("account")}, '$1'::uuid, 'S' ${each}`,
+  `insert into api_keys (id, workspace_id, service_account_id, name, prefix, hash, scopes)
+    select ${id("key")}, '$1'::uuid, ${id("account")}, 'K', 'assay_', md5('$1' || g) || md5(g::text), '{admin}' ${each}`,
   `insert into rubrics (id, workspace_id, name, published_version_id)
     select ${id("rubric")}, '$1'::uuid, md5(g::text), ${id("version")} ${each}`,
   `insert into rubric_versions (id, workspace_id, rubric_id, number, content, published_at)
@@ -63,10 +64,10 @@ const STATEMENTS = [
   `insert into scored_texts (workspace_id, profile_id, sha256, text, segments, redactions, flagged_spans, shortened, tokens, freeze_key)
     select '$1'::uuid, ${id("profile")}, md5(g::text) || md5(g::text), 't', '[]', '[]', '[]', false, 1, 'f' ${each}`,
   `insert into scoring_jobs (id, workspace_id, profile_id, kind, status, rubric_id, rubric_version_id, model, input_sha256, as_of,
-      redaction, prompt_template, scorer_version, provider_base_url, sandbox, created_by_key, estimated_seconds, created_at,
+      redaction, prompt_template, scorer_version, provider_base_url, sandbox, created_by_account, estimated_seconds, created_at,
       completed_at, failed_at, cancelled_at, error_code, run_owner, lease_until, started_at, overall_thousandths)
     select ${id("job")}, '$1'::uuid, ${id("profile", "1 + g % ($2 / 2)")}, 'rubric', status, ${id("rubric", someRubric)}, ${id("version", someRubric)},
-      'm', 'x', '2026-01', true, 't', '1', 'http://p', true, ${id("key", "1 + g % 50")}, 1, now() - g * interval '1 minute', now(), now(), now(),
+      'm', 'x', '2026-01', true, 't', '1', 'http://p', true, ${id("account", "1 + g % 50")}, 1, now() - g * interval '1 minute', now(), now(), now(),
       case status when 'failed' then case when g % 1000 = 3 then 'WORKER_LOST' else 'PROVIDER_TIMEOUT' end end,
       'r', now(), now(), g % 10000
     from (select g, case when g % 1000 = 0 then 'pending' when g % 1000 = 1 then 'processing' when g % 20 = 3 then 'failed'

@@ -85,8 +85,10 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 
 async function insertKey(sql: postgres.Sql, workspaceId: string, scopes: string[], change: KeyState = {}) {
   const key = `assay_${randomBytes(24).toString("hex")}`;
-  await sql`insert into api_keys (workspace_id, name, prefix, hash, scopes, revoked_at, expires_at) values (
-    ${workspaceId}, 'Test', ${key.slice(0, 12)}, ${sha256(key)}, ${scopes},
-    ${change.revokedAt ?? null}, ${change.expiresAt ?? null})`;
+  await sql`with account as (
+      insert into service_accounts (workspace_id, name) values (${workspaceId}, 'Test') returning id)
+    insert into api_keys (workspace_id, service_account_id, name, prefix, hash, scopes, revoked_at, expires_at)
+    select ${workspaceId}, account.id, 'Test', ${key.slice(0, 12)}, ${sha256(key)}, ${scopes},
+      ${change.revokedAt ?? null}::timestamptz, ${change.expiresAt ?? null}::timestamptz from account`;
   return key;
 }

@@ -1,4 +1,5 @@
 import { Id, Timestamp } from "./contracts/shared";
+import { KEYS } from "./glossary/keys";
 import { PROFILES } from "./glossary/profiles";
 import { SCORES } from "./glossary/scores";
 import { SERVICE } from "./glossary/service";
@@ -22,7 +23,7 @@ export interface FieldSchema {
   type?: string | string[];
 }
 
-const GLOSSARY = new Map(Object.entries<Glossary[string]>({ ...SCORES, ...PROFILES, ...SERVICE }));
+const GLOSSARY = new Map(Object.entries<Glossary[string]>({ ...SCORES, ...PROFILES, ...SERVICE, ...KEYS }));
 /** What says no more than the type does. */
 const GENERAL = new Set([Id.description, Timestamp.description]);
 const EXAMPLES: Record<string, unknown> = {

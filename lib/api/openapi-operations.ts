@@ -21,6 +21,7 @@ import {
 } from "./contracts/scoring";
 import { IdParams, listOf, NoBody } from "./contracts/shared";
 import { WorkspacePatch, WorkspaceResource } from "./contracts/workspace";
+import { KEY_OPERATIONS } from "./openapi-keys";
 import { MEMBER_OPERATIONS } from "./openapi-members";
 import type { Operation } from "./openapi-operation";
 import { PROFILE_OPERATIONS } from "./openapi-profiles";
@@ -124,6 +125,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   ...PROFILE_OPERATIONS,
   ...MEMBER_OPERATIONS,
+  ...KEY_OPERATIONS,
   ...RUBRIC_OPERATIONS,
   {
     method: "get",

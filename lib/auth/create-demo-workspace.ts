@@ -1,10 +1,11 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { findApiKey, findFirstWorkspace, insertApiKey, insertMember, insertWorkspace } from "@/db/queries/identity";
+import { insertApiKey, insertServiceAccount } from "@/db/queries/api-keys";
+import { findApiKey, findFirstWorkspace, insertMember, insertWorkspace } from "@/db/queries/identity";
 import { workspaces } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { type Principal, SCOPES } from "@/lib/domain/access";
-import { describeApiKey } from "./api-key";
+import { describeApiKey } from "./keys/api-key";
 import { hashPassword } from "./password";
 
 interface Demo {
@@ -21,11 +22,12 @@ export async function createDemoWorkspace(demo: Demo): Promise<{ principal: Prin
     const workspace = known ?? (await insertWorkspace(tx, "Demo workspace"));
     if (!known) await allowSandboxModels(tx, workspace.id);
     await insertMember(tx, workspace.id, "admin", { email: demo.email, name: "Demo Admin", passwordHash });
-    const keyId = await keepKey(tx, workspace.id, demo.apiKey);
+    const { id: keyId, serviceAccountId } = await keepKey(tx, workspace.id, demo.apiKey);
     const { id: workspaceId } = workspace;
     const principal = {
       kind: "api_key",
       keyId,
+      serviceAccountId,
       workspaceId,
       name: "Demo",
       scopes: SCOPES,
@@ -35,12 +37,13 @@ export async function createDemoWorkspace(demo: Demo): Promise<{ principal: Prin
   });
 }
 
-async function keepKey(tx: Transaction, workspaceId: string, secret: string): Promise<string> {
+async function keepKey(tx: Transaction, workspaceId: string, secret: string) {
   const { prefix, hash } = describeApiKey(secret);
   const known = await findApiKey(tx, hash);
-  if (known) return known.id;
-  const made = await insertApiKey(tx, { workspaceId, name: "Demo key", prefix, hash, scopes: [...SCOPES] });
-  return made.id;
+  if (known) return known;
+  const account = await insertServiceAccount(tx, { workspaceId, name: "Demo" });
+  const owned = { workspaceId, serviceAccountId: account.id };
+  return insertApiKey(tx, { ...owned, name: "Demo key", prefix, hash, scopes: [...SCOPES] });
 }
 
 async function allowSandboxModels(tx: Transaction, workspaceId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { inWorkspace } from "@/db/in-workspace";
 import { findWorkspace } from "@/db/queries/identity";
-import { type Principal, scopesOf } from "@/lib/domain/access";
+import { jobsOwnerOf, type Principal, scopesOf } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import { env } from "@/lib/env";
 
@@ -19,6 +19,8 @@ export async function getMe(principal: Principal) {
     email: person?.email ?? null,
     role: person?.role ?? null,
     scopes: [...scopesOf(principal)],
+    service_account_id: principal.kind === "api_key" ? principal.serviceAccountId : null,
+    own_jobs_only: jobsOwnerOf(principal) !== null,
     workspace: { id: workspace.id, name: workspace.name },
     sandbox: ASSAY_SANDBOX,
     default_model: defaultModel,

@@ -9,7 +9,7 @@ import { apiKeys, memberships, users } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { env } from "@/lib/env";
 import { createAdmin } from "./create-admin";
-import { createApiKey } from "./create-api-key";
+import { createFirstKey } from "./keys/create-first-key";
 import { principalOf } from "./principal";
 import { sessionCookieName } from "./session";
 import { signIn } from "./sign-in";
@@ -24,7 +24,7 @@ const anAdmin = () => createAdmin({ email: `${randomUUID()}@Assay.test`, name: "
 
 async function aKey(change: Partial<typeof apiKeys.$inferInsert> = {}) {
   await anAdmin();
-  const made = await createApiKey({ name: "Script", scopes: ["scores:read"] });
+  const made = await createFirstKey({ name: "Script", scopes: ["scores:read"] });
   await asSystem((tx) =>
     tx
       .update(apiKeys)
@@ -42,6 +42,7 @@ test.each(["x-api-key", "authorization"])("a key in %s", async (header) => {
     principal: {
       kind: "api_key",
       keyId: key.id,
+      serviceAccountId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       workspaceId: key.workspace.id,
       name: "Script",
       scopes: ["scores:read"],

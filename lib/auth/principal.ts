@@ -3,8 +3,8 @@ import { asSystem } from "@/db/system";
 import { type Principal, SCOPES, type Scope } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import { logger } from "@/lib/telemetry/logger";
-import { hashApiKey, looksLikeApiKey } from "./api-key";
 import { credentialsOf } from "./credentials";
+import { hashApiKey, isSameHash, looksLikeApiKey } from "./keys/api-key";
 import { principalOfSession, sessionCookieName } from "./session";
 
 export interface Authenticated {
@@ -25,15 +25,16 @@ export async function principalOf(request: Request, now: Date): Promise<Authenti
 }
 
 async function principalOfKey(secret: string, now: Date): Promise<Principal> {
-  const unknown = new AppError("UNAUTHENTICATED", "The API key is not known.");
-  if (!looksLikeApiKey(secret)) throw unknown;
-  const key = await asSystem((tx) => findApiKey(tx, hashApiKey(secret)));
-  if (!key) throw unknown;
+  if (!looksLikeApiKey(secret)) throw new AppError("UNAUTHENTICATED", "This is no complete API key of Assay.");
+  const hash = hashApiKey(secret);
+  const key = await asSystem((tx) => findApiKey(tx, hash));
+  if (!key || !isSameHash(key.hash, hash)) throw new AppError("UNAUTHENTICATED", "The API key is not known.");
   if (key.revokedAt) throw new AppError("API_KEY_REVOKED", "The API key was revoked.");
   if (key.expiresAt && key.expiresAt <= now) throw new AppError("API_KEY_EXPIRED", "The API key has expired.");
-  const { id, workspaceId, name, ownJobsOnly } = key;
-  if (isStale(key.lastUsedAt, now)) await noteUse(id, now);
-  return { kind: "api_key", keyId: id, workspaceId, name, scopes: key.scopes.filter(isScope), ownJobsOnly };
+  const { id: keyId, serviceAccountId, workspaceId, name, ownJobsOnly } = key;
+  if (isStale(key.lastUsedAt, now)) await noteUse(keyId, now);
+  const scopes = key.scopes.filter(isScope);
+  return { kind: "api_key", keyId, serviceAccountId, workspaceId, name, scopes, ownJobsOnly };
 }
 
 /** That its use can't be noted is no reason to refuse a key: a database may take no writes for a while. */

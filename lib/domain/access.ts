@@ -27,6 +27,8 @@ export type Principal =
   | {
       kind: "api_key";
       keyId: string;
+      /** Whose key it is: the same before and after its rotation. */
+      serviceAccountId: string;
       workspaceId: string;
       name: string;
       scopes: readonly Scope[];
@@ -45,5 +47,15 @@ export function hasScope(principal: Principal, scope: Scope): boolean {
 
 /** Whose idempotency keys a caller's are: two owners may use the same key for different requests. */
 export function idempotencyOwnerOf(principal: Principal): string {
-  return principal.kind === "user" ? `user:${principal.userId}` : `api_key:${principal.keyId}`;
+  return principal.kind === "user" ? `user:${principal.userId}` : `service_account:${principal.serviceAccountId}`;
+}
+
+/** Whose jobs alone a caller may see: the service account of a key with `own_jobs_only`; null: everybody's. */
+export function jobsOwnerOf(principal: Principal): string | null {
+  return principal.kind === "api_key" && principal.ownJobsOnly ? principal.serviceAccountId : null;
+}
+
+/** Who did something, as the notes for the audit log name them: ids alone. */
+export function actorOf(principal: Principal): { user_id: string } | { api_key_id: string } {
+  return principal.kind === "user" ? { user_id: principal.userId } : { api_key_id: principal.keyId };
 }

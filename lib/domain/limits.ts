@@ -19,6 +19,8 @@ export const LIMITS = {
   redispatchNeverAcceptedSeconds: 10,
   redispatchNeverBegunSeconds: 900,
   lostRecoveries: 3,
+  /** After a rotation: how long the old API key stays valid. */
+  keyOverlapSeconds: { usual: 86_400, most: 30 * 86_400 },
   invitationDays: 7,
   passwordResetMinutes: 60,
   /** The longest that a status read is held, and how many a process holds at once. */

@@ -91,7 +91,7 @@ test("another key or user of the workspace may use the same key for something el
   const { principal, post, stored } = await aRoute();
   const user = { ...principal, kind: "user" as const, userId: randomUUID(), email: "", role: "admin" as const };
   await post("k");
-  const others: Principal[] = [{ ...principal, keyId: randomUUID() }, user];
+  const others: Principal[] = [{ ...principal, serviceAccountId: randomUUID() }, user];
   for (const as of others) expect((await post("k", { body: '{"a":2}', as })).response.status).toBe(201);
   expect(await stored()).toBe(3);
 });

@@ -6,7 +6,15 @@ import { failureThrottle } from "./failure-throttle";
 
 const known: Authenticated = {
   by: "key",
-  principal: { kind: "api_key", keyId: "k", workspaceId: "w", name: "n", scopes: [], ownJobsOnly: false },
+  principal: {
+    kind: "api_key",
+    keyId: "k",
+    serviceAccountId: "s",
+    workspaceId: "w",
+    name: "n",
+    scopes: [],
+    ownJobsOnly: false,
+  },
 };
 
 const from = (address: string, key: string) =>

@@ -190,7 +190,13 @@ test("profiles that join between two pages push none out, and a forged cursor is
 });
 
 describe("a key sees no score in the list that it may not read", () => {
-  const key = { kind: "api_key", keyId: crypto.randomUUID(), name: "k", ownJobsOnly: false } as const;
+  const key = {
+    kind: "api_key",
+    keyId: crypto.randomUUID(),
+    serviceAccountId: crypto.randomUUID(),
+    name: "k",
+    ownJobsOnly: false,
+  } as const;
 
   test("own_jobs_only: other people's scores neither show, filter nor sort", async () => {
     const { workspaceId } = await aWorkspace();

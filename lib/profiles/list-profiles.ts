@@ -1,7 +1,7 @@
 import { type CursorValue, decodeCursor, encodeCursor } from "@/db/cursor";
 import { inWorkspace } from "@/db/in-workspace";
 import { type ProfileListing, type ProfileRow, selectProfiles } from "@/db/queries/profile-list";
-import { hasScope, type Principal } from "@/lib/domain/access";
+import { hasScope, jobsOwnerOf, type Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import { askedWords } from "@/lib/domain/search-words";
 
@@ -53,7 +53,8 @@ export async function listProfiles(input: { principal: Principal; query: Query; 
 
 function visibleScores(principal: Principal): ProfileListing["scores"] {
   if (!hasScope(principal, "scores:read")) return "none";
-  return principal.kind === "api_key" && principal.ownJobsOnly ? { ofKey: principal.keyId } : "all";
+  const owner = jobsOwnerOf(principal);
+  return owner === null ? "all" : { ofAccount: owner };
 }
 
 function valuesOf(row: ProfileRow, sort: ProfileListing["sort"]): CursorValue[] {

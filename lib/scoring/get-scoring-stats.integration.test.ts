@@ -102,7 +102,7 @@ test("sandbox and real figures never mix, nor those of two workspaces", async ()
 test("a key with own_jobs_only counts its own jobs and their calls alone", async () => {
   const principal = await aWorkspace();
   const key = await anOwnJobsKey(principal.workspaceId);
-  const own = await aStoredJob(principal.workspaceId, { ...took(ago(60), 3), createdByKey: key.keyId });
+  const own = await aStoredJob(principal.workspaceId, { ...took(ago(60), 3), createdByAccount: key.serviceAccountId });
   await aStoredCall(own, { costMicros: 1 });
   await aStoredCall(await aStoredJob(principal.workspaceId, { ...took(ago(60), 30) }), { costMicros: 10 });
   const stats = await getScoringStats({ principal: key, window: "1h", sandbox: true, now });

@@ -59,6 +59,7 @@ function open({ key, owner, call, model }: CallInput): Promise<Opened> {
       jobId,
       sandbox: run.job.sandbox,
       createdByKey: run.job.createdByKey,
+      createdByAccount: run.job.createdByAccount,
       run: run.job.runNumber,
       stepKey: call.key,
       purpose: call.purpose,

@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import { type PinnedRubric, profileToScore } from "@/db/queries/questions";
 import type { NewScoredText } from "@/db/queries/scored-texts";
 import type { JobRow, NewJob } from "@/db/queries/scoring-jobs";
-import type { Principal } from "@/lib/domain/access";
+import { jobsOwnerOf, type Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import { estimateScore } from "@/lib/domain/estimate-score";
 import { baseCalls, RESAMPLES } from "@/lib/domain/plan-calls";
@@ -83,8 +83,7 @@ export async function pinRequest(tx: Transaction, asking: ScoreRequestInput): Pr
     redaction: redact,
     samples,
   };
-  const owner = principal.kind === "api_key" && principal.ownJobsOnly ? principal.keyId : null;
-  const reuseKey = reuseKeyOf({ ...job, owner, text: text.frozen }, sha256);
+  const reuseKey = reuseKeyOf({ ...job, owner: jobsOwnerOf(principal), text: text.frozen }, sha256);
   return { job: { ...job, reuseKey }, unkept: text.unkept, mostCalls };
 }
 
@@ -104,7 +103,8 @@ function pinnedQuestion(rubric: PinnedRubric | null, { prompt = "", response_sch
 }
 
 function creatorOf(principal: Principal) {
-  return principal.kind === "user" ? { createdByUser: principal.userId } : { createdByKey: principal.keyId };
+  if (principal.kind === "user") return { createdByUser: principal.userId };
+  return { createdByKey: principal.keyId, createdByAccount: principal.serviceAccountId };
 }
 
 interface Asked {

@@ -99,7 +99,11 @@ test("a key that sees its own jobs alone compares only those", async () => {
   const key = await anOwnJobsKey(principal.workspaceId);
   const others = [await scored(6), await scored(7), await scored(8)];
   await expect(record(others, key)).rejects.toMatchObject({ code: "INVALID_REQUEST" });
-  const createdByKey = key.keyId;
-  const own = [await scored(6, { createdByKey }), await scored(7, { createdByKey }), await scored(8, { createdByKey })];
+  const createdByAccount = key.serviceAccountId;
+  const own = [
+    await scored(6, { createdByAccount }),
+    await scored(7, { createdByAccount }),
+    await scored(8, { createdByAccount }),
+  ];
   await expect(record(own, key)).resolves.toMatchObject({ version: 1 });
 });

@@ -1,6 +1,6 @@
 import { inWorkspace } from "@/db/in-workspace";
 import { lockWorkspace, setRetention } from "@/db/queries/workspaces";
-import type { Principal } from "@/lib/domain/access";
+import { actorOf, type Principal } from "@/lib/domain/access";
 import type { Retention } from "@/lib/domain/retention";
 import { settingsOf, type WorkspaceSettings } from "./get-workspace";
 
@@ -12,13 +12,12 @@ interface ChangeInput {
 /** Sets how long the workspace keeps what; what is kept too long by then goes at the next sweep, within the hour. */
 export function changeRetention({ principal, change }: ChangeInput): Promise<WorkspaceSettings> {
   const { workspaceId } = principal;
-  const by = principal.kind === "user" ? { user_id: principal.userId } : { api_key_id: principal.keyId };
   return inWorkspace(workspaceId, async (tx) => {
     // Two changes at once follow one another: neither writes back what the other has just changed.
     await lockWorkspace(tx, workspaceId);
     const before = await settingsOf(tx, workspaceId);
     const retention = { ...before.retention, ...change };
-    await setRetention(tx, workspaceId, { from: before.retention, to: retention, by });
+    await setRetention(tx, workspaceId, { from: before.retention, to: retention, by: actorOf(principal) });
     return { ...before, retention };
   });
 }

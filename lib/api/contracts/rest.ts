@@ -11,6 +11,8 @@ export const MeResource = z.object({
   email: z.string().nullable(),
   role: z.enum(WORKSPACE_ROLES).nullable(),
   scopes: z.array(z.enum(SCOPES)),
+  service_account_id: Id.nullable().describe("Whose key this is, and so whose jobs its jobs are; null for a person."),
+  own_jobs_only: z.boolean().describe("true: of all jobs the key sees its service account's alone."),
   workspace: z.object({ id: Id, name: z.string() }),
   sandbox: z.boolean().describe("true while scores come from the sandbox model."),
   default_model: z.string(),

@@ -6,7 +6,7 @@ import { type JobState, jobChanges } from "@/db/job-changes";
 import { jobStates } from "@/db/queries/scoring-jobs";
 import { asSystem } from "@/db/system";
 import { aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
-import { createApiKey } from "@/lib/auth/create-api-key";
+import { createFirstKey } from "@/lib/auth/keys/create-first-key";
 import type { Principal } from "@/lib/domain/access";
 import { LIMITS } from "@/lib/domain/limits";
 import { beginRun } from "@/lib/scoring/begin-run";
@@ -28,7 +28,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   principal = await aWorkspace();
-  key = (await createApiKey({ name: "Reader", scopes: ["scores:read"] })).secret;
+  key = (await createFirstKey({ name: "Reader", scopes: ["scores:read"] })).secret;
 });
 // Each test has a process's held reads of its own.
 beforeEach(() => {

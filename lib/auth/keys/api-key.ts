@@ -1,7 +1,6 @@
-import { createHash, randomInt } from "node:crypto";
-
-const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-const SHAPE = /^assay_[0-9A-Za-z]{40,80}$/;
+import { createHash, randomInt, timingSafeEqual } from "node:crypto";
+import { crc32 } from "node:zlib";
+import { isKeyText, newKeyText } from "@/lib/domain/api-key-text";
 
 export interface NewApiKey {
   /** Shown once, stored nowhere. */
@@ -12,10 +11,8 @@ export interface NewApiKey {
   hash: string;
 }
 
-/** `assay_` and 48 random characters, about 285 bits: too many to guess, so one round of SHA-256 hides them well. */
 export function newApiKey(): NewApiKey {
-  const random = Array.from({ length: 48 }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
-  return describeApiKey(`assay_${random}`);
+  return describeApiKey(newKeyText(randomInt, crc32));
 }
 
 /** What is stored and shown of a secret. */
@@ -27,7 +24,12 @@ export function hashApiKey(secret: string): string {
   return createHash("sha256").update(secret).digest("hex");
 }
 
+/** Whether both are one hash, in a time that tells nothing of how much of them is the same. */
+export function isSameHash(one: string, other: string): boolean {
+  return one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+}
+
 /** Whether it may be a key at all: anything else is refused without a look at the database. */
 export function looksLikeApiKey(text: string): boolean {
-  return SHAPE.test(text);
+  return isKeyText(text, crc32);
 }
