@@ -17,7 +17,7 @@ export default defineConfig({
           include: ["**/*.test.ts"],
           exclude: [...exclude, "**/*.integration.test.ts"],
           // A loaded machine is slow, not wrong.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -28,8 +28,9 @@ export default defineConfig({
           exclude,
           globalSetup: ["local/testing/global-setup.ts"],
           setupFiles: ["db/testing/setup.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Many hash passwords, race dozens of callers or start processes: seconds here, minutes on a busy machine.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

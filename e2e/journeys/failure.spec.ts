@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { signedInTest as test } from "../stack";
+import { expectNoFaultInAnyLook } from "./faults";
 import { makeProfile, startScoring } from "./scoring-steps";
 
 const CISO = {
@@ -25,6 +26,7 @@ test("a failure is explained, retried, and still visible after the score", async
   const score = page.getByRole("region", { name: "Score", exact: true });
   await expect(score.getByText("The profile is too long for this model")).toBeVisible();
   await expect(score.getByText(/Choose a model that reads longer texts/)).toBeVisible();
+  await expectNoFaultInAnyLook(page);
 
   await score.getByRole("button", { name: "Retry" }).click();
   await expect(score.getByText("out of 10")).toBeVisible();

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { signedInTest as test } from "../stack";
+import { expectNoFaultInAnyLook } from "./faults";
 import { makeProfile, startScoring } from "./scoring-steps";
 
 const PROFILE = {
@@ -26,21 +26,20 @@ test("a failed job is retried from the list, and its page shows every call", asy
   await expect(ledger.getByRole("row")).toHaveCount(3);
   await expect(page.getByText("Attempt 1 failed: The model declined to score this profile.")).toBeVisible();
   await expect(page.getByRole("region", { name: "User message" })).toContainText("payment platforms");
-  expect(await violations(page)).toEqual([]);
+  await expectNoFaultInAnyLook(page);
 });
 
-test("neither jobs nor a job scroll sideways on a phone", async ({ page, api }) => {
+test("on a phone a profile is scored; neither its job nor the jobs have a fault", async ({ page, api }) => {
   const profile = await makeProfile(api, PROFILE);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`/profiles/${profile.id}`);
   await startScoring(page);
   await page.getByRole("link", { name: "What the model saw" }).click();
   await expect(page.getByRole("heading", { name: "Calls to the model" })).toBeVisible();
-  await expectNoSidewaysScroll(page);
+  await expectNoFaultInAnyLook(page);
   await page.goto("/jobs");
   await expect(page.getByRole("link", { name: new RegExp(profile.full_name) })).toBeVisible();
-  await expectNoSidewaysScroll(page);
-  expect(await violations(page)).toEqual([]);
+  await expectNoFaultInAnyLook(page);
 });
 
 test("an id that names no job gives the page that says so", async ({ page }) => {
@@ -49,13 +48,3 @@ test("an id that names no job gives the page that says so", async ({ page }) => 
   await page.goto(`/profiles/${crypto.randomUUID()}`);
   await expect(page.getByText("There is nothing here")).toBeVisible();
 });
-
-async function violations(page: Page) {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.target.join(" ")) }));
-}
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width).toBeLessThanOrEqual(390);
-}

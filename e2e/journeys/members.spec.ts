@@ -1,18 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type APIRequestContext, type Browser, expect, type Page } from "@playwright/test";
 import { signedInTest as test } from "../stack";
+import { faultsOf } from "./faults";
 
 const PASSWORD = "seven green bottles";
 const NEXT = "nine white swans";
-
-async function hasNoFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`)).toEqual(
-    [],
-  );
-}
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {
   await page.goto("/sign-in");
@@ -33,7 +24,7 @@ test("somebody is invited, joins, gets a new password by a link, and is taken ou
   await page.getByRole("button", { name: "Make invitation" }).click();
   const link = page.getByLabel("One-time link");
   await expect(link).toBeVisible();
-  await hasNoFaults(page);
+  expect(await faultsOf(page)).toEqual([]);
   const invitation = await link.inputValue();
   await page.getByRole("button", { name: "Done" }).click();
   await expect(page.getByRole("list").getByText(email, { exact: true })).toBeVisible();
@@ -45,7 +36,7 @@ test("somebody is invited, joins, gets a new password by a link, and is taken ou
   await other.getByLabel("New password").fill("short");
   await other.getByRole("button", { name: "Join" }).click();
   await expect(other.getByText(/at least 12 characters/).last()).toBeVisible();
-  await hasNoFaults(other);
+  expect(await faultsOf(other)).toEqual([]);
   await other.getByLabel("New password").fill(PASSWORD);
   await other.getByRole("button", { name: "Join" }).click();
   await expect(other.getByRole("navigation").first()).toBeVisible();
@@ -104,7 +95,7 @@ test("a person changes the password; other browsers are signed out, this one is 
   await own.getByLabel("New password").fill(NEXT);
   await own.getByRole("button", { name: "Change password" }).click();
   await expect(own.getByText("This is not your current password.")).toBeVisible();
-  await hasNoFaults(own);
+  expect(await faultsOf(own)).toEqual([]);
   await own.getByLabel("Current password").fill(PASSWORD);
   await own.getByRole("button", { name: "Change password" }).click();
   await expect(own.getByText("Your password was changed")).toBeVisible();
@@ -123,7 +114,7 @@ test("a person takes another name, and signs out everywhere", async ({ api, brow
   await own.getByRole("button", { name: "Save name" }).click();
   await expect(own.getByRole("button", { name: /^Account: Ada Lund/ })).toBeVisible();
   await own.getByRole("button", { name: "Sign out everywhere" }).click();
-  await hasNoFaults(own);
+  expect(await faultsOf(own)).toEqual([]);
   await own.getByRole("alertdialog").getByRole("button", { name: "Sign out everywhere" }).click();
   await expect(own).toHaveURL(/sign-in/);
   await elsewhere.goto("/profiles");

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { signedInTest as test } from "../stack";
+import { expectNoFaultInAnyLook, faultsOf } from "./faults";
 import { makeProfile } from "./scoring-steps";
 
 const PROFILE = {
@@ -94,22 +94,10 @@ test("the chart's figures stand in a table beside it", async ({ page, api }) => 
   expect(await faultsOf(page)).toEqual([]);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`on a phone nothing scrolls sideways, ${colorScheme}`, async ({ page, api }) => {
-    const { id } = await makeProfile(api, PROFILE);
-    await score(api, id, { role: "CTO", model: "sandbox-refusing" });
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto("/overview");
-    await expect(page.getByRole("heading", { name: "Latest jobs" })).toBeVisible();
-    expect(await faultsOf(page)).toEqual([]);
-  });
-}
-
-/** What is wrong on a page by axe, and whether it scrolls sideways. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
-  return excess > 0 ? [...faults, `scrolls sideways by ${excess} px`] : faults;
-}
+test("with failures to see to it has no fault in any look", async ({ page, api }) => {
+  const { id } = await makeProfile(api, PROFILE);
+  await score(api, id, { role: "CTO", model: "sandbox-refusing" });
+  await page.goto("/overview");
+  await expect(page.getByRole("heading", { name: "Latest jobs" })).toBeVisible();
+  await expectNoFaultInAnyLook(page);
+});

@@ -1,6 +1,7 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
 import { signedInTest, test } from "../stack";
+import { expectNoFaultInAnyLook } from "./faults";
 import { CTO, chooseModel, makeProfile, startScoring } from "./scoring-steps";
 
 test("a recruiter signs in, scores a profile and sees the evidence lit in it", async ({ page, api, stack }) => {
@@ -24,6 +25,7 @@ test("a recruiter signs in, scores a profile and sees the evidence lit in it", a
   await expect(page).toHaveURL(/\?job=[0-9a-f-]{36}$/);
   await expect(score.getByRole("region", { name: "What would change this score" })).toContainText("the overall would");
   await expectQuoteLitInDocument(page);
+  await expectNoFaultInAnyLook(page);
 });
 
 async function expectQuoteLitInDocument(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type APIRequestContext, expect, type Page, type Request } from "@playwright/test";
 import { signIn, test } from "../stack";
+import { expectNoFaultInAnyLook } from "./faults";
 import { chooseModel, makeProfile } from "./scoring-steps";
 
 const PASSWORD = "seven green bottles";
@@ -24,13 +24,6 @@ async function enter(page: Page, stack: Parameters<typeof signIn>[0], email: str
 
 const dialogOf = (page: Page) => page.getByRole("dialog", { name: "Your session has ended" });
 
-async function expectNoFault(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`)).toEqual(
-    [],
-  );
-}
-
 async function signInAgain(page: Page, email?: string): Promise<void> {
   const dialog = dialogOf(page);
   await expect(dialog.getByLabel("Password")).toBeFocused();
@@ -49,7 +42,7 @@ test("a pasted profile outlives the session, and is saved after signing in again
   await endSession();
   await page.getByRole("button", { name: "Save profile" }).click();
   await expect(dialogOf(page)).toBeVisible();
-  await expectNoFault(page);
+  await expectNoFaultInAnyLook(page);
   await signInAgain(page);
   await expect(page.getByLabel("Profile as JSON")).toHaveValue(text);
   await page.getByRole("button", { name: "Save profile" }).click();
@@ -101,7 +94,7 @@ test("a page left open asks once, then keeps still and can be read, and asks aga
   await page.keyboard.press("Escape");
   await expect(dialogOf(page)).toHaveCount(0);
   await expect(page.getByText("You are signed out.")).toBeVisible();
-  await expectNoFault(page);
+  await expectNoFaultInAnyLook(page);
   await page.clock.fastForward("13:00:00");
   await expect(page.getByLabel("Profile as JSON")).toHaveValue('{"full_name": "Kept"}');
   expect(asked).toEqual([]);

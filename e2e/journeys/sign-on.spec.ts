@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page, request } from "@playwright/test";
 import { type Known, openidProvider } from "@/local/testing/openid-provider";
 import { cleanUp, launchReady, newHome } from "../durability/launch";
 import type { Stack } from "../stack";
+import { faultsOf } from "./faults";
 
 type OpenId = Awaited<ReturnType<typeof openidProvider>>;
 
@@ -39,8 +39,7 @@ async function continueWithProvider(page: Page): Promise<void> {
 
 async function expectNobody(page: Page, sentence: string): Promise<void> {
   await expect(page.getByRole("alert").getByText(sentence)).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   expect((await page.request.get("/api/v1/me")).status()).toBe(401);
 }
 

@@ -80,7 +80,7 @@ test.each([
     [2, 2],
   ),
   waits("seconds", error(429, {}, { "retry-after": "20" }), "PROVIDER_RATE_LIMITED", [20, 20]),
-  waits("a date", () => error(429, {}, { "retry-after": inOneMinute() }), "PROVIDER_RATE_LIMITED", [55, 60]),
+  waits("a date", () => error(429, {}, { "retry-after": inOneMinute() }), "PROVIDER_RATE_LIMITED", [30, 60]),
   waits(
     "milliseconds until a limit's reset",
     error(429, {}, { "x-ratelimit-reset-tokens": "20ms" }),

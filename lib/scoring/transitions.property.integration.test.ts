@@ -257,4 +257,4 @@ test("fifty callers at once on one job: its history is legal, each change has on
     { numRuns: 6, endOnFailure: true },
   );
   expect(changes).toBeGreaterThan(6);
-}, 120_000);
+});

@@ -194,7 +194,7 @@ describe("recovery", () => {
       stack.pass(incoming, outgoing);
     });
     const tag = await send("renames/go");
-    await eventually(() => count(`new one ${tag}`) === 1 && count(`new two ${tag}`) === 1, 25_000);
+    await eventually(() => count(`new one ${tag}`) === 1 && count(`new two ${tag}`) === 1);
     stack.intercept(null);
     expect(count(`old one ${tag}`) + count(`old two ${tag}`)).toBe(0);
   });

@@ -127,7 +127,7 @@ export async function startStack(
 /** Waits until `check` gives something other than null, undefined or false; fails after `withinMs`. */
 export async function eventually<T>(
   check: () => T | null | undefined | false | Promise<T | null | undefined | false>,
-  withinMs = 15_000,
+  withinMs = 60_000,
 ): Promise<T> {
   const deadline = Date.now() + withinMs;
   for (;;) {

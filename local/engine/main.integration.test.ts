@@ -44,13 +44,13 @@ describe("the engine's process", () => {
 
   it("killed by SIGKILL leaves its runs to the next one; a second beside it says who holds the database", async () => {
     const first = start();
-    await eventually(isReady, 25_000);
+    await eventually(isReady);
     await stack.client.send({ name: "naps/go", data: { tag: "x" } });
     await eventually(async () => (await stack.sql`select from engine.work where kind = 'sleep'`).length === 1);
     first.child.kill("SIGKILL");
     await first.exit;
     start();
-    await eventually(() => seen.includes("after x"), 25_000);
+    await eventually(() => seen.includes("after x"));
     expect(seen).toEqual(["before x", "after x"]);
 
     const second = start();

@@ -1,0 +1,32 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const WIDE = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const LOOKS = [
+  { name: "light, wide", colorScheme: "light", size: WIDE },
+  { name: "dark, wide", colorScheme: "dark", size: WIDE },
+  { name: "dark, phone", colorScheme: "dark", size: PHONE },
+  { name: "light, phone", colorScheme: "light", size: PHONE },
+] as const;
+
+/** What is wrong on a page as it stands: by axe, and whether it scrolls sideways. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  return excess > 0 ? [...faults, `scrolls sideways by ${excess} px`] : faults;
+}
+
+/** Expects no fault of the page in light and dark, wide and on a phone; leaves it as it was. */
+export async function expectNoFaultInAnyLook(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  for (const look of LOOKS) {
+    await page.emulateMedia({ colorScheme: look.colorScheme });
+    await page.setViewportSize(look.size);
+    expect(await faultsOf(page), look.name).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
+  if (size) await page.setViewportSize(size);
+}
