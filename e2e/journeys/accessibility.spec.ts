@@ -8,7 +8,7 @@ const PAGES = [
   ["/profiles?q=nobody-is-called-that", "Profiles"],
   ["/profiles/new", "New profile"],
   ["/rubrics", "Rubrics"],
-  ["/settings/account", "Settings"],
+  ["/settings/account", "Account"],
   ["/no-such-page", "Page not found"],
 ] as const;
 
