@@ -9,6 +9,7 @@ export async function register(): Promise<void> {
   endHeldReadsAtExit();
   const { warnOfSuperuser } = await import("@/lib/http/warn-of-superuser");
   await warnOfSuperuser();
-  const { warnOfShutdowns } = await import("@/lib/scoring/warn-of-shutdowns");
-  await warnOfShutdowns(new Date());
+  const { lookAtModels } = await import("@/inngest/look-at-models");
+  // Not waited for: a provider that doesn't answer must not hold the start up.
+  void lookAtModels();
 }

@@ -38,3 +38,11 @@ test("a default model that is about to end", async () => {
     "OpenAI shuts gpt-4o-mini down on 14 January 2027. Choose another model before then.",
   ]);
 });
+
+test.each([
+  ["2027-08-02", ["The provider shuts gpt-6-luna down on 2 August 2027. Choose another model before then."]],
+  [null, []],
+])("a default model of which the provider's list says that it ends on %s", async (shutdown_date, notices) => {
+  provider.play(() => ({ status: 200, body: { data: [{ id: "gpt-6-luna", shutdown_date }] } }));
+  expect(await providerNotices(environment(), NOW)).toEqual(notices);
+});

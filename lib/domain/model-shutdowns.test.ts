@@ -31,3 +31,15 @@ it.each([
 it("says nothing of a model that stays", () => {
   expect(shutdownSentence("gpt-6-luna", new Date("2027-06-01"))).toBeNull();
 });
+
+it.each([
+  [
+    "gpt-6-luna",
+    "2027-08-02",
+    "The provider shuts gpt-6-luna down on 2 August 2027. Choose another model before then.",
+  ],
+  ["gpt-3.5-turbo", null, null],
+  ["gpt-4o", "2026-11-25", "The provider shut gpt-4o down on 25 November 2026. Choose another model."],
+])("believes what the provider announced of %s before the table", (model, day, sentence) => {
+  expect(shutdownSentence(model, new Date("2026-11-25T12:00:00Z"), day)).toBe(sentence);
+});

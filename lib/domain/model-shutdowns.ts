@@ -20,12 +20,16 @@ export function shutdownOf(model: string): string | null {
   return SHUTDOWNS.get(withoutDate(model)) ?? null;
 }
 
-/** That a model goes or is gone, and what to do; null for one that stays. */
-export function shutdownSentence(model: string, now: Date): string | null {
-  const day = shutdownOf(model);
+/**
+ * That a model goes or is gone, and what to do; null for one that stays. What the provider itself `announced` of the
+ * model (null: that it stays) is newer than the table.
+ */
+export function shutdownSentence(model: string, now: Date, announced?: string | null): string | null {
+  const day = announced === undefined ? shutdownOf(model) : announced;
   if (day === null) return null;
+  const by = announced === undefined ? "OpenAI" : "The provider";
   const on = DAY.format(new Date(day));
   return now < new Date(day)
-    ? `OpenAI shuts ${model} down on ${on}. Choose another model before then.`
-    : `OpenAI shut ${model} down on ${on}. Choose another model.`;
+    ? `${by} shuts ${model} down on ${on}. Choose another model before then.`
+    : `${by} shut ${model} down on ${on}. Choose another model.`;
 }

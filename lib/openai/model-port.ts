@@ -26,7 +26,7 @@ interface Provider {
 const shared = globalThis as { assayProvider?: Provider };
 
 /** One try a call, by our own clock: the durable step owns retries, the SDK's would be billed beside them. */
-function provider(): Provider {
+export function provider(): Provider {
   const { OPENAI_API_KEY, OPENAI_BASE_URL, ASSAY_MODEL_TIMEOUT_MS } = env();
   const baseUrl = OPENAI_BASE_URL ?? OFFICIAL;
   shared.assayProvider ??= {
