@@ -38,7 +38,9 @@ export const ScoreRequest = z
     response_schema: z
       .record(z.string(), z.unknown())
       .optional()
-      .describe("JSON Schema (draft 2020-12) of the answer to a prompt. Its references stay inside; no patterns."),
+      .describe(
+        "JSON Schema (draft 2020-12) of the answer to a prompt; its root is an object. At most 20,000 characters as JSON, 16 schemas deep and 2,000 subschemas, references followed. Refused: a $ref that leaves the schema, pattern, patternProperties, $id, $anchor, $dynamicRef, $dynamicAnchor and $vocabulary. format is not checked.",
+      ),
     max_cost_usd: z
       .number()
       .min(0.000_001)
