@@ -15,6 +15,7 @@ const files = {
   dev: "local/start.ts",
   test: "local/test.ts",
   "test:long": "local/test-long.ts",
+  "test:mutation": "bench/mutation.ts",
   verify: "local/verify.ts",
   score: "cli/score.ts",
   admin: "cli/admin.ts",
@@ -89,7 +90,8 @@ async function run() {
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   const envFile = join(root, ".env");
   // What is set already wins. The checks run on the defaults: never on a database or a provider of one's own.
-  if (existsSync(envFile) && !["test", "test:long", "verify"].includes(command)) process.loadEnvFile(envFile);
+  if (existsSync(envFile) && !["test", "test:long", "test:mutation", "verify"].includes(command))
+    process.loadEnvFile(envFile);
   install();
   process.chdir(root);
   const takesCommand = file.endsWith("start.ts");

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+
+/** What Stryker remembers of its runs, as far as it is read here. */
+interface Remembered {
+  files: Record<string, { source: string; mutants: Mutant[] }>;
+}
+
+interface Mutant {
+  status: string;
+  mutatorName: string;
+  replacement?: string;
+  location: { start: { line: number; column: number }; end: { line: number; column: number } };
+}
+
+export interface Survivor {
+  /** Counted from 1. */
+  line: number;
+  /** The code that was changed and what stood there instead, each on one line. */
+  code: string;
+  replacement: string;
+}
+
+export interface MutatedFile {
+  path: string;
+  tested: number;
+  timedOut: number;
+  /** Mutants of code that runs once, at loading: they aren't tested. */
+  atLoading: number;
+  survivors: Survivor[];
+}
+
+/** By file, the mutants of the code as it stands now; a file that changed since it was run is left out. */
+export function readMutants({ files }: Remembered): MutatedFile[] {
+  return Object.entries(files)
+    .filter(([path, { source }]) => existsSync(path) && readFileSync(path, "utf8") === source)
+    .map(([path, { source, mutants }]) => {
+      const tested = mutants.filter(({ status }) => status !== "Ignored");
+      const alive = tested.filter(({ status }) => status === "Survived" || status === "NoCoverage");
+      const survivors = alive.map((mutant) => survivorOf(mutant, source.split("\n")));
+      return {
+        path,
+        tested: tested.length,
+        timedOut: tested.filter(({ status }) => status === "Timeout").length,
+        atLoading: mutants.length - tested.length,
+        survivors: survivors.sort((a, b) => a.line - b.line),
+      };
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The files of the core with code in them that were never run as they stand; what tests are made of is no such file. */
+export function filesNotRun(run: readonly MutatedFile[]): string[] {
+  const known = new Set(run.map(({ path }) => path));
+  return readdirSync("lib/domain", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !/\.test\.ts$|sample-text|score-sample/.test(file))
+    .filter((file) => !known.has(`lib/domain/${file}`))
+    .filter((file) => /\bfunction\b|=>|\bconst\b/.test(readFileSync(`lib/domain/${file}`, "utf8")))
+    .toSorted();
+}
+
+function survivorOf({ location: { start, end }, replacement = "" }: Mutant, lines: string[]): Survivor {
+  const changed = lines.slice(start.line - 1, end.line);
+  changed.push((changed.pop() ?? "").slice(0, end.column - 1));
+  changed[0] = (changed[0] ?? "").slice(start.column - 1);
+  return { line: start.line, code: onOneLine(changed.join(" ")), replacement: onOneLine(replacement) };
+}
+
+function onOneLine(code: string): string {
+  return code.replaceAll(/\s+/g, " ").trim();
+}
