@@ -35,6 +35,40 @@ describe("several samples", () => {
     expect(range).toEqual({ low: 9, high: 9 });
   });
 
+  it.each([
+    ["half is not most", [9, null], "insufficient_data"],
+    ["what most of the silent lack is the reason", [null, "invented", "invented"], "unsupported"],
+    ["one invention among the silent is not", ["invented", null, null], "insufficient_data"],
+    ["half of the silent is not", [9, "invented", null], "insufficient_data"],
+    ["all of the silent is", [9, "invented", "invented"], "unsupported"],
+  ] as const)("say why there is no number: %s", (_, given, status) => {
+    const replies = given.map((one) => (one === "invented" ? reply(9, ["Won the award twice"]) : reply(one)));
+    const { score } = combineReplies({ rubric, frozen, replies, stability: null });
+    expect(score.criteria[0]).toMatchObject({ status, score: null });
+  });
+
+  it("have no range, and no cut-off in it, where none has an overall", () => {
+    const { range, flags } = combine([null, null, null], { cutoff: 5 });
+    expect([range, flags]).toEqual([null, ["insufficient_coverage"]]);
+  });
+
+  it("speak with the words of the first that has an overall", () => {
+    const said = (score: number | null, summary: string) => ({ ...reply(score), summary });
+    const replies = [said(null, "nothing"), said(7, "much"), said(8, "more")];
+    expect(combineReplies({ rubric, frozen, replies, stability: null }).score.summary).toBe("much");
+  });
+
+  it("are doubted where one of them says what the text doesn't, and keep the flags that came with them", () => {
+    const saying = (rationale: string) => sampleReply(rubric, { cloud: { score: 7, evidence: [LED, CUT], rationale } });
+    const flagsOf = (said: string) =>
+      combineReplies({
+        ...{ rubric, frozen, stability: null, otherFlags: ["sandbox"] },
+        replies: [saying("Led engineers."), saying(said), saying("Led engineers.")],
+      }).flags;
+    expect(flagsOf("Led 900 people.").toSorted()).toEqual(["rationale_unsupported", "sandbox"]);
+    expect(flagsOf("Cut cloud spend.")).toEqual(["sandbox"]);
+  });
+
   it("are gated before the median is taken", () => {
     const replies = [reply(9, [LED]), reply(9, [LED]), reply(9)];
     const { score, flags } = combineReplies({ rubric, frozen, replies, stability: null });

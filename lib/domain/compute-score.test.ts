@@ -99,6 +99,21 @@ describe("the score of a profile", () => {
     expect(score).toMatchObject({ overall: null, overall_reason: "must_have_unknown", coverage: 0.7 });
   });
 
+  it("is flagged where one of its criteria was lowered, though the others were not", () => {
+    const two = sampleRubric([{ id: "a" }, { id: "b" }]);
+    const reply = sampleReply(two, { a: { score: 9, evidence: [LED, CUT] }, b: { score: 9, evidence: [LED] } });
+    expect(computeScore({ rubric: two, reply, frozen, stability: null }).flags).toEqual(["capped_unsupported"]);
+  });
+
+  it("is refused where the reply was made for another rubric", () => {
+    const reply = sampleReply(one, { cloud: { score: 9, evidence: [LED] } });
+    expect(() => computeScore({ rubric: five, reply, frozen, stability: null })).toThrow(RangeError);
+  });
+
+  it("of nothing has no words either", () => {
+    expect(emptyScore(five).score).toMatchObject({ summary: "", missing_information: [] });
+  });
+
   it("of nothing holds no number", () => {
     const { score, flags } = emptyScore(five);
     expect(score).toMatchObject({ overall: null, overall_reason: "insufficient_coverage", coverage: 0, bounds: null });

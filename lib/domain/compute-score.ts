@@ -80,9 +80,8 @@ export function assemble(input: {
   const { criteria } = input;
   const weighed = weigh(criteria);
   const flags = new Set(input.flags);
-  if (
-    criteria.some((one) => one.raw_score !== null && one.score !== one.raw_score && one.status !== "insufficient_data")
-  ) {
+  // Without a number of its own a criterion has none after the check either: nothing was lowered.
+  if (criteria.some((one) => one.score !== one.raw_score && one.status !== "insufficient_data")) {
     flags.add("capped_unsupported");
   }
   if (weighed.overall === null) flags.add("insufficient_coverage");

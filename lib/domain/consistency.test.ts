@@ -25,6 +25,14 @@ describe("the spread of repeated scores", () => {
       ],
       { sem: 0, widest: 0 },
     ],
+    [
+      "counts a profile that was scored twice beside one that was scored three times",
+      [
+        [6, 7, 8],
+        [1, 5],
+      ],
+      { sem: 1.826, widest: 4 },
+    ],
     ["passes over scores without an overall", [[6, null, 7, 8]], { sem: 1, widest: 2 }],
     ["passes over a profile that was scored once", [[6, 7, 8], [2]], { sem: 1, widest: 2 }],
     [

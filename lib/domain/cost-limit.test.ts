@@ -52,6 +52,9 @@ test.each<[string, Parameters<typeof limitFault>[0], ReturnType<typeof limitFaul
   ["the first call may not fit", { limitMicros: 80, estimatedMicros: 60, maxMicros: 90, calls: 1 }, "too_low"],
   ["the first of three fits", { limitMicros: 80, estimatedMicros: 60, maxMicros: 90, calls: 3 }, null],
   ["no call at all", { limitMicros: 1, estimatedMicros: 0, maxMicros: 0, calls: 0 }, null],
+  ["room to the last micro-dollar", { limitMicros: 90, estimatedMicros: 60, maxMicros: 90, calls: 1 }, null],
+  ["no bound on its length", { limitMicros: 100, estimatedMicros: 60, maxMicros: null, calls: 1 }, "unpriced"],
+  ["nothing expected of it is known", { limitMicros: 100, estimatedMicros: null, maxMicros: 90, calls: 1 }, "unpriced"],
   ["no price", { limitMicros: 100, estimatedMicros: null, maxMicros: null, calls: 1 }, "unpriced"],
 ])("a limit at the start: %s", (_, outlook, fault) => {
   expect(limitFault(outlook)).toBe(fault);

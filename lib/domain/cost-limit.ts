@@ -33,6 +33,6 @@ interface Outlook {
 /** Why a limit can't be kept from the start, or null. Its first call must fit, and so must what is expected of all. */
 export function limitFault({ limitMicros, estimatedMicros, maxMicros, calls }: Outlook): "unpriced" | "too_low" | null {
   if (estimatedMicros === null || maxMicros === null) return "unpriced";
-  const firstCall = calls === 0 ? 0 : Math.ceil(maxMicros / calls);
+  const firstCall = Math.ceil(maxMicros / Math.max(1, calls));
   return Math.max(estimatedMicros, firstCall) > limitMicros ? "too_low" : null;
 }

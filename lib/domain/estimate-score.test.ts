@@ -24,3 +24,16 @@ test("the most that a reasoning model costs holds its thoughts, which count insi
   const most = (model: string) => estimateScore({ ...outlook, model }).maxMicros ?? 0;
   expect(most("gpt-6.1-sol") - most("gpt-6-sol")).toBe(3 * 1_200 * 10);
 });
+
+// A million tokens of gpt-6-sol: 2 dollars read, 10 written.
+test.each([
+  [
+    "frame, criteria and text are read, and each criterion is answered",
+    { question: { criteria: 5 } },
+    1_700 * 2 + 550 * 10,
+  ],
+  ["each further criterion is read and answered", { question: { criteria: 6 } }, 1_790 * 2 + 660 * 10],
+  ["a prompt is read by its length", { question: { prompt: "x".repeat(401) } }, 901 * 2 + 300 * 10],
+])("%s", (_, rest, micros) => {
+  expect(estimateScore({ ...outlook, ...rest, model: "gpt-6-sol" }).estimatedMicros).toBe(micros);
+});

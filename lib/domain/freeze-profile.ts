@@ -56,17 +56,13 @@ interface FieldSpan extends FlaggedSpan {
 
 /** Detection reads the stored values, invisible characters included: what is hidden is told by what it hides. */
 function findFlagged(lines: readonly Line[], profile: Profile): FieldSpan[] {
-  const fields = new Set(
-    lines.flatMap((line) => line.pieces).flatMap((piece) => (piece.from === null ? [] : [piece.field])),
-  );
+  const fields = new Set(lines.flatMap((line) => line.pieces.map((piece) => piece.field)));
   return [...fields].flatMap((field) => detectInjection(valueAt(profile, field)).map((span) => ({ ...span, field })));
 }
 
 function valueAt(profile: Profile, field: string): string {
   let value: unknown = profile;
-  for (const key of field.split(".")) {
-    value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-  }
+  for (const key of field.split(".")) value = (value as Record<string, unknown> | null | undefined)?.[key];
   return typeof value === "string" ? value : "";
 }
 

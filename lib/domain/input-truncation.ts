@@ -23,7 +23,7 @@ export function countMessages(messages: readonly ChatMessage[], countTokens: (te
  * @param input.ratio its tokens by one of ours, null while unknown: then only a cut is told that no tokenizer explains.
  */
 export function isInputTruncated({ ownTokens, promptTokens, ratio }: InputTokens & { ratio: number | null }): boolean {
-  if (ownTokens <= 0 || promptTokens <= 0) return false;
+  if (promptTokens <= 0) return false;
   return promptTokens <= CUT_SHARE * (ratio ?? LEAST_RATIO) * ownTokens;
 }
 

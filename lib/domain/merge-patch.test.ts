@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mergePatch } from "./merge-patch";
 
-/** The examples of RFC 7396, appendix A, that patch with an object. */
+/** The examples of RFC 7396, appendix A, that patch with an object, and a field that was emptied before. */
 test.each([
   [{ a: "b" }, { a: "c" }, { a: "c" }],
   [{ a: "b" }, { b: "c" }, { a: "b", b: "c" }],
@@ -15,6 +15,7 @@ test.each([
   [["a", "b"], { a: 1 }, { a: 1 }],
   [{ e: null }, { a: 1 }, { e: null, a: 1 }],
   [[1, 2], { a: "b", c: null }, { a: "b" }],
+  [{ a: null }, { a: { b: 1 } }, { a: { b: 1 } }],
   [{}, { a: { bb: { ccc: null } } }, { a: { bb: {} } }],
 ])("%j with %j becomes %j", (target, patch, expected) => {
   expect(mergePatch(target, patch)).toEqual(expected);

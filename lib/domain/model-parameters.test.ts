@@ -61,6 +61,15 @@ describe("the parameters of a request", () => {
     },
   );
 
+  it("carry no temperature where none is asked for, and call none ignored", () => {
+    expect(ask("gpt-4o", { temperature: null })).toEqual({ parameters: limit, temperatureIgnored: false });
+  });
+
+  it("leave a model that has no effort its room, whatever it refused", () => {
+    const { parameters } = ask("gpt-4o", { dropped: ["reasoning_effort"], maxTokens: null });
+    expect(parameters.max_completion_tokens).toBe(1_200);
+  });
+
   it("leave out what this model has refused before, and say so of the temperature", () => {
     const result = ask("gpt-4o", { dropped: ["temperature"] });
     expect(result).toEqual({ parameters: limit, temperatureIgnored: true });

@@ -16,6 +16,10 @@ it.each<[number | null, number | null, boolean]>([
   expect(isNearCutoff(overall, 6, sem)).toBe(near);
 });
 
+it("no overall is near none, not even to a cut-off at the bottom", () => {
+  expect(isNearCutoff(null, 0, null)).toBe(false);
+});
+
 describe("a run whose rubric asks for more samples near its cut-off", () => {
   const near: CallVerdict = { verdict: "parsed", nearCutoff: true };
   const parsed: CallVerdict = { verdict: "parsed" };

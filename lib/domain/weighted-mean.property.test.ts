@@ -73,4 +73,8 @@ describe("the weighted mean", () => {
       }),
     );
   });
+
+  it("of nothing is none", () => {
+    expect(weigh([])).toEqual({ overall: null, reason: "insufficient_coverage", coverage: 0, bounds: null });
+  });
 });
