@@ -4,6 +4,7 @@ import { ChevronsUpDown, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { signOut } from "next-auth/react";
 import { DropdownMenu as Menu } from "radix-ui";
 import { useState } from "react";
+import { toast } from "sonner";
 import type { MeResource } from "@/lib/api/contracts/rest";
 import { setTheme } from "./set-theme";
 import { parseTheme, type Theme } from "./theme";
@@ -44,7 +45,7 @@ export function UserMenu({ me }: { me: MeResource }) {
         <Menu.Separator className="my-1 h-px bg-border" />
         <ThemeChoice />
         <Menu.Separator className="my-1 h-px bg-border" />
-        <Menu.Item className={ITEM} onSelect={() => signOut({ callbackUrl: "/sign-in" })}>
+        <Menu.Item className={ITEM} onSelect={() => void leave()}>
           <LogOut aria-hidden className="size-4 text-muted" />
           Sign out
         </Menu.Item>
@@ -74,6 +75,13 @@ function ThemeChoice() {
       ))}
     </Menu.RadioGroup>
   );
+}
+
+/** Only a session that ended on the server is left: what next-auth could not end, it says by an answer without a way on. */
+async function leave(): Promise<void> {
+  const answer: { url?: string } | null = await signOut({ redirect: false, callbackUrl: "/sign-in" }).catch(() => null);
+  if (answer?.url !== undefined) return window.location.replace(answer.url);
+  toast.error("You are still signed in", { description: "Signing out did not go through. Try again in a moment." });
 }
 
 function initial(me: MeResource): string {

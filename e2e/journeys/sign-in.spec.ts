@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { test } from "../stack";
+import { signIn, test } from "../stack";
 
 test("signs in, comes back to where the reader wanted to go, and signs out", async ({ page, stack }) => {
   await page.goto("/rubrics");
@@ -15,6 +15,22 @@ test("signs in, comes back to where the reader wanted to go, and signs out", asy
   await expect(page).toHaveURL(/\/sign-in/);
   await page.goto("/profiles");
   await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test("a cookie that was copied before signing out opens nothing afterwards", async ({ page, stack, browser }) => {
+  const copied = await signIn(stack);
+  const elsewhere = await browser.newContext({ storageState: copied, baseURL: stack.url });
+  expect((await elsewhere.request.get("/api/v1/me")).status()).toBe(200);
+  await page.context().addCookies(copied.cookies);
+  await page.goto("/overview");
+  await page.getByRole("button", { name: /^Account/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  expect((await elsewhere.request.get("/api/v1/me")).status()).toBe(401);
+  // Asking for a new cookie by the old one brings nobody back.
+  await elsewhere.request.get("/api/auth/session");
+  expect((await elsewhere.request.get("/api/v1/me")).status()).toBe(401);
+  await elsewhere.close();
 });
 
 test("says that a password is wrong, and keeps the address", async ({ page, stack }) => {

@@ -1,4 +1,9 @@
-import { purgeExpiredJobs, purgeExpiredReplies, purgeHandledNotes } from "@/lib/workspaces/purge-expired";
+import {
+  purgeEndedSessions,
+  purgeExpiredJobs,
+  purgeExpiredReplies,
+  purgeHandledNotes,
+} from "@/lib/workspaces/purge-expired";
 import { inngest } from "../client";
 
 /** Deletes, every hour, what no workspace keeps any longer. */
@@ -8,6 +13,7 @@ export const purgeExpired = inngest.createFunction(
     const replies = await step.run("replies", () => purgeExpiredReplies({ now: new Date() }));
     const jobs = await step.run("jobs", () => purgeExpiredJobs({ now: new Date() }));
     const notes = await step.run("notes", () => purgeHandledNotes({ now: new Date() }));
-    return { replies, jobs, notes };
+    const sessions = await step.run("sessions", () => purgeEndedSessions({ now: new Date() }));
+    return { replies, jobs, notes, sessions };
   },
 );

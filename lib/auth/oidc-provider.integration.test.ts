@@ -88,7 +88,7 @@ async function begin(browser: ReturnType<typeof aBrowser>): Promise<URL> {
 }
 
 const sessionOf = (browser: ReturnType<typeof aBrowser>) =>
-  principalOfSession(browser.jarOf(site).get(sessionCookieName()));
+  principalOfSession(browser.jarOf(site).get(sessionCookieName()), new Date());
 
 async function aMember(change: Partial<Known> = {}) {
   const email = `${randomUUID()}@assay.test`;

@@ -7,7 +7,15 @@ import { addressOf } from "@/lib/http/peer-address";
 import { logger } from "@/lib/telemetry/logger";
 import { redirectTarget } from "./auth-request";
 import { oidcProvider } from "./oidc-provider";
-import { isSecure, SESSION_SECONDS, sessionCookieName } from "./session";
+import {
+  endOfSession,
+  isSecure,
+  newSession,
+  runningSession,
+  SESSION_SECONDS,
+  type SessionToken,
+  sessionCookieName,
+} from "./session";
 import { signIn } from "./sign-in";
 import { signInWays } from "./sign-in-ways";
 
@@ -22,7 +30,7 @@ const Credentials = z.object({ email: storable(320), password: storable(1_000) }
 const SignedIn = z.object({ id: z.string(), workspace_id: z.string(), epoch: z.int() });
 const Refused = z.object({ refusal: z.string() });
 
-/** next-auth's settings: password and OpenID provider as the environment says; sessions hold two ids, nothing personal. */
+/** next-auth's settings: password and OpenID provider as the environment says; sessions hold ids, nothing personal. */
 export function authOptions(): NextAuthOptions {
   const secure = isSecure();
   const oidc = oidcProvider();
@@ -45,12 +53,16 @@ export function authOptions(): NextAuthOptions {
         return refused.success ? `/sign-in?error=${refused.data.refusal}` : true;
       },
       jwt({ token, user }) {
+        const now = new Date();
         const signedIn = SignedIn.safeParse(user);
-        const { sub, workspace_id, epoch } = token;
-        if (!signedIn.success) return { sub, workspace_id, epoch };
-        const { id, ...session } = signedIn.data;
-        return { sub: id, ...session };
+        if (!signedIn.success) return { ...runningOrThrow(token, now) };
+        const { id: userId, workspace_id: workspaceId, epoch: sessionEpoch } = signedIn.data;
+        return { ...newSession({ userId, workspaceId, sessionEpoch }, now) };
       },
+      session: ({ session, token }) => ({
+        ...session,
+        expires: endOfSession(runningOrThrow(token, new Date())).toISOString(),
+      }),
     },
     logger: {
       error: (code) => logger().error({ auth: code }, "next-auth"),
@@ -58,6 +70,13 @@ export function authOptions(): NextAuthOptions {
       debug: () => {},
     },
   };
+}
+
+/** What is thrown takes the cookie away; renewing it gives no session more time. */
+function runningOrThrow(claims: unknown, now: Date): SessionToken {
+  const session = runningSession(claims, now);
+  if (!session) throw new Error("the session is over");
+  return session;
 }
 
 function passwordProvider() {

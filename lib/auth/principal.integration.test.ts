@@ -11,7 +11,7 @@ import { env } from "@/lib/env";
 import { createAdmin } from "./create-admin";
 import { createFirstKey } from "./keys/create-first-key";
 import { principalOf } from "./principal";
-import { sessionCookieName } from "./session";
+import { newSession, sessionCookieName } from "./session";
 import { signIn } from "./sign-in";
 
 // Before anything reads the environment, which is kept once read.
@@ -105,9 +105,10 @@ test("a wrong key isn't saved by a good cookie", async () => {
 async function aSession() {
   const admin = await anAdmin();
   const person = await signIn({ email: admin.email, password: admin.password, address: randomUUID() });
-  const token = { sub: person?.userId ?? "", workspace_id: person?.workspaceId, epoch: person?.sessionEpoch };
+  if (!person) throw new Error("nobody was signed in");
+  const token = { ...newSession(person, now) };
   const value = await encode({ token, secret: env().NEXTAUTH_SECRET ?? "" });
-  return { cookie: `${sessionCookieName()}=${value}`, admin, userId: person?.userId ?? "" };
+  return { cookie: `${sessionCookieName()}=${value}`, admin, userId: person.userId };
 }
 
 test("a session is the person that it was given to", async () => {

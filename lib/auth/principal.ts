@@ -19,7 +19,7 @@ export interface Authenticated {
 export async function principalOf(request: Request, now: Date): Promise<Authenticated> {
   const { key, session } = credentialsOf(request.headers, sessionCookieName());
   if (key !== undefined) return { principal: await principalOfKey(key, now), by: "key" };
-  const principal = await principalOfSession(session);
+  const principal = await principalOfSession(session, now);
   if (principal) return { principal, by: "session" };
   throw new AppError("UNAUTHENTICATED", "Send an API key in x-api-key or as a bearer token, or sign in.");
 }

@@ -1,6 +1,6 @@
 import { encode } from "next-auth/jwt";
 import { env } from "@/lib/env";
-import { isSecure, SESSION_SECONDS, sessionCookieName } from "./session";
+import { isSecure, newSession, SESSION_SECONDS, sessionCookieName } from "./session";
 
 interface SessionOf {
   userId: string;
@@ -8,11 +8,10 @@ interface SessionOf {
   sessionEpoch: number;
 }
 
-/** A `Set-Cookie` that goes on with a session whose epoch was raised, as next-auth writes its own. */
-export async function sessionCookie({ userId, workspaceId, sessionEpoch }: SessionOf): Promise<string> {
+/** A `Set-Cookie` that begins a session of who just proved who they are, as next-auth writes its own. */
+export async function sessionCookie(of: SessionOf, now: Date): Promise<string> {
   const secret = env().NEXTAUTH_SECRET ?? "";
-  const token = { sub: userId, workspace_id: workspaceId, epoch: sessionEpoch };
-  const value = await encode({ token, secret, maxAge: SESSION_SECONDS });
+  const value = await encode({ token: { ...newSession(of, now) }, secret, maxAge: SESSION_SECONDS });
   const attributes = [
     `Max-Age=${SESSION_SECONDS}`,
     "Path=/",

@@ -1,5 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { purgeJobs, purgeOutbox, purgeReplies } from "@/db/queries/retention";
+import { deleteEndedSessions } from "@/db/queries/sessions";
 import { asSystem } from "@/db/system";
 
 /** Rows a transaction, and transactions a call: what is left waits for the next one. */
@@ -23,6 +24,9 @@ export const purgeExpiredJobs = (input: PurgeInput): Promise<number> => inBatche
 /** Deletes notes of the outbox that were handled a month ago. @returns notes. */
 export const purgeHandledNotes = (input: PurgeInput): Promise<number> =>
   inBatches((tx, now, limit) => purgeOutbox(tx, new Date(now.getTime() - OUTBOX_DAYS * 86_400_000), limit), input);
+
+/** Forgets signed-out sessions whose time would be over by now. @returns sessions. */
+export const purgeEndedSessions = (input: PurgeInput): Promise<number> => inBatches(deleteEndedSessions, input);
 
 async function inBatches(purge: Purge, { now, batch = BATCH }: PurgeInput): Promise<number> {
   let total = 0;

@@ -19,6 +19,6 @@ export const POST = withRoute({ body: PasswordChange, scope: null }, async ({ bo
   const member = await changePassword({ principal, current, next, passwords, now });
   await attempt.forget();
   const response = noContent();
-  if (member) response.headers.set("set-cookie", await sessionCookie(member));
+  if (member) response.headers.set("set-cookie", await sessionCookie(member, now));
   return response;
 });
