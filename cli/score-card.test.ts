@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ParsedScoreResource } from "@/lib/api/contracts/scoring";
 import { scoreCard } from "./score-card";
 
 const usage = { prompt_tokens: 1, cached_tokens: 0, completion_tokens: 1, reasoning_tokens: 0, total_tokens: 2 };
@@ -16,6 +17,7 @@ function jobWith(parsed_score: Parameters<typeof scoreCard>[0]["result"]["parsed
   const result = {
     parsed_score,
     verified: true,
+    score_with_span: null as ParsedScoreResource | null,
     would_change: null,
     llm_response: null,
     model_used: "m",
@@ -49,6 +51,14 @@ test("says of a result that it is shown again, and how to get another", () => {
   expect(card).toContain("job-0");
   expect(card).toContain("--anew");
   expect(scoreCard(jobWith({ answer: 1 }), "Ada Sample")).not.toContain("--anew");
+});
+
+test("tells the number with the flagged text apart from the official one", () => {
+  const job = jobWith({ ...score, criteria: [] });
+  job.result.score_with_span = { ...score, criteria: [], overall: { ...score.overall, score: 9 } };
+  const card = scoreCard(job, "Ada Sample");
+  expect(card).toContain("Overall     7 / 10");
+  expect(card).toContain("With flagged text  9: not the official score");
 });
 
 test("shows the numbers, what stands behind them, and what it took", () => {

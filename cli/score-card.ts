@@ -8,16 +8,21 @@ type Criterion = ParsedScoreResource["criteria"][number];
 export function scoreCard(job: Completed, fullName: string): string {
   const { result } = job;
   const score = ParsedScoreResource.safeParse(result.parsed_score);
-  const body = score.success ? rubricCard(score.data) : [JSON.stringify(result.parsed_score, null, 2)];
+  const body = score.success
+    ? rubricCard(score.data, result.score_with_span)
+    : [JSON.stringify(result.parsed_score, null, 2)];
   return [fullName, ...body, "", ...footer(job)].join("\n");
 }
 
-function rubricCard(score: ParsedScoreResource): string[] {
+function rubricCard(score: ParsedScoreResource, withSpan: ParsedScoreResource | null): string[] {
   const { overall, coverage, bounds, confidence } = score;
   const range = bounds && bounds.low !== bounds.high ? ` (between ${bounds.low} and ${bounds.high})` : "";
   const headline = overall ? `${overall.score} / ${overall.max}${range}` : `no overall score: ${score.overall_reason}`;
   return [
     `Overall     ${headline}`,
+    ...(withSpan
+      ? [`With flagged text  ${withSpan.overall?.score ?? "no overall score"}: not the official score`]
+      : []),
     `Coverage    ${Math.round(coverage * 100)}%    Confidence  ${confidence.label}`,
     "",
     ...score.criteria.flatMap(criterionLines),

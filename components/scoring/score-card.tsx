@@ -13,7 +13,7 @@ import { ReusedNote } from "./reused-note";
 import { ScoreChanges } from "./score-changes";
 import { ScoreFlags } from "./score-flags";
 import { ScoreOverall } from "./score-overall";
-import { parsedScoreOf, weightShare } from "./score-words";
+import { parsedScoreOf, spanWords, weightShare } from "./score-words";
 
 type CompletedJob = Extract<ScoringJobResource, { status: "completed" }>;
 
@@ -28,12 +28,13 @@ export function ScoreCard({ job, rubric }: ScoreCardProps) {
   const score = parsedScoreOf(job);
   if (job.erased_at) return <p className="px-4 py-5 text-muted">This profile was erased, and its score with it.</p>;
   if (!score) return <FreeFormResult job={job} />;
+  const { score_with_span: withSpan } = job.result;
   return (
     <div className="divide-y">
       <div className="space-y-3 px-4 py-4">
         <ReusedNote job={job} />
         <ScoreOverall score={score} flags={job.result.flags} />
-        <ScoreFlags flags={job.result.flags} />
+        <ScoreFlags flags={job.result.flags} span={withSpan ? spanWords(withSpan, score) : null} />
         <FailedAttempts job={job} />
       </div>
       {score.summary ? (

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { CriterionResource, ParsedScoreResource } from "@/lib/api/contracts/scoring";
-import { bandWords, capReason, confidenceReason, noOverallReason, percent, weightShare } from "./score-words";
+import {
+  bandWords,
+  capReason,
+  confidenceReason,
+  noOverallReason,
+  percent,
+  spanWords,
+  weightShare,
+} from "./score-words";
 
 type Quote = CriterionResource["evidence"][number];
 const quote = (field: string | null, match: Quote["match"] = "exact"): Quote => ({
@@ -123,4 +131,13 @@ describe("bandWords", () => {
 it("gives a criterion's share of all weights", () => {
   const all = [criterion({ weight: 25 }), criterion({ weight: 75 })];
   expect(all.map((one) => percent(weightShare(one, all)))).toEqual(["25%", "75%"]);
+});
+
+it("tells both numbers of a text with something suspicious in it, and which one counts", () => {
+  const scored = (score: number | null) =>
+    ({ overall: score === null ? null : { score, max: 10, method: "weighted_mean" } }) as ParsedScoreResource;
+  expect(spanWords(scored(9), scored(6))).toBe(
+    "With the flagged text: 9.0. Without it: 6.0. The official score is the one without it.",
+  );
+  expect(spanWords(scored(9), scored(null))).toContain("Without it: no overall score.");
 });

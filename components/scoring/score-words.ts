@@ -1,3 +1,4 @@
+import { formatScore } from "@/components/ui/score";
 import type { CriterionResource, ParsedScoreResource, ScoringJobResource } from "@/lib/api/contracts/scoring";
 import { type Band, bandOf } from "@/lib/domain/rubric";
 import type { Flag } from "@/lib/domain/scoring-job";
@@ -36,6 +37,14 @@ export function noOverallReason(score: ParsedScoreResource): string | null {
 /** No number is left, and each was withheld because its quotes weren't found. */
 export function isInvented({ criteria }: ParsedScoreResource): boolean {
   return criteria.length > 0 && criteria.every((criterion) => criterion.status === "unsupported");
+}
+
+/** Both numbers of a text that holds something suspicious, and which of them counts. */
+export function spanWords(withSpan: ParsedScoreResource, official: ParsedScoreResource): string {
+  const [flagged, without] = [withSpan, official].map(({ overall }) =>
+    overall ? formatScore(overall.score) : "no overall score",
+  );
+  return `With the flagged text: ${flagged}. Without it: ${without}. The official score is the one without it.`;
 }
 
 /** The band of a score, between bands included: 6.5 is in 7–8. */

@@ -55,6 +55,8 @@ export interface Provenance {
 
 export interface JobResult {
   parsedScore: ParsedScore | Record<string, unknown> | null;
+  /** What the text would be scored with its suspicious part in; never official, null where there is none. */
+  scoreWithSpan: ParsedScore | null;
   llmResponse: string | null;
   usage: Usage;
   flags: Flag[];

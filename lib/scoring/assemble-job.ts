@@ -44,6 +44,7 @@ export function assembleJob(row: JobRow, calls: LedgerEntry[]): ScoringJob {
 function resultOf(row: JobRow, calls: LedgerEntry[]) {
   return {
     parsedScore: row.parsedScore,
+    scoreWithSpan: row.scoreWithSpan,
     llmResponse: row.llmResponse,
     usage: row.usage ?? sumUsage(calls.map(({ usage }) => usage)),
     flags: row.flags,

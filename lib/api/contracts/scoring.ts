@@ -225,6 +225,9 @@ export const CompletedJob = z.object({
   processing_time_seconds: z.number(),
   result: z.object({
     parsed_score: z.union([ParsedScoreResource, z.record(z.string(), z.unknown())]).nullable(),
+    score_with_span: ParsedScoreResource.nullable().describe(
+      "The score of the text with its suspicious part in; parsed_score is the one without, and official.",
+    ),
     would_change: z
       .array(ScoreChangeResource)
       .nullable()

@@ -137,6 +137,7 @@ function resultOf(job: Completed, result: JobResult, may: { canReadProfiles: boo
   const { provenance, usage } = result;
   return {
     parsed_score: result.parsedScore as z.output<typeof CompletedJob>["result"]["parsed_score"],
+    score_with_span: result.scoreWithSpan,
     would_change: changesOf(job, result),
     verified: job.kind === "rubric",
     llm_response: may.canReadProfiles ? result.llmResponse : null,
