@@ -11,7 +11,7 @@ const settledLongAgo = (now: Date, days: SQL) =>
 const hasSettled = inArray(scoringJobs.status, ["completed", "failed", "cancelled"]);
 const itsWorkspace = eq(workspaces.id, scoringJobs.workspaceId);
 
-/** @returns how many jobs lost what the model said for them; fewer than `limit`: nothing is left. */
+/** @returns how many jobs lost what the model said for them; 0: nothing is left that nobody else holds. */
 export async function purgeReplies(tx: Transaction, now: Date, limit: number): Promise<number> {
   const longAgo = settledLongAgo(now, sql`${workspaces.replyDays}`);
   const jobs = await tx

@@ -10,13 +10,12 @@ import { refused } from "./respond";
 
 /**
  * Runs a use case and answers its result. With an `Idempotency-Key` the same request is done once in 24 hours and
- * answered alike each time. An answer with a secret names in `kept` what is told again in its place.
+ * answered alike each time. Not for an answer that holds a secret: what is told again is kept.
  */
 export type AnswerOnce = <I, T>(
   work: (input: I & { once: Once<T> | undefined }) => Promise<T>,
   input: I,
   answer: (result: T) => Response,
-  kept?: (result: T) => Response,
 ) => Promise<Response>;
 
 interface Received {
@@ -36,9 +35,9 @@ export function answerOnceFor({ request, principal, requestId, body }: Received)
     fingerprint: fingerprintOf(request, body),
     refusalOf: (error: unknown) => keptRefusal(error, requestId),
   };
-  return async (work, input, answer, kept = answer) => {
+  return async (work, input, answer) => {
     try {
-      return answer(await work({ ...input, once: { ...claim, answerOf: (result) => toKept(kept(result)) } }));
+      return answer(await work({ ...input, once: { ...claim, answerOf: (result) => toKept(answer(result)) } }));
     } catch (thrown) {
       if (thrown instanceof Replay) return replayed(thrown.answer);
       throw thrown;

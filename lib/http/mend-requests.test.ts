@@ -24,6 +24,7 @@ test.each([
 });
 
 test("TRACE of the API is asked as a method that each route refuses; nothing else is changed", () => {
+  expect(answerable("TRACE", "/api/inngest?fnId=x")).toBe("DELETE");
   expect(answerable("TRACE", "/api/v1/me")).toBe("PUT");
   expect(answerable("TRACE", "/profiles")).toBe("TRACE");
   expect(answerable("DELETE", "/api/v1/me")).toBe("DELETE");

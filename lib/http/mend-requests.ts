@@ -24,9 +24,11 @@ export function originForm(target: string): string {
   return path.startsWith("/") ? path : `/${path}`;
 }
 
-/** TRACE can't be asked of a route: it is refused as PUT is, by a 405 that names the methods. No page has either. */
+/** TRACE can't be asked of a route: the API's is asked by a method that no route of its path has, for that one's 405. */
 export function answerable(method: string, target: string): string {
-  return method === "TRACE" && target.startsWith("/api/") ? "PUT" : method;
+  if (method !== "TRACE" || !target.startsWith("/api/")) return method;
+  // The engine's door alone takes PUT, by which functions are announced.
+  return target.startsWith("/api/inngest") ? "DELETE" : "PUT";
 }
 
 /** The same target; a `%` in the path that starts no valid UTF-8 stands for itself. */

@@ -1,7 +1,11 @@
+import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
+import { scoringJobs } from "@/db/schema";
+import { asSystem } from "@/db/system";
 import { aWorkspace } from "@/db/testing/factories";
 import { aStoredJob } from "@/db/testing/job-factory";
+import { untilBlocked } from "@/db/testing/until-blocked";
 import { AppError } from "@/lib/domain/errors";
 import type { JobStatus } from "@/lib/domain/scoring-job";
 import { cancelScoringJob } from "./cancel-scoring-job";
@@ -55,6 +59,23 @@ test("a job is retried five times, not a sixth", async () => {
   const sixth = await aJob("failed", 5);
   await expect(sixth.retry()).rejects.toMatchObject({ code: "RETRY_LIMIT_EXCEEDED" });
   expect(await sixth.read()).toMatchObject({ status: "failed", retryCount: 5 });
+});
+
+test("a retry that came second to one whose run has failed by then says so, and starts nothing", async () => {
+  const { jobId, retry, read } = await aJob("failed");
+  let second = Promise.resolve<PromiseSettledResult<unknown>[]>([]);
+  await asSystem(async (tx) => {
+    // Another's retry, all the way to its failure.
+    await tx.update(scoringJobs).set({ retryCount: 1, runNumber: 2 }).where(eq(scoringJobs.id, jobId));
+    second = Promise.allSettled([retry()]);
+    await untilBlocked();
+  });
+  const reason = expect.objectContaining({
+    code: "JOB_NOT_RETRYABLE",
+    message: "Somebody else retried this job meanwhile, and that run failed as well.",
+  });
+  expect(await second).toEqual([{ status: "rejected", reason }]);
+  expect(await read()).toMatchObject({ status: "failed", retryCount: 1 });
 });
 
 test("a retry and a cancellation at once: whichever comes second finds what the first left, ten times", async () => {

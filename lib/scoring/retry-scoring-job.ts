@@ -73,10 +73,10 @@ export async function retryScoringJob(input: RetryInput): Promise<JobRow> {
   return job;
 }
 
-/** Somebody else was first. */
+/** Somebody else was first: says how the job stands since. Their run may have failed by now, which nobody has seen yet. */
 async function refuseAsItIs(tx: Transaction, asked: { principal: Principal; jobId: string }): Promise<never> {
   refuseUnless(await findVisibleJob(tx, asked));
-  return notRetryable("processing");
+  throw new AppError("JOB_NOT_RETRYABLE", "Somebody else retried this job meanwhile, and that run failed as well.");
 }
 
 function refuseUnless(row: JobRow): void {
