@@ -4,12 +4,13 @@ import { markLinkUsed, openInvitationOf } from "@/db/queries/account-links";
 import { findMemberByEmail, insertMember } from "@/db/queries/identity";
 import { addMembership, findUserByAddress } from "@/db/queries/members";
 import { asSystem } from "@/db/system";
+import { requiredText } from "@/lib/domain/required-text";
 
 /** What an OpenID provider says of somebody. Some send the flag as a word. */
 const Claims = z.object({
   email: z.string().max(320).trim().toLowerCase().pipe(z.email()),
   email_verified: z.union([z.literal(true), z.literal("true")]),
-  name: z.string().trim().min(1).max(200).optional().catch(undefined),
+  name: requiredText(200).optional().catch(undefined),
 });
 
 export type SignOnRefusal = "EMAIL_NOT_VERIFIED" | "NOT_INVITED";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requiredText } from "./required-text";
 
 /** PostgreSQL stores neither NUL nor half a surrogate pair. */
 const text = (max: number) =>
@@ -26,7 +27,7 @@ const year = z
 /** An address of the web: pages show it as a link, so neither `javascript:` nor `data:`. */
 const webUrl = z.url({ protocol: /^https?$/, error: "must be an http or https URL" }).max(2_000);
 const link = webUrl.nullish().transform((value) => value ?? null);
-const terms = (max: number) => z.array(text(200).min(1)).max(max).default([]);
+const terms = (max: number) => z.array(requiredText(200)).max(max).default([]);
 
 const Company = z.strictObject({
   name: optionalText(300),
@@ -48,7 +49,7 @@ const Experience = z.strictObject({
 
 /** The canonical profile, as it is accepted, stored and answered. Months are `YYYY-MM`; only `full_name` is required. */
 export const Profile = z.strictObject({
-  full_name: text(300).min(1, "must not be empty"),
+  full_name: requiredText(300),
   external_id: optionalText(200),
   linkedin_url: link,
   headline: optionalText(500),
@@ -71,12 +72,12 @@ export const Profile = z.strictObject({
     .max(50)
     .default([]),
   certifications: z
-    .array(z.strictObject({ name: text(300).min(1), issuer: optionalText(300), issued: month, expires: month }))
+    .array(z.strictObject({ name: requiredText(300), issuer: optionalText(300), issued: month, expires: month }))
     .max(100)
     .default([]),
   skills: terms(500),
   languages: z
-    .array(z.strictObject({ name: text(100).min(1), level: optionalText(100) }))
+    .array(z.strictObject({ name: requiredText(100), level: optionalText(100) }))
     .max(50)
     .default([]),
   links: z.array(webUrl).max(50).default([]),

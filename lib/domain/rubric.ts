@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requiredText } from "./required-text";
 
 export const ROLES = ["CIO", "CTO", "CISO"] as const;
 export type Role = (typeof ROLES)[number];
@@ -10,17 +11,17 @@ export const MAX_SCORE = 10;
 
 const Criterion = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, "must be snake_case, at most 60 characters"),
-  label: z.string().trim().min(1).max(120),
+  label: requiredText(120),
   /** Relative weight; weights need not add up to 100. */
   weight: z.number().int().min(1).max(1_000),
   must_have: z.boolean().default(false),
-  description: z.string().trim().min(1).max(2_000),
+  description: requiredText(2_000),
   bands: z.strictObject({
-    "0-2": z.string().trim().min(1).max(500),
-    "3-4": z.string().trim().min(1).max(500),
-    "5-6": z.string().trim().min(1).max(500),
-    "7-8": z.string().trim().min(1).max(500),
-    "9-10": z.string().trim().min(1).max(500),
+    "0-2": requiredText(500),
+    "3-4": requiredText(500),
+    "5-6": requiredText(500),
+    "7-8": requiredText(500),
+    "9-10": requiredText(500),
   }),
 });
 
@@ -46,7 +47,7 @@ export type RubricContent = z.output<typeof RubricContent>;
 
 /** A rubric file, as under `examples/rubrics`. */
 export const RubricDocument = RubricContent.extend({
-  name: z.string().trim().min(1).max(200),
+  name: requiredText(200),
   role: z.enum(ROLES).nullable().default(null),
   description: z.string().trim().max(2_000).default(""),
 });

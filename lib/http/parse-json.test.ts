@@ -23,6 +23,8 @@ test.each([
   ['{"a": "\\u0000"}', "invalid_characters"],
   ['{"a": ["x", "\\ud800"]}', "invalid_characters"],
   ['{"\\u0000": 1}', "invalid_characters"],
+  ['{"__proto__": {"a": 1}}', "unknown_field"],
+  ['{"a": [{"__proto__": 1}]}', "unknown_field"],
   ["[".repeat(200_000) + "]".repeat(200_000), "too_deep"],
   ["[".repeat(200_000), "malformed_json"],
 ])("refuses text %#", (text, code) => {

@@ -4,7 +4,8 @@ const DEEPEST = 32;
 
 /**
  * JSON text as a value. Refuses, as 400 `INVALID_REQUEST`: what isn't JSON, nesting past 32 levels, numbers past
- * the largest of JavaScript, and strings that Postgres can't store (U+0000 and half surrogate pairs).
+ * the largest of JavaScript, strings that Postgres can't store (U+0000 and half surrogate pairs), and the field
+ * `__proto__`, which schemas look past.
  */
 export function parseJson(text: string): unknown {
   let value: unknown;
@@ -30,7 +31,9 @@ export function faultIn(root: unknown): FieldFault | null {
     if (depth >= DEEPEST) return { path: "", code: "too_deep", message: `must nest at most ${DEEPEST} levels` };
     for (const [key, child] of Object.entries(value)) {
       if (!isStorable(key)) return unstorable(path);
-      waiting.push({ value: child, path: path === "" ? key : `${path}.${key}`, depth: depth + 1 });
+      const below = path === "" ? key : `${path}.${key}`;
+      if (key === "__proto__") return unknown(below);
+      waiting.push({ value: child, path: below, depth: depth + 1 });
     }
   }
   return null;
@@ -43,6 +46,10 @@ function isStorable(text: string): boolean {
 function unstorable(path: string): FieldFault {
   const message = "must not hold U+0000 or half of a surrogate pair";
   return { path: path.slice(0, 200), code: "invalid_characters", message };
+}
+
+function unknown(path: string): FieldFault {
+  return { path: path.slice(-200), code: "unknown_field", message: "is not a known field" };
 }
 
 function endless(path: string): FieldFault {

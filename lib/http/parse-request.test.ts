@@ -47,6 +47,7 @@ test.each([
 test.each([
   [{}, ["full_name:required"]],
   [{ full_name: 3 }, ["full_name:invalid_type"]],
+  [{ full_name: "\u200b" }, ["full_name:invalid"]],
   [{ full_name: "A", nickname: "B" }, ["nickname:unknown_field"]],
   [{ full_name: "A", experiences: [{ start: "2019" }] }, ["experiences.0.start:invalid_format"]],
   [{ format: "json_resume", document: 3 }, ["document:invalid_type"]],
@@ -60,6 +61,8 @@ test.each([
   ["?limit=ten", ["limit:invalid_type"]],
   ["?limit=1&limit=2", ["limit:duplicate"]],
   ["?page=2", ["page:unknown_field"]],
+  ["?__proto__=1", ["__proto__:unknown_field"]],
+  ["?constructor=1", ["constructor:unknown_field"]],
   ["?cursor=%00", ["cursor:invalid_characters"]],
 ])("a list's query %s", (query, expected) => {
   expect(codes(faultsOf({ query: ListQuery }, { url: `http://assay.test/${query}` }))).toEqual(expected);

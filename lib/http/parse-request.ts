@@ -46,7 +46,8 @@ function queryOf(url: string, faults: FieldFault[]): Record<string, string> {
   }
   const fault = faultIn(query);
   if (fault) faults.push(fault);
-  return { ...query };
+  const { ["__proto__"]: _, ...named } = query;
+  return named;
 }
 
 function describe(faults: FieldFault[]): string {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { WORKSPACE_ROLES } from "@/lib/domain/access";
 import { PASSWORD_LENGTH } from "@/lib/domain/password-rules";
+import { requiredText } from "@/lib/domain/required-text";
 import { Id, Timestamp } from "./shared";
 
 const Role = z.enum(WORKSPACE_ROLES).describe("admin: everything. recruiter: profiles and scores. viewer: reads.");
@@ -13,12 +14,7 @@ const Password = z
   .max(1_000)
   .refine((value) => value.isWellFormed() && !value.includes("\u0000"), "must be well-formed text without NUL");
 const NewPassword = Password.describe(`New password, ${PASSWORD_LENGTH.min} to ${PASSWORD_LENGTH.max} characters.`);
-const PersonName = z
-  .string()
-  .trim()
-  .min(1, "must not be empty")
-  .max(200)
-  .refine((value) => value.isWellFormed() && !value.includes("\u0000"), "must be well-formed text without NUL");
+const PersonName = requiredText(200);
 
 export const MemberResource = z.object({
   id: Id,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { JOB_ERROR_CODES } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
 import { BANDS, ROLES } from "@/lib/domain/rubric";
+import { isBlank } from "@/lib/domain/sanitize";
 import { CALL_OUTCOMES, CALL_PURPOSES, FLAGS, WAITING_REASONS } from "@/lib/domain/scoring-job";
 import { Id, Timestamp } from "./shared";
 
@@ -22,7 +23,7 @@ export const ScoreRequest = z
       .string()
       .min(1, { abort: true })
       .max(LIMITS.promptCharacters)
-      .refine((text) => text.trim() !== "", "must not be blank")
+      .refine((text) => !isBlank(text), "must not be blank")
       .optional()
       .describe("Complete evaluation prompt."),
     rubric_id: Id.optional().describe("Rubric whose published version scores."),
