@@ -11,8 +11,8 @@ import { SessionDialog } from "@/components/shell/session-dialog";
 import { Sidebar } from "@/components/shell/sidebar";
 import { TopBar } from "@/components/shell/top-bar";
 import { queryKeys } from "@/lib/api/queries";
+import { configuredSignInWays } from "@/lib/auth/configured-sign-in-ways";
 import { getMe } from "@/lib/auth/get-me";
-import { signInWays } from "@/lib/auth/sign-in-ways";
 import { requirePrincipal } from "./require-principal";
 
 /** The frame around every page behind the sign-in. */
@@ -43,7 +43,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           </div>
         </div>
         <JobWatcher />
-        <SessionDialog me={me} ways={signInWays()} />
+        <SessionDialog me={me} ways={configuredSignInWays()} />
       </HydrationBoundary>
     </Providers>
   );

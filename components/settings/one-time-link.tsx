@@ -17,7 +17,7 @@ export interface ShownLink {
 const WORDS = {
   invitation: {
     title: "Invitation for",
-    advice: "It lets them choose a name and a password. It works once, for seven days.",
+    advice: "It lets them join the workspace. It works once, for seven days.",
   },
   password_reset: {
     title: "New password for",

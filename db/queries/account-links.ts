@@ -90,10 +90,9 @@ async function lockOpen(tx: Transaction, which: SQL | undefined, now: Date): Pro
 /** An open link by its token's hash, locked; with what a reader of its page must know. Across workspaces. */
 export async function openLink(tx: Transaction, tokenHash: string, now: Date) {
   const [found] = await tx
-    .select({ link: accountLinks, workspaceName: workspaces.name, userEmail: users.email })
+    .select({ link: accountLinks, workspaceName: workspaces.name })
     .from(accountLinks)
     .innerJoin(workspaces, eq(workspaces.id, accountLinks.workspaceId))
-    .leftJoin(users, eq(users.id, accountLinks.userId))
     .where(and(eq(accountLinks.tokenHash, tokenHash), isOpen(now)))
     .orderBy(asc(accountLinks.id))
     .for("update", { of: accountLinks });

@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { addressOf } from "@/lib/http/peer-address";
 import { logger } from "@/lib/telemetry/logger";
 import { redirectTarget } from "./auth-request";
+import { configuredSignInWays } from "./configured-sign-in-ways";
 import { oidcProvider } from "./oidc-provider";
 import {
   endOfSession,
@@ -17,7 +18,6 @@ import {
   sessionCookieName,
 } from "./session";
 import { signIn } from "./sign-in";
-import { signInWays } from "./sign-in-ways";
 
 // PostgreSQL stores no NUL: asking it for such a person would fail where nobody can be found.
 const storable = (max: number) =>
@@ -45,7 +45,7 @@ export function authOptions(): NextAuthOptions {
         options: { httpOnly: true, sameSite: "lax", path: "/", secure },
       },
     },
-    providers: [...(signInWays().password ? [passwordProvider()] : []), ...(oidc ? [oidc] : [])],
+    providers: [...(configuredSignInWays().password ? [passwordProvider()] : []), ...(oidc ? [oidc] : [])],
     callbacks: {
       redirect: redirectTarget,
       signIn: ({ user }) => {

@@ -44,7 +44,8 @@ beforeEach(async () => {
 
 afterEach(() => new Promise<void>((resolve) => server.close(() => resolve())));
 
-const send = (link = LINK) => mailLink(link, { url, from: "Assay <assay@example.com>" });
+const send = (link = LINK, ways = { password: true, signOn: null as string | null }) =>
+  mailLink(link, { url, from: "Assay <assay@example.com>", ways });
 
 /** Quoted-printable lines as one text again. */
 const plain = (text: string) =>
@@ -59,6 +60,23 @@ test("a link reaches whom it is for, and says until when it works", async () => 
   expect(text).toContain(LINK.link);
   expect(text).toContain("until Tue, 01 Dec 2026 10:00:00 UTC");
   expect(text).toContain("Subject: You are invited to Assay");
+});
+
+test.each([
+  [{ password: true, signOn: null }, "you join with a name and a password:"],
+  [{ password: true, signOn: "Acme" }, "you join with a name and a password, or continue with Acme:"],
+  [{ password: false, signOn: "Acme" }, "you continue with Acme:"],
+])("an invitation names the ways in that there are: %j", async (ways, words) => {
+  await send(LINK, ways);
+  expect(plain(received[0]?.text ?? "")).toContain(words);
+});
+
+test("who forgot the password is told that they asked, and not that an administrator did", async () => {
+  await send({ ...LINK, kind: "forgotten_password" });
+  await send({ ...LINK, kind: "password_reset" });
+  const [own, given] = received.map(({ text }) => plain(text));
+  expect(own).toContain("You, or somebody who gave your address, asked for a link by which you choose a new password:");
+  expect(given).toContain("An administrator of your workspace made a link by which you choose a new password:");
 });
 
 test("a server that refuses, or that is away, is told as false", async () => {

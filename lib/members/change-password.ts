@@ -4,7 +4,7 @@ import { findUser } from "@/db/queries/members";
 import { asSystem } from "@/db/system";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
-import { chosenPassword, type Passwords } from "./chosen-password";
+import { chosenPassword, type Passwords, refusedPassword } from "./chosen-password";
 import { storePassword } from "./store-password";
 
 interface PasswordChange {
@@ -17,7 +17,7 @@ interface PasswordChange {
 
 /**
  * A person's own new password. Every session ends; @returns whose a new one may be begun, for the browser that asked.
- * Throws INSUFFICIENT_SCOPE for a key; INVALID_REQUEST where the current password is wrong, or the new one won't do.
+ * Throws INSUFFICIENT_SCOPE for a key; INVALID_REQUEST where the current password is wrong, or the new one the same or won't do.
  */
 export async function changePassword({ principal, current, next, passwords, now }: PasswordChange) {
   if (principal.kind !== "user") throw new AppError("INSUFFICIENT_SCOPE", "An API key has no password.");
@@ -26,6 +26,7 @@ export async function changePassword({ principal, current, next, passwords, now 
   const person = await asSystem((tx) => findUser(tx, userId));
   const fits = await passwords.verify(current, person?.passwordHash ?? undefined);
   if (!person || !fits) throw wrongPassword();
+  if (isSame(current, next)) throw refusedPassword("new_password", "must be another than the current one");
   const passwordHash = await chosenPassword(next, person, passwords, "new_password");
   return asSystem(async (tx) => {
     await lockResetLinks(tx, userId, now);
@@ -34,6 +35,11 @@ export async function changePassword({ principal, current, next, passwords, now 
     await storePassword(tx, userId, passwordHash, now);
     return findMember(tx, userId, workspaceId);
   });
+}
+
+/** Typed in two ways, it is one password: that is how it is kept. */
+function isSame(current: string, next: string): boolean {
+  return current.normalize("NFKC") === next.normalize("NFKC");
 }
 
 function wrongPassword(): AppError {

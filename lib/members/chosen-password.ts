@@ -16,6 +16,11 @@ export async function chosenPassword(
 ): Promise<string> {
   const message = passwordFault(password, person);
   if (message === null) return hash(password);
+  throw refusedPassword(path, message);
+}
+
+/** Why a new password at `path` won't do, in words that follow "The password …". */
+export function refusedPassword(path: string, message: string): AppError {
   const faults = [{ path, code: "weak_password", message }];
-  throw new AppError("INVALID_REQUEST", `The password ${message}.`, { faults });
+  return new AppError("INVALID_REQUEST", `The password ${message}.`, { faults });
 }

@@ -15,9 +15,9 @@ interface Invitation {
 
 /**
  * Invites somebody by address: a link that works once, for seven days. An earlier one for the same address ends.
- * @returns the token, which is stored nowhere. Throws CONFLICT for who is a member already.
+ * @returns the token, which is stored nowhere, and the address as it is kept. Throws CONFLICT for who is a member already.
  */
-export async function inviteMember(input: Invitation): Promise<{ link: AccountLinkRow; token: string }> {
+export async function inviteMember(input: Invitation): Promise<{ link: AccountLinkRow; token: string; email: string }> {
   const { principal, role, now } = input;
   const { workspaceId } = principal;
   const email = input.email.trim().toLowerCase();
@@ -32,5 +32,5 @@ export async function inviteMember(input: Invitation): Promise<{ link: AccountLi
     const kind = "invitation" as const;
     return insertLink(tx, { workspaceId, kind, email, role, tokenHash, createdBy, createdAt: now, expiresAt });
   });
-  return { link, token };
+  return { link, token, email };
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase, type Transaction } from "@/db/client";
@@ -15,33 +14,13 @@ import { inviteMember } from "./invite-member";
 import { listMembers } from "./list-members";
 import { offerPasswordReset } from "./offer-password-reset";
 import { resetPassword } from "./reset-password";
+import { anAddress, aPerson, PASSWORD, passwords } from "./testing/a-person";
 
 afterAll(closeDatabase);
 
 const now = new Date();
-const PASSWORD = "seven green bottles";
 const NEXT = "nine white swans";
-const passwords = {
-  hash: async (password: string) => `plain:${password}`,
-  verify: async (password: string, stored: string | undefined) => stored === `plain:${password}`,
-};
 const countTry = async () => ({ forget: async () => {} });
-const address = () => `${randomUUID()}@assay.test`;
-
-async function aPerson(password = PASSWORD) {
-  const { workspaceId } = await aWorkspace();
-  const person = { email: address(), name: "Ada Berg", passwordHash: `plain:${password}` };
-  const userId = (await asSystem((tx) => insertMember(tx, workspaceId, "admin", person)))?.id ?? "";
-  const principal: Principal = {
-    kind: "user",
-    userId,
-    workspaceId,
-    name: person.name,
-    email: person.email,
-    role: "admin",
-  };
-  return { workspaceId, userId, email: person.email, principal };
-}
 
 /** Does `first` in a transaction that stays open until `other`, begun meanwhile, waits for it; then does `last` in it. */
 async function whileOpen<T>(first: (tx: Transaction) => Promise<unknown>, other: () => Promise<T>, last = first) {
@@ -114,7 +93,7 @@ test.each([
 ])("an invitation whose address gets an account meanwhile asks for that one's password: %j", async (given) => {
   const { principal } = await aPerson();
   const { workspaceId } = await aWorkspace();
-  const email = address();
+  const email = anAddress();
   const { token } = await inviteMember({ principal, email, role: "recruiter", now });
   const accept = (password: string) => acceptInvitation({ token, name: "Ada", password, passwords, countTry, now });
   const person = { email, name: "Ada Berg", passwordHash: `plain:${given.theirs}` };

@@ -3,6 +3,7 @@ import { findUserByAddress } from "@/db/queries/members";
 import { asSystem } from "@/db/system";
 import { AppError } from "@/lib/domain/errors";
 import { hashLinkToken } from "./link-token";
+import { resettablePerson } from "./resettable-person";
 
 export interface ReadLink {
   kind: "invitation" | "password_reset";
@@ -13,15 +14,17 @@ export interface ReadLink {
   hasAccount: boolean;
 }
 
-/** What a one-time link is for; reading it does not use it up. Throws LINK_INVALID. */
+/** What a one-time link is for; reading it does not use it up. Throws LINK_INVALID, also where using it would. */
 export function readLink({ token, now }: { token: string; now: Date }): Promise<ReadLink> {
   return asSystem(async (tx) => {
     const found = await openLink(tx, hashLinkToken(token), now);
     if (!found) throw invalidLink();
-    const { link, workspaceName, userEmail } = found;
-    const email = link.email ?? userEmail ?? "";
-    const hasAccount = link.kind === "invitation" && (await findUserByAddress(tx, email)) !== null;
-    return { kind: link.kind, email, workspaceName, expiresAt: link.expiresAt, hasAccount };
+    const { link, workspaceName } = found;
+    const { kind, expiresAt } = link;
+    const email = kind === "invitation" ? link.email : (await resettablePerson(tx, link))?.email;
+    if (!email) throw invalidLink();
+    const hasAccount = kind === "invitation" && (await findUserByAddress(tx, email)) !== null;
+    return { kind, email, workspaceName, expiresAt, hasAccount };
   });
 }
 

@@ -3,7 +3,7 @@ import { connection } from "next/server";
 import { LinkForm } from "@/components/settings/link-form";
 import { LogoMark } from "@/components/shell/logo";
 import { Providers } from "@/components/shell/providers";
-import { signInWays } from "@/lib/auth/sign-in-ways";
+import { configuredSignInWays } from "@/lib/auth/configured-sign-in-ways";
 
 export const metadata: Metadata = { title: "Join Assay", referrer: "no-referrer" };
 
@@ -16,7 +16,7 @@ export default async function JoinPage() {
       <main className="grid min-h-dvh place-items-center px-4 py-10">
         <div className="w-full max-w-88">
           <LogoMark className="mx-auto mb-4 size-10" />
-          <LinkForm kind="invitation" ways={signInWays()} />
+          <LinkForm kind="invitation" ways={configuredSignInWays()} />
         </div>
       </main>
     </Providers>

@@ -3,8 +3,8 @@ import { redirect } from "next/navigation";
 import { LogoMark } from "@/components/shell/logo";
 import { safeCallbackPath } from "@/components/shell/safe-callback-path";
 import { SignInForm } from "@/components/shell/sign-in-form";
+import { configuredSignInWays } from "@/lib/auth/configured-sign-in-ways";
 import { currentPrincipal } from "@/lib/auth/current-principal";
-import { signInWays } from "@/lib/auth/sign-in-ways";
 
 export const metadata: Metadata = { title: "Sign in" };
 
@@ -24,7 +24,11 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           <h1 className="mt-4 font-semibold text-xl tracking-tight">Sign in to Assay</h1>
           <p className="mt-1 text-muted">Scores with their evidence, for people who decide.</p>
         </div>
-        <SignInForm callback={callback} ways={signInWays()} {...(error !== undefined && { refused: String(error) })} />
+        <SignInForm
+          callback={callback}
+          ways={configuredSignInWays()}
+          {...(error !== undefined && { refused: String(error) })}
+        />
       </div>
     </main>
   );

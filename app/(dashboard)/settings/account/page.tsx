@@ -3,7 +3,7 @@ import { NameForm } from "@/components/settings/name-form";
 import { PasswordForm } from "@/components/settings/password-form";
 import { SessionsCard } from "@/components/settings/sessions-card";
 import { PageHeader } from "@/components/ui/page-header";
-import { signInWays } from "@/lib/auth/sign-in-ways";
+import { configuredSignInWays } from "@/lib/auth/configured-sign-in-ways";
 import { requirePrincipal } from "../../require-principal";
 
 export const metadata: Metadata = { title: "Account" };
@@ -16,7 +16,7 @@ export default async function AccountPage() {
       <PageHeader title="Account" description="Your name, your password, and where you are signed in." />
       <div className="flex flex-col gap-6">
         <NameForm name={principal.name} email={email} />
-        {signInWays().password ? <PasswordForm email={email} /> : null}
+        {configuredSignInWays().password ? <PasswordForm email={email} /> : null}
         <SessionsCard />
       </div>
     </>

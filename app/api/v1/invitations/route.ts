@@ -18,8 +18,8 @@ export const GET = withRoute({ query: ListQuery, scope: "admin" }, async (asked)
 
 export const POST = withRoute({ body: InvitationInput, scope: "admin" }, async ({ body, principal, now, headers }) => {
   const addressOf = linkAddress({ headers }, "/join");
-  const { link, token } = await inviteMember({ principal, ...body, now });
+  const { link, token, email: to } = await inviteMember({ principal, ...body, now });
   const address = addressOf(token);
-  const mailed = await mailLink({ kind: "invitation", to: body.email, link: address, expiresAt: link.expiresAt });
+  const mailed = await mailLink({ kind: "invitation", to, link: address, expiresAt: link.expiresAt });
   return created({ ...toInvitation(link), link: address, mailed }, `/api/v1/invitations/${link.id}`);
 });

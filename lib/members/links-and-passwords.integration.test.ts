@@ -1,0 +1,43 @@
+import { afterAll, expect, test } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { addMembership, findUser } from "@/db/queries/members";
+import { asSystem } from "@/db/system";
+import { changePassword } from "./change-password";
+import { inviteMember } from "./invite-member";
+import { offerPasswordReset } from "./offer-password-reset";
+import { readLink } from "./read-link";
+import { anAddress, aPerson, PASSWORD, passwords } from "./testing/a-person";
+
+afterAll(closeDatabase);
+
+const now = new Date();
+
+test.each([
+  ["letter by letter", PASSWORD, PASSWORD],
+  ["typed in another way", "caf\u00e9 au lait, please", "cafe\u0301 au lait, please"],
+])("a new password that is the current one, %s, is refused and ends no session", async (_, current, next) => {
+  const { principal, userId } = await aPerson(current);
+  await expect(changePassword({ principal, current, next, passwords, now })).rejects.toMatchObject({
+    code: "INVALID_REQUEST",
+    message: "The password must be another than the current one.",
+    faults: [{ path: "new_password", code: "weak_password" }],
+  });
+  expect(await asSystem((tx) => findUser(tx, userId))).toMatchObject({ sessionEpoch: 0 });
+});
+
+test("a link for a new password opens nothing once the person joined another workspace too", async () => {
+  const [{ principal, userId, email }, elsewhere] = [await aPerson(), await aPerson()];
+  const { token } = await offerPasswordReset({ principal, id: userId, now });
+  expect(await readLink({ token, now })).toMatchObject({ kind: "password_reset", email });
+  const { workspaceId } = elsewhere;
+  await asSystem((tx) => addMembership(tx, { workspaceId, userId, role: "viewer" }));
+  await expect(readLink({ token, now })).rejects.toMatchObject({ code: "LINK_INVALID" });
+});
+
+test("an invitation goes to the address as it is kept, however it was typed", async () => {
+  const { principal } = await aPerson();
+  const address = anAddress();
+  const invited = await inviteMember({ principal, email: ` ${address.toUpperCase()}`, role: "viewer", now });
+  expect(invited.email).toBe(address);
+  expect(invited.link.email).toBe(address);
+});
