@@ -1,6 +1,7 @@
 "use client";
 
 import type { Route } from "next";
+import Link from "next/link";
 import { Alert } from "@/components/ui/alert";
 import type { SignInWays } from "@/lib/domain/sign-in-ways";
 import { CredentialsForm } from "./credentials-form";
@@ -28,6 +29,11 @@ export function SignInForm({ callback, ways, refused }: SignInFormProps) {
         </Alert>
       ) : null}
       {password ? <CredentialsForm onSignedIn={() => leaveFor(callback)} /> : null}
+      {password ? (
+        <Link href="/forgot-password" className="self-center py-1 text-muted underline underline-offset-2">
+          Forgot password?
+        </Link>
+      ) : null}
       {password && signOn ? <Or /> : null}
       {signOn ? <SignOnButton label={signOn} callback={callback} isMain={!password} /> : null}
     </div>

@@ -1,5 +1,6 @@
 import {
   AcceptInvitation,
+  ForgottenPassword,
   InvitationInput,
   InvitationResource,
   LinkQuery,
@@ -113,6 +114,16 @@ export const MEMBER_OPERATIONS: readonly Operation[] = [
     body: ResetPassword.meta({ id: "ResetPassword" }),
     answers: { 200: Address },
     refusals: { 400: ["INVALID_REQUEST"], 410: ["LINK_INVALID"], 429: ["RATE_LIMITED"] },
+  },
+  {
+    method: "post",
+    path: "/api/v1/account-links/request",
+    id: "requestPasswordReset",
+    summary: "Have a link to a new password mailed to a member who forgot theirs. Every address gets the same answer.",
+    scope: "open",
+    body: ForgottenPassword.meta({ id: "ForgottenPassword" }),
+    answers: { 204: null },
+    refusals: { 400: ["INVALID_REQUEST"], 409: ["CONFLICT"], 429: ["RATE_LIMITED"] },
   },
   {
     method: "post",

@@ -10,6 +10,8 @@ interface Limiters {
   address: RateLimiterMemory;
   /** Steps of single sign-on from one place, each of which asks the provider. */
   signOn: RateLimiterMemory;
+  /** Links to a new password that one place asks to be mailed, whoever they are for. */
+  forgotten: RateLimiterMemory;
 }
 
 const shared = globalThis as { assaySignInAttempts?: Limiters };
@@ -19,6 +21,7 @@ function limiters(): Limiters {
     person: new RateLimiterMemory({ points: 10, duration: WINDOW_SECONDS }),
     address: new RateLimiterMemory({ points: 100, duration: WINDOW_SECONDS }),
     signOn: new RateLimiterMemory({ points: 200, duration: WINDOW_SECONDS }),
+    forgotten: new RateLimiterMemory({ points: 10, duration: WINDOW_SECONDS }),
   };
   return shared.assaySignInAttempts;
 }
@@ -37,6 +40,11 @@ export async function countAttempt({ email, address }: { email: string; address:
 /** Counts a step of single sign-on, which has two. Throws `RATE_LIMITED` after 200 from one address in 15 minutes. */
 export function countSignOn(address: string): Promise<void> {
   return take(limiters().signOn, address);
+}
+
+/** Counts a forgotten password. Throws `RATE_LIMITED` after 10 from one address in 15 minutes. */
+export function countForgotten(address: string): Promise<void> {
+  return take(limiters().forgotten, address);
 }
 
 async function take(limiter: RateLimiterMemory, key: string): Promise<void> {

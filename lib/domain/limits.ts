@@ -23,6 +23,8 @@ export const LIMITS = {
   keyOverlapSeconds: { usual: 86_400, most: 30 * 86_400 },
   invitationDays: 7,
   passwordResetMinutes: 60,
+  /** Links to a new password that a person may have mailed to them at a time. */
+  openPasswordResets: 3,
   /** The longest that a status read is held, and how many a process holds at once. */
   readWaitSeconds: 25,
   heldReads: 200,

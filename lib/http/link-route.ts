@@ -17,13 +17,13 @@ const shared = globalThis as { assayLinkFailures?: CountFailure };
  */
 export function linkRoute<B extends z.ZodType>(
   body: B,
-  work: (input: { body: z.output<B>; address: string; now: Date }) => Promise<Response>,
+  work: (input: { body: z.output<B>; address: string; now: Date; headers: Headers }) => Promise<Response>,
 ) {
   return openRoute(async (request) => {
     const parsed = parseRequest({ body }, { params: {}, url: request.url, body: await bodyOf(request, false) });
     const address = addressOf(request.headers, env().TRUSTED_PROXIES);
     try {
-      return await work({ body: parsed.body, address, now: new Date() });
+      return await work({ body: parsed.body, address, now: new Date(), headers: request.headers });
     } catch (error) {
       shared.assayLinkFailures ??= failureThrottle(FAILURES, WINDOW_SECONDS);
       if (error instanceof AppError) await shared.assayLinkFailures(address);

@@ -68,6 +68,7 @@ export const AcceptInvitation = z.strictObject({
   password: Password.describe("New password; of who has an account already, its present one."),
 });
 export const ResetPassword = z.strictObject({ token: Token, password: NewPassword });
+export const ForgottenPassword = z.strictObject({ email: Address });
 export const SignInAddress = z.object({ email: z.string().describe("The address to sign in with.") });
 export const MeChange = z.strictObject({ name: PersonName.describe("The name that others see.") });
 export const PasswordChange = z.strictObject({ current_password: Password, new_password: NewPassword });
