@@ -42,6 +42,25 @@ export async function takePoint(tx: Transaction, { key, quota, windowSeconds }: 
 export const profilePoints = ({ workspaceId, profileId }: Pick<JobRow, "workspaceId" | "profileId">) =>
   `score-profile ${workspaceId} ${profileId}`;
 
+/**
+ * Takes a point of a job's profile, also in a sweep of all workspaces. Where none is left, the refused one is not counted:
+ * here the transaction goes on.
+ */
+export async function takePointIfLeft(tx: Transaction, job: JobRow, window: Omit<Window, "key">): Promise<Taken> {
+  // Where the limiter's new row gets its workspace from.
+  await tx.execute(sql`select set_config('app.workspace_id', ${job.workspaceId}, true)`);
+  const key = profilePoints(job);
+  const taken = await takePoint(tx, { key, ...window });
+  if (taken.won) await notePoint(tx, job);
+  else {
+    await tx
+      .update(ratePoints)
+      .set({ points: sql`${ratePoints.points} - 1` })
+      .where(eq(ratePoints.key, key));
+  }
+  return taken;
+}
+
 /** Notes on a job in which window its point was taken: only there can it be given back. */
 export async function notePoint(tx: Transaction, job: JobRow): Promise<void> {
   const window = tx

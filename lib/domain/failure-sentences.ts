@@ -113,7 +113,8 @@ export const FAILURE_SENTENCES: Record<JobErrorCode, FailureSentence> = {
   },
   RUN_CANCELLED: {
     title: "The scoring was stopped from outside",
-    explanation: "The background engine cancelled it before it was done.",
+    explanation:
+      "The background engine stopped it, or the identical scoring that it waited for ended without a result.",
     advice: "Retry when you still want the score.",
     retryable: true,
   },

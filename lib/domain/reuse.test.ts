@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { FORBIDDING_FLAGS, isReusable, type ReuseParts, reuseKeyOf } from "./reuse";
+import { FORBIDDING_FLAGS, isFailureShared, isReusable, type ReuseParts, reuseKeyOf } from "./reuse";
 import { FLAGS } from "./scoring-job";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -87,3 +87,16 @@ describe("a result that may be given again", () => {
     expect([...allowed, ...FORBIDDING_FLAGS].sort()).toEqual([...FLAGS].sort());
   });
 });
+
+test.each([
+  ["failed", "CONTEXT_TOO_LONG", false, true],
+  ["failed", "COST_LIMIT_REACHED", false, false],
+  ["failed", "PROVIDER_TIMEOUT", true, false],
+  ["cancelled", null, null, false],
+  ["completed", null, null, false],
+] as const)(
+  "one that is %s (%s, retryable: %s) ends those that wait for it: %s",
+  (status, errorCode, errorRetryable, is) => {
+    expect(isFailureShared({ status, errorCode, errorRetryable })).toBe(is);
+  },
+);

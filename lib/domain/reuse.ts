@@ -1,3 +1,4 @@
+import type { JobErrorCode } from "./errors";
 import type { FrozenText } from "./frozen-text";
 import type { Flag } from "./scoring-job";
 
@@ -44,6 +45,17 @@ export function isReusable(job: Outcome): boolean {
 /** Whether those that asked the same while it ran get its result, flagged or not: each would pay for one call's answer. */
 export function isShared(job: Outcome): boolean {
   return job.status === "completed" && job.erasedAt === null && job.reuseKey !== null;
+}
+
+interface Failure {
+  status: string;
+  errorCode: JobErrorCode | null;
+  errorRetryable: boolean | null;
+}
+
+/** Whether those that asked the same would fail alike. A cost limit is no part of what was asked, but each job's own. */
+export function isFailureShared({ status, errorCode, errorRetryable }: Failure): boolean {
+  return status === "failed" && errorRetryable === false && errorCode !== "COST_LIMIT_REACHED";
 }
 
 /** All that two requests must share for one answer to serve both. */

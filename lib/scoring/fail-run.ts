@@ -3,16 +3,10 @@ import { inWorkspace } from "@/db/in-workspace";
 import { type JobKey, ownedBy } from "@/db/queries/scoring-jobs";
 import { scoringJobs } from "@/db/schema";
 import type { JobErrorCode } from "@/lib/domain/errors";
-import { FAILURE_SENTENCES } from "@/lib/domain/failure-sentences";
 import { dispatchRun } from "./dispatch-run";
+import { type FailureReport, failureColumns } from "./failure-columns";
 import type { EnqueueScoring, ScoringRequested } from "./ports";
 import { settleJob } from "./settle-job";
-
-export interface FailureReport {
-  code: JobErrorCode;
-  /** RFC 3339, where the provider said when to come back. */
-  retryAfter: string | null;
-}
 
 /**
  * Ends a job as failed, if `owner` still holds it; the oldest that waited for its result goes on in its place (sent by
@@ -48,17 +42,4 @@ async function fail(key: JobKey, failure: FailureReport, fence: SQL | undefined,
   );
   if (settled?.next && enqueue) await dispatchRun(settled.next, enqueue);
   return settled !== null;
-}
-
-/** What a failed job's row says. */
-export function failureColumns({ code, retryAfter }: FailureReport) {
-  const { explanation, advice, retryable } = FAILURE_SENTENCES[code];
-  return {
-    failedAt: new Date(),
-    errorCode: code,
-    errorMessage: `${explanation} ${advice}`,
-    errorRetryable: retryable,
-    errorRetryAfter: retryAfter === null ? null : new Date(retryAfter),
-    waitingReason: null,
-  };
 }

@@ -9,7 +9,7 @@ import { asSystem } from "@/db/system";
 import type { JobErrorCode } from "@/lib/domain/errors";
 import { env } from "@/lib/env";
 import { callLeaseSeconds } from "./begin-run";
-import { failureColumns } from "./fail-run";
+import { failureColumns } from "./failure-columns";
 import { notBegun } from "./not-begun";
 import { releaseFollowers } from "./release-followers";
 import { settleJob } from "./settle-job";

@@ -3,12 +3,14 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { inWorkspace } from "@/db/in-workspace";
 import { type JobRow, ownedBy } from "@/db/queries/scoring-jobs";
-import { scoringJobs } from "@/db/schema";
+import { outbox, scoringJobs } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
+import { JOB_ERROR_CODES } from "@/lib/domain/errors";
+import { FAILURE_SENTENCES } from "@/lib/domain/failure-sentences";
 import { beginRun } from "./begin-run";
 import { cancelScoringJob } from "./cancel-scoring-job";
-import { failBrokenRun } from "./fail-run";
+import { failBrokenRun, failRun } from "./fail-run";
 import { getScoringJob } from "./get-scoring-job";
 import type { ScoringRequested } from "./ports";
 import { recoverLostJobs } from "./recover-lost-jobs";
@@ -96,6 +98,33 @@ describe("where the leader gives no result that may be shared, the oldest of tho
     }
     expect(sentTo(crowd.sent)).toEqual([leader, second]);
   });
+});
+
+const NOT_RETRYABLE = JOB_ERROR_CODES.filter((code) => !FAILURE_SENTENCES[code].retryable);
+
+test.each(NOT_RETRYABLE.filter((code) => code !== "COST_LIMIT_REACHED"))(
+  "where the leader failed by %s, those that asked the same fail alike, and nothing is sent",
+  async (code) => {
+    const { workspaceId, sent, enqueue, queue, read } = await aCrowd();
+    const ids = await queue(3);
+    await beginRun({ ...(sent[0] as ScoringRequested), owner: "run" });
+    await failRun({ workspaceId, jobId: ids[0] ?? "" }, "run", { code, retryAfter: null }, enqueue);
+    for (const id of ids) expect(await read(id)).toMatchObject({ status: "failed", error: { code, retryable: false } });
+    expect(sentTo(sent)).toEqual([ids[0]]);
+    const told = await asSystem((tx) => tx.select().from(outbox).where(eq(outbox.workspaceId, workspaceId)));
+    expect(told.map(({ event, subjectId }) => [event, subjectId]).sort()).toEqual(
+      ids.map((id) => ["scoring_job.failed", id]).sort(),
+    );
+  },
+);
+
+test("a cost limit is the leader's own: who waits goes on without", async () => {
+  const { workspaceId, sent, enqueue, queue } = await aCrowd();
+  const [leader = "", second = ""] = await queue(3);
+  await beginRun({ ...(sent[0] as ScoringRequested), owner: "run" });
+  const failure = { code: "COST_LIMIT_REACHED" as const, retryAfter: null };
+  await failRun({ workspaceId, jobId: leader }, "run", failure, enqueue);
+  expect(sentTo(sent)).toEqual([leader, second]);
 });
 
 test("a flagged result is given to those that waited for it, and to nobody who asks later", async () => {

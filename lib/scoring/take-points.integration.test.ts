@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { deleteEndedWindows } from "@/db/queries/rate-points";
 import { ratePoints, scoringJobs } from "@/db/schema";
@@ -16,6 +16,8 @@ import { requestScore } from "./request-score";
 import { retryScoringJob } from "./retry-scoring-job";
 
 afterAll(closeDatabase);
+// What a job meets that goes on in the place of another: it comes with no request, and so with no meter.
+vi.stubEnv("LIMIT_PROFILE_JOBS_PER_HOUR", "2");
 
 const quiet = async () => {};
 const now = () => new Date();
@@ -184,6 +186,51 @@ describe("a job that fails gives its point back", () => {
     await fail(free);
     await ask(one);
     expect(told.get("score-profile")).toMatchObject({ remaining: 0 });
+  });
+});
+
+describe("who goes on in the place of another", () => {
+  const cancel = (principal: Principal, jobId: string) =>
+    cancelScoringJob({ principal, jobId, cancelRun: quiet, now: now() });
+  const rowOf = async (id: string) =>
+    (await asSystem((tx) => tx.select().from(scoringJobs).where(eq(scoringJobs.id, id))))[0];
+
+  /** A leader and two that wait for it, where a profile has two points an hour. */
+  async function aLine() {
+    const caller = await aCaller({ profileJobsPerHour: 2 });
+    const one = await caller.profile();
+    const wait = async () => (await caller.ask(one, { reuse: true })).id;
+    const [leader, second, third] = [await wait(), await wait(), await wait()];
+    return { ...caller, one, leader, second, third };
+  }
+
+  test("takes a point, and where none is left nobody goes on: those that wait may be retried in the next hour", async () => {
+    const { principal, ask, retry, told, one, leader, second, third } = await aLine();
+    await cancel(principal, leader);
+    expect(await rowOf(second)).toMatchObject({ status: "pending", leaderId: null, pointUntil: expect.any(Date) });
+    await expect(ask(one)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    await cancel(principal, second);
+    expect(await rowOf(third)).toMatchObject({
+      ...{ status: "failed", errorCode: "RUN_CANCELLED", errorRetryable: true },
+      errorRetryAfter: expect.any(Date),
+    });
+    const { errorRetryAfter } = (await rowOf(third)) ?? {};
+    expect(errorRetryAfter?.getTime()).toBeGreaterThan(Date.now());
+    await expect(retry(third)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    expect(told.get("score-profile")).toMatchObject({ remaining: 0 });
+  });
+
+  test("takes the point that a failure gave back, also where a sweep ended the leader", async () => {
+    const { ask, fail, one, leader, second, third } = await aLine();
+    await ask(one);
+    await fail({ id: leader, runNumber: 1, dispatch: 1 });
+    expect(await rowOf(second)).toMatchObject({ status: "pending", leaderId: null, pointUntil: expect.any(Date) });
+    await expect(ask(one)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    const tooLong = new Date(Date.now() - 90_000_000);
+    await asSystem((tx) => tx.update(scoringJobs).set({ pendingSince: tooLong }).where(eq(scoringJobs.id, second)));
+    await recoverLostJobs({ now: now() });
+    expect(await rowOf(third)).toMatchObject({ status: "pending", leaderId: null, pointUntil: expect.any(Date) });
+    await expect(ask(one)).rejects.toMatchObject({ code: "RATE_LIMITED" });
   });
 });
 

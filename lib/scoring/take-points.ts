@@ -1,9 +1,10 @@
 import type { Transaction } from "@/db/client";
-import { countActiveJobs, notePoint, profilePoints, takePoint } from "@/db/queries/rate-points";
+import { countActiveJobs, notePoint, profilePoints, takePoint, takePointIfLeft } from "@/db/queries/rate-points";
 import type { JobRow } from "@/db/queries/scoring-jobs";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import { inWords, type LimitName, type Meter } from "@/lib/domain/rate-limit";
+import { env } from "@/lib/env";
 
 const HOUR = 3_600;
 /** No job is done sooner, on the whole; when one will be nobody knows. */
@@ -37,6 +38,17 @@ export async function takeJobPoints(tx: Transaction, asked: Asked & { job: JobRo
   if (quota === 0) return;
   await take(tx, meter, { name: "score-profile", key: profilePoints(job), quota, who: "This profile has" });
   await notePoint(tx, job);
+}
+
+/**
+ * What a job costs that waited for another and goes on in its place. It comes with no request, and so with no meter.
+ * @returns null: nothing, or its point was taken; otherwise the seconds until there is one.
+ */
+export async function takePointToGoOn(tx: Transaction, job: JobRow): Promise<number | null> {
+  const quota = env().LIMIT_PROFILE_JOBS_PER_HOUR;
+  if (quota === 0) return null;
+  const { won, resetSeconds } = await takePointIfLeft(tx, job, { quota, windowSeconds: HOUR });
+  return won ? null : resetSeconds;
 }
 
 async function refuseBeyondActive(tx: Transaction, most: number, job: JobRow): Promise<void> {
