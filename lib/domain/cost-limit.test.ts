@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { couldExceed, limitFault, mostOfCall } from "./cost-limit";
+import { couldExceed, limitFault, mostOfCall, quotedTokens, reckonedTokens } from "./cost-limit";
 
 const cost = (costMicros: number | null, maxCostMicros: number | null = null) => ({ costMicros, maxCostMicros });
 
@@ -47,15 +47,27 @@ describe("another call could take the job past its limit", () => {
 });
 
 test.each<[string, Parameters<typeof limitFault>[0], ReturnType<typeof limitFault>]>([
-  ["room for all", { limitMicros: 100, estimatedMicros: 60, maxMicros: 90, calls: 1 }, null],
-  ["less than expected", { limitMicros: 50, estimatedMicros: 60, maxMicros: 90, calls: 3 }, "too_low"],
-  ["the first call may not fit", { limitMicros: 80, estimatedMicros: 60, maxMicros: 90, calls: 1 }, "too_low"],
-  ["the first of three fits", { limitMicros: 80, estimatedMicros: 60, maxMicros: 90, calls: 3 }, null],
-  ["no call at all", { limitMicros: 1, estimatedMicros: 0, maxMicros: 0, calls: 0 }, null],
-  ["room to the last micro-dollar", { limitMicros: 90, estimatedMicros: 60, maxMicros: 90, calls: 1 }, null],
-  ["no bound on its length", { limitMicros: 100, estimatedMicros: 60, maxMicros: null, calls: 1 }, "unpriced"],
-  ["nothing expected of it is known", { limitMicros: 100, estimatedMicros: null, maxMicros: 90, calls: 1 }, "unpriced"],
-  ["no price", { limitMicros: 100, estimatedMicros: null, maxMicros: null, calls: 1 }, "unpriced"],
+  ["room for all", { limitMicros: 100, estimatedMicros: 60, firstMicros: 90 }, null],
+  ["less than expected", { limitMicros: 50, estimatedMicros: 60, firstMicros: 30 }, "too_low"],
+  ["the first call may not fit", { limitMicros: 80, estimatedMicros: 60, firstMicros: 90 }, "too_low"],
+  ["room to the last micro-dollar", { limitMicros: 90, estimatedMicros: 60, firstMicros: 90 }, null],
+  ["no call at all", { limitMicros: 1, estimatedMicros: 0, firstMicros: 0 }, null],
+  ["no bound on its length", { limitMicros: 100, estimatedMicros: 60, firstMicros: null }, "unpriced"],
+  ["nothing expected of it is known", { limitMicros: 100, estimatedMicros: null, firstMicros: 90 }, "unpriced"],
+  ["no price", { limitMicros: 100, estimatedMicros: null, firstMicros: null }, "unpriced"],
 ])("a limit at the start: %s", (_, outlook, fault) => {
   expect(limitFault(outlook)).toBe(fault);
 });
+
+test.each([
+  [null, 1_000],
+  [0.7, 1_000],
+  [1.1, 1_100],
+  [3, 1_250],
+])(
+  "by a ratio of %s a thousand tokens of ours are reckoned as %d, and never as more than were quoted",
+  (ratio, tokens) => {
+    expect(reckonedTokens(1_000, ratio)).toBe(tokens);
+    expect(quotedTokens(1_000)).toBeGreaterThan(tokens);
+  },
+);

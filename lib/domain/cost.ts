@@ -25,24 +25,10 @@ function costAt(price: Price, usage: BilledUsage): number {
   return Math.round(total / MILLION);
 }
 
-/**
- * What a job is expected to cost, and what it costs at most when every call writes all that it may; micro-dollars,
- * null for a model without a known price. Nothing is counted on the cache; `calls` are those of one run.
- */
-export function estimateCost(input: {
-  model: string;
-  promptTokens: number;
-  maxOutputTokens: number;
-  expectedOutputTokens: number;
-  calls: number;
-}): { estimatedMicros: number | null; maxMicros: number | null } {
-  const price = priceOf(input.model);
-  if (!price) return { estimatedMicros: null, maxMicros: null };
+/** The most that a call costs, when it writes all that it may and nothing of it is cached; null without a known price. */
+export function mostMicros(model: string, promptTokens: number, maxOutputTokens: number): number | null {
+  const price = priceOf(model);
+  if (!price) return null;
   const dearestInput = Math.max(price.input, price.cacheWrite);
-  const expected = input.promptTokens * price.input + input.expectedOutputTokens * price.output;
-  const most = input.promptTokens * dearestInput + input.maxOutputTokens * price.output;
-  return {
-    estimatedMicros: Math.round((expected * input.calls) / MILLION),
-    maxMicros: Math.ceil((most * input.calls) / MILLION),
-  };
+  return Math.ceil((promptTokens * dearestInput + maxOutputTokens * price.output) / MILLION);
 }

@@ -1,22 +1,27 @@
 import { expect, test } from "vitest";
 import { estimateScore } from "./estimate-score";
 
-const outlook = { question: { criteria: 5 }, textTokens: 800, calls: 1, maxTokens: null };
+const outlook = { criteria: 5, inputs: [1_500], calls: 1, maxTokens: null };
 
 test("a longer text and more calls cost more", () => {
   const one = estimateScore({ ...outlook, model: "gpt-6-luna" });
-  const longer = estimateScore({ ...outlook, model: "gpt-6-luna", textTokens: 2_000 });
-  const three = estimateScore({ ...outlook, model: "gpt-6-luna", calls: 3 });
+  const longer = estimateScore({ ...outlook, model: "gpt-6-luna", inputs: [2_700] });
+  const three = estimateScore({ ...outlook, model: "gpt-6-luna", inputs: [1_500, 1_500, 1_500], calls: 3 });
   expect(longer.estimatedMicros).toBeGreaterThan(one.estimatedMicros ?? 0);
-  expect(three).toMatchObject({ seconds: one.seconds * 3 });
-  expect(three.maxMicros).toBeGreaterThan(2.99 * (one.maxMicros ?? 0));
+  expect(three).toMatchObject({ seconds: one.seconds * 3, maxMicros: 3 * (one.maxMicros ?? 0) });
 });
 
-test("a model without a known price costs an unknown amount", () => {
-  expect(estimateScore({ ...outlook, model: "somebody's-own-model" })).toMatchObject({
-    estimatedMicros: null,
-    maxMicros: null,
-  });
+test("calls that may turn out to be needed count in the most alone", () => {
+  const one = estimateScore({ ...outlook, model: "gpt-6-luna" });
+  const near = estimateScore({ ...outlook, model: "gpt-6-luna", inputs: [1_500, 1_500, 1_500] });
+  expect(near).toEqual({ ...one, maxMicros: 3 * (one.maxMicros ?? 0) });
+});
+
+test("a job without a call costs nothing; a model without a known price costs an unknown amount", () => {
+  const nothing = { estimatedMicros: 0, maxMicros: 0, firstMicros: 0 };
+  expect(estimateScore({ ...outlook, model: "gpt-6-luna", inputs: [], calls: 0 })).toMatchObject(nothing);
+  const unknown = { estimatedMicros: null, maxMicros: null, firstMicros: null };
+  expect(estimateScore({ ...outlook, model: "somebody's-own-model" })).toMatchObject(unknown);
 });
 
 test("the most that a reasoning model costs holds its thoughts, which count inside the limit", () => {

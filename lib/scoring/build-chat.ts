@@ -1,6 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { CallRow } from "@/db/queries/model-calls";
+import type { PinnedRubric } from "@/db/queries/questions";
+import type { JobRow } from "@/db/queries/scoring-jobs";
 import type { FieldFault } from "@/lib/domain/errors";
+import type { FrozenText } from "@/lib/domain/frozen-text";
 import {
   type ChatMessage,
   type ChatRequest,
@@ -17,13 +20,22 @@ import {
   withoutInstructionSpans,
 } from "@/lib/domain/prompt";
 import { replySchema } from "@/lib/domain/reply-schema";
-import type { LoadedRun } from "./load-run";
 import { refusedBy } from "./step-down";
 
 export const newBoundary = () => randomBytes(16).toString("hex");
 
+/** What the words of a call depend on; `calls` are those of this run that were made. */
+export interface Asked {
+  job: Pick<JobRow, "prompt" | "responseSchema">;
+  frozen: Pick<FrozenText, "text" | "flagged_spans">;
+  rubric: Pick<PinnedRubric, "content"> | null;
+  calls: CallRow[];
+}
+
+type AskedOfModel = Asked & { job: Pick<JobRow, "model" | "temperature" | "maxTokens"> };
+
 /** The messages of a call. With the boundary that its ledger row keeps, exactly those that were sent. */
-export function messagesOf(run: Omit<LoadedRun, "ledger">, call: PlannedCall, boundary: string): ChatMessage[] {
+export function messagesOf(run: Asked, call: PlannedCall, boundary: string): ChatMessage[] {
   const text = call.text === "full" ? run.frozen.text : withoutInstructionSpans(run.frozen);
   const { system, user } = run.rubric
     ? buildRubricMessages({ rubric: run.rubric.content, text, newBoundary: () => boundary, rotation: call.rotation })
@@ -44,9 +56,14 @@ function repairOf(broken: CallRow): ChatMessage[] {
   ];
 }
 
+/** The JSON Schema of a call's reply; null: any JSON object. */
+export function schemaOf({ rubric, job }: Asked, call: PlannedCall): Record<string, unknown> | null {
+  return rubric ? replySchema(rubric.content, call.rotation).jsonSchema : job.responseSchema;
+}
+
 /** The request of a planned call, in the form that this server takes. */
 export function buildChat(
-  run: LoadedRun,
+  run: AskedOfModel,
   call: PlannedCall,
   model: ModelPort,
   { boundary, requestId = "" }: { boundary: string; requestId?: string },
@@ -66,7 +83,7 @@ export function buildChat(
     model: job.model,
     messages: messagesOf(run, call, boundary),
     format: formatFor(strictest(run), refused.formats),
-    jsonSchema: run.rubric ? replySchema(run.rubric.content, call.rotation).jsonSchema : job.responseSchema,
+    jsonSchema: schemaOf(run, call),
     parameters: chosen.parameters,
     requestId,
   };
@@ -74,7 +91,7 @@ export function buildChat(
 }
 
 /** Our own schema is of the strict subset; a caller's need not be. Without one there is none to ask for. */
-function strictest({ rubric, job }: LoadedRun): ResponseFormat {
+function strictest({ rubric, job }: Asked): ResponseFormat {
   if (rubric) return "strict_schema";
   return job.responseSchema ? "schema" : "json_object";
 }

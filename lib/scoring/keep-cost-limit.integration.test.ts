@@ -2,14 +2,14 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { inWorkspace } from "@/db/in-workspace";
 import { callsOfJob } from "@/db/queries/model-calls";
-import { aProfile, aWorkspace } from "@/db/testing/factories";
+import { aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
 import { getScoringJob } from "./get-scoring-job";
 import type { ScoringRequested } from "./ports";
 import { previewScore } from "./preview-score";
 import { requestScore } from "./request-score";
 import { retryScoringJob } from "./retry-scoring-job";
 import { driveRun } from "./testing/drive-run";
-import { scripted } from "./testing/scripted-model";
+import { GOOD, LEADER, reply, scripted } from "./testing/scripted-model";
 
 afterAll(closeDatabase);
 
@@ -27,8 +27,8 @@ async function aSpender() {
     max_cost_usd,
     reuse: false,
   });
-  const ask = (limit?: number, change: object = {}) =>
-    requestScore({ principal, profileId, request: { ...asked(limit), ...change }, enqueue, now: new Date() });
+  const ask = (limit?: number, change: object = {}, whom = profileId) =>
+    requestScore({ principal, profileId: whom, request: { ...asked(limit), ...change }, enqueue, now: new Date() });
   const read = (jobId: string) => getScoringJob({ principal, jobId });
   const retry = (jobId: string, request: object = {}) =>
     retryScoringJob({ principal, jobId, request, enqueue, now: new Date() });
@@ -91,6 +91,22 @@ test("a limit below what the score may cost is refused at once, by a dry run too
   const preview = previewScore({ principal, profileId, request: asked(0.0001), now: new Date() });
   await expect(preview).rejects.toMatchObject(faults("max_cost_usd"));
 });
+
+test.each([1, 3] as const)(
+  "a limit of just what a preview calls the most is enough for all %d samples",
+  async (samples) => {
+    const { principal, ask, drive, read } = await aSpender();
+    const { rubricId } = await aRubric(principal.workspaceId);
+    const profileId = await aProfile(principal.workspaceId, { experiences: [LEADER] });
+    const request = { rubric_id: rubricId, model: SANDBOX, samples, reuse: false };
+    const { maxCostMicros } = await previewScore({ principal, profileId, request, now: new Date() });
+    const job = await ask((maxCostMicros ?? 0) / 1_000_000, { ...request, prompt: undefined }, profileId);
+    await drive(JSON.stringify(reply(GOOD))).done;
+    const settled = await read(job.id);
+    expect(settled).toMatchObject({ status: "completed", costLimitMicros: maxCostMicros });
+    expect(settled.calls).toHaveLength(samples);
+  },
+);
 
 test("a result that is given again costs nothing, whatever the limit", async () => {
   const { ask, drive } = await aSpender();

@@ -1,19 +1,27 @@
 import type { JobRow } from "@/db/queries/scoring-jobs";
-import { couldExceed, limitFault, mostOfCall } from "@/lib/domain/cost-limit";
+import {
+  couldExceed,
+  countInput,
+  limitFault,
+  mostOfCall,
+  reckonedTokens,
+  type SpentCall,
+} from "@/lib/domain/cost-limit";
 import { AppError } from "@/lib/domain/errors";
-import { countMessages } from "@/lib/domain/input-truncation";
 import type { ChatRequest, ModelPort } from "@/lib/domain/model-call";
 import { priceOf } from "@/lib/domain/prices";
 import { tokenCounter } from "./count-tokens";
-import type { LoadedRun } from "./load-run";
 
 type Limited = Pick<JobRow, "model" | "costLimitMicros" | "estimatedCostMicros" | "maxCostMicros">;
 
-/** Refuses a limit that the job could not keep, or not begin under: INVALID_REQUEST with a fault on the field. */
-export function refuseLowLimit(job: Limited, calls: number): void {
+/**
+ * Refuses a limit that the job could not keep, or not begin under: INVALID_REQUEST with a fault on the field.
+ * `firstMicros`: what its first call may cost.
+ */
+export function refuseLowLimit(job: Limited, firstMicros: number | null): void {
   if (job.costLimitMicros === null) return;
   const { estimatedCostMicros: estimatedMicros, maxCostMicros: maxMicros } = job;
-  const fault = limitFault({ limitMicros: job.costLimitMicros, estimatedMicros, maxMicros, calls });
+  const fault = limitFault({ limitMicros: job.costLimitMicros, estimatedMicros, firstMicros });
   if (fault === "unpriced") refuseLimit(`can't be kept: no price is known for the model ${job.model}`);
   if (fault === "too_low") {
     const dollars = ((maxMicros ?? 0) / 1_000_000).toFixed(6);
@@ -37,22 +45,15 @@ export function refuseUnpriced(job: Pick<JobRow, "costLimitMicros">, model: stri
 
 /** What a call that is about to leave is reckoned at, micro-dollars; `refused`: it could cross the job's limit. */
 export async function reserveCost(
-  run: LoadedRun,
+  run: { job: Pick<JobRow, "costLimitMicros">; ledger: readonly SpentCall[] },
   request: ChatRequest,
-  model: ModelPort,
+  model: Pick<ModelPort, "inputRatio">,
 ): Promise<{ mostMicros: number | null; refused: boolean }> {
   const limit = run.job.costLimitMicros;
   if (limit === null) return { mostMicros: null, refused: false };
-  const promptTokens = await tokensOf(request, model.inputRatio(request.model));
+  const promptTokens = reckonedTokens(countInput(request, await tokenCounter()), model.inputRatio(request.model));
   const mostMicros = mostOfCall({ model: request.model, promptTokens, maxOutputTokens: lengthOf(request) });
   return { mostMicros, refused: couldExceed(limit, run.ledger, mostMicros) };
-}
-
-/** As the server will count them: never fewer than we do, and the schema too, which it reads with the prompt. */
-async function tokensOf({ messages, jsonSchema }: ChatRequest, ratio: number | null): Promise<number> {
-  const count = await tokenCounter();
-  const own = countMessages(messages, count) + (jsonSchema ? count(JSON.stringify(jsonSchema)) : 0);
-  return Math.ceil(own * Math.max(1, ratio ?? 1));
 }
 
 function lengthOf({ parameters }: ChatRequest): number | null {

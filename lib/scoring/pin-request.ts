@@ -5,8 +5,6 @@ import type { NewScoredText } from "@/db/queries/scored-texts";
 import type { JobRow, NewJob } from "@/db/queries/scoring-jobs";
 import { jobsOwnerOf, type Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
-import { estimateScore } from "@/lib/domain/estimate-score";
-import { baseCalls, RESAMPLES } from "@/lib/domain/plan-calls";
 import { planRun } from "@/lib/domain/plan-run";
 import { PROMPT_TEMPLATE } from "@/lib/domain/prompt";
 import type { ResponseSchema } from "@/lib/domain/response-schema";
@@ -15,6 +13,7 @@ import { SCORER_VERSION } from "@/lib/domain/scorer-version";
 import { chooseModel } from "./choose-model";
 import { currentProvider } from "./current-provider";
 import { freezeText } from "./freeze-text";
+import { quoteScore } from "./quote-score";
 import { type Question, resolveQuestion } from "./resolve-question";
 import { refuseBadSchema } from "./response-validator";
 
@@ -40,8 +39,8 @@ export interface PinnedRequest {
   job: NewJob & Pick<JobRow, "costLimitMicros" | "estimatedCostMicros" | "maxCostMicros">;
   /** The text that must be kept with it; null: it is there. */
   unkept: NewScoredText | null;
-  /** Calls that the run makes at most when everything goes well. */
-  mostCalls: number;
+  /** What the run's first call may cost at most; null: price unknown. */
+  firstMicros: number | null;
 }
 
 /**
@@ -63,20 +62,22 @@ export async function pinRequest(tx: Transaction, asking: ScoreRequestInput): Pr
   const asked = pinnedQuestion(rubric, request);
   const samples = request.samples ?? 1;
   const plan = planRun({ ...asked, samples, resample: rubric?.content.cutoff?.resample ?? false }, text.frozen);
-  const calls = baseCalls(plan).length;
-  const mostCalls = plan.resample ? baseCalls({ ...plan, samples: RESAMPLES }).length : calls;
+  const maxTokens = request.max_tokens ?? null;
+  const quote = await quoteScore({ job: asked, frozen: text.frozen, rubric, plan, model, maxTokens });
   const job = {
     ...asked,
     ...currentProvider(),
     ...creatorOf(principal),
-    ...outlookOf({ rubric, model, request, textTokens: text.tokens, calls, mostCalls }),
+    estimatedCostMicros: quote.estimatedMicros,
+    maxCostMicros: quote.maxMicros,
+    estimatedSeconds: quote.seconds,
     promptTemplate: PROMPT_TEMPLATE,
     scorerVersion: SCORER_VERSION,
     workspaceId,
     profileId,
     model,
     asOf,
-    maxTokens: request.max_tokens ?? null,
+    maxTokens,
     temperature: request.temperature ?? null,
     costLimitMicros: microsOf(request.max_cost_usd),
     inputSha256: text.frozen.sha256,
@@ -84,7 +85,7 @@ export async function pinRequest(tx: Transaction, asking: ScoreRequestInput): Pr
     samples,
   };
   const reuseKey = reuseKeyOf({ ...job, owner: jobsOwnerOf(principal), text: text.frozen }, sha256);
-  return { job: { ...job, reuseKey }, unkept: text.unkept, mostCalls };
+  return { job: { ...job, reuseKey }, unkept: text.unkept, firstMicros: quote.firstMicros };
 }
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -105,32 +106,4 @@ function pinnedQuestion(rubric: PinnedRubric | null, { prompt = "", response_sch
 function creatorOf(principal: Principal) {
   if (principal.kind === "user") return { createdByUser: principal.userId };
   return { createdByKey: principal.keyId, createdByAccount: principal.serviceAccountId };
-}
-
-interface Asked {
-  rubric: PinnedRubric | null;
-  model: string;
-  request: ScoreRequestInput["request"];
-  textTokens: number;
-  calls: number;
-  mostCalls: number;
-}
-
-/** What the run will take, as far as that can be told before it begins. */
-function outlookOf({ rubric, model, request, textTokens, calls, mostCalls }: Asked) {
-  const expected = estimateScore({
-    model,
-    question: rubric
-      ? { criteria: rubric.content.criteria.length }
-      : { prompt: (request.prompt ?? "") + JSON.stringify(request.response_schema ?? "") },
-    textTokens,
-    calls,
-    mostCalls,
-    maxTokens: request.max_tokens ?? null,
-  });
-  return {
-    estimatedCostMicros: expected.estimatedMicros,
-    maxCostMicros: expected.maxMicros,
-    estimatedSeconds: expected.seconds,
-  };
 }

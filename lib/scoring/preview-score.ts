@@ -20,11 +20,11 @@ export function previewScore(
   input: ScoreRequestInput & { meter?: Meter; once?: Once<ScoreOutlook> | undefined },
 ): Promise<ScoreOutlook> {
   return onceInWorkspace(input.principal.workspaceId, input.once, async (tx) => {
-    const { job, mostCalls } = await pinRequest(tx, input);
+    const { job, firstMicros } = await pinRequest(tx, input);
     await takeKeyPoint(tx, { principal: input.principal, meter: input.meter });
     const reused = input.request.reuse === false ? null : await reusableFor(tx, job, input.now);
     if (reused) return NOTHING_TO_DO;
-    refuseLowLimit(job, mostCalls);
+    refuseLowLimit(job, firstMicros);
     const { estimatedCostMicros, maxCostMicros, estimatedSeconds } = job;
     return { estimatedCostMicros, maxCostMicros, estimatedSeconds, wouldReuse: false };
   });

@@ -30,7 +30,7 @@ export async function requestScore(
     const runs = stored.status === "pending" && stored.leaderId === null;
     if (!runs) await takeKeyPoint(tx, { principal, meter });
     if (stored.status !== "pending") return stored;
-    refuseLowLimit(stored, pinned.mostCalls);
+    refuseLowLimit(stored, pinned.firstMicros);
     if (runs) await takeJobPoints(tx, { principal, meter, job: stored });
     await refuseWhilePaused(tx, stored.model, input.now);
     return stored;
