@@ -11,10 +11,11 @@ interface JobListChipsProps {
 
 /** Filters that a link brought along, each with a way to drop it. */
 export function JobListChips({ state, onChange }: JobListChipsProps) {
-  const { created_after: after, created_before: before, sandbox, stale } = state;
+  const { created_after: after, created_before: before, sandbox, stale, delayed } = state;
   return (
     <>
       {stale ? <Chip onDrop={() => onChange({ stale: null })}>Out of date</Chip> : null}
+      {delayed ? <Chip onDrop={() => onChange({ delayed: null })}>Waiting unusually long</Chip> : null}
       {after ? (
         <Chip onDrop={() => onChange({ created_after: null })}>
           Asked for since <Moment at={after} />

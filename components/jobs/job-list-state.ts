@@ -12,6 +12,7 @@ export const jobListParams = {
   created_before: parseAsString,
   sandbox: parseAsStringLiteral(["true", "false"]),
   stale: parseAsStringLiteral(["true"]),
+  delayed: parseAsStringLiteral(["true"]),
 };
 export type JobListState = inferParserType<typeof jobListParams>;
 

@@ -16,10 +16,10 @@ import { OverviewSkeleton } from "./overview-skeleton";
 import { overviewParams } from "./overview-state";
 import { WindowSwitch } from "./window-switch";
 
-/** The first page of the day: what needs a person, how scoring goes, what it costs. `asOf` is when the page was made. */
-export function Overview({ asOf, sandbox }: { asOf: string; sandbox: boolean }) {
+/** The first page of the day: what needs a person, how scoring goes, what it costs. */
+export function Overview({ sandbox }: { sandbox: boolean }) {
   const [{ window }, setState] = useQueryStates(overviewParams);
-  const { latest, stale, waiting } = overviewFilters(new Date(asOf), sandbox);
+  const { latest, stale, waiting } = overviewFilters(sandbox);
   const stats = useQuery({ ...jobStatsQuery(window), placeholderData: keepPreviousData });
   const jobs = useQuery(firstJobsQuery(latest));
   const failed = stats.isLoadingError ? stats : jobs.isLoadingError ? jobs : null;

@@ -1,5 +1,6 @@
 import { and, desc, eq, getTableColumns, gte, lt, type SQL, sql } from "drizzle-orm";
 import type { JobErrorCode } from "@/lib/domain/errors";
+import { LIMITS } from "@/lib/domain/limits";
 import type { JobStatus } from "@/lib/domain/scoring-job";
 import type { Transaction } from "../client";
 import { modelCalls, profiles, rubrics, scoringJobs } from "../schema";
@@ -15,6 +16,8 @@ export interface JobListing {
   sandbox?: boolean | undefined;
   /** Only scores that an edit of their profile or a newer version of their rubric has overtaken. */
   stale?: boolean | undefined;
+  /** Only those that have waited unusually long for a run of their own, since they last began to wait. */
+  delayed?: boolean | undefined;
   /** What the caller may see of them, beyond the workspace. */
   visible?: SQL | undefined;
   limit: number;
@@ -41,6 +44,9 @@ const isStale = sql`(${scoringJobs.status} = 'completed' and ${scoringJobs.kind}
       and newer.created_at > ${scoringJobs.createdAt} and newer.rubric_id = ${scoringJobs.rubricId}
       and newer.sandbox = ${scoringJobs.sandbox} and newer.status in ('pending', 'processing', 'completed')))`;
 
+const isDelayed = sql`(${scoringJobs.status} = 'pending' and ${scoringJobs.leaderId} is null
+  and ${scoringJobs.pendingSince} < now() - make_interval(secs => ${LIMITS.longWaitSeconds}))`;
+
 /** A page of jobs, newest first, with the names that a reader needs. */
 export function selectJobs(tx: Transaction, listing: JobListing) {
   const filter = <T>(value: T | undefined, where: (value: T) => SQL) =>
@@ -61,6 +67,7 @@ export function selectJobs(tx: Transaction, listing: JobListing) {
         filter(listing.createdBefore, (time) => lt(scoringJobs.createdAt, time)),
         filter(listing.sandbox, (sandbox) => eq(scoringJobs.sandbox, sandbox)),
         listing.stale ? isStale : undefined,
+        listing.delayed ? isDelayed : undefined,
         listing.visible,
         listing.after
           ? sql`(${scoringJobs.createdAt}, ${scoringJobs.id}) < (${listing.after.createdAt}::timestamptz, ${listing.after.id}::uuid)`

@@ -21,6 +21,8 @@ export const LIMITS = {
   lostRecoveries: 3,
   /** After a rotation: how long the old API key stays valid. */
   keyOverlapSeconds: { usual: 86_400, most: 30 * 86_400 },
+  /** A job that has waited longer than this to begin waits unusually long. */
+  longWaitSeconds: 300,
   invitationDays: 7,
   passwordResetMinutes: 60,
   /** Links to a new password that a person may have mailed to them at a time. */

@@ -97,7 +97,7 @@ test.each([1, 3] as const)(
   async (samples) => {
     const { principal, ask, drive, read } = await aSpender();
     const { rubricId } = await aRubric(principal.workspaceId);
-    const profileId = await aProfile(principal.workspaceId, { experiences: [LEADER] });
+    const profileId = await aProfile(principal.workspaceId, { about: LEADER.description });
     const request = { rubric_id: rubricId, model: SANDBOX, samples, reuse: false };
     const { maxCostMicros } = await previewScore({ principal, profileId, request, now: new Date() });
     const job = await ask((maxCostMicros ?? 0) / 1_000_000, { ...request, prompt: undefined }, profileId);

@@ -96,6 +96,22 @@ describe("filters", () => {
   });
 });
 
+test("delayed jobs: pending since more than five minutes, since they last began to wait, for a run of their own", async () => {
+  const principal = await aWorkspace();
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+  const waiting = (pendingSince: Date, change: object = {}) =>
+    aStoredJob(principal.workspaceId, { status: "pending", createdAt: ago(90), pendingSince, ...change });
+  const long = await waiting(ago(6));
+  // Asked for long ago, and retried or given back just now.
+  await waiting(ago(4));
+  await waiting(ago(6), { leaderId: long.id });
+  await waiting(ago(6), { status: "processing", startedAt: ago(6) });
+  const real = await waiting(ago(60), { sandbox: false });
+  const only = async (query: Partial<Query>) => (await idsOf(principal, query)).sort();
+  expect(await only({ delayed: "true" })).toEqual([long.id, real.id].sort());
+  expect(await only({ delayed: "true", sandbox: "true" })).toEqual([long.id]);
+});
+
 describe("stale scores", () => {
   const scored = new Date("2026-02-01T10:00:00.000Z");
   const later = new Date("2026-02-02T10:00:00.000Z");

@@ -15,6 +15,7 @@ interface Query {
   created_before?: string | undefined;
   sandbox?: "true" | "false" | undefined;
   stale?: "true" | undefined;
+  delayed?: "true" | undefined;
   limit: number;
   cursor?: string | undefined;
 }
@@ -38,6 +39,7 @@ export async function listScoringJobs(input: {
       createdBefore: instant(filters.created_before),
       sandbox: filters.sandbox && filters.sandbox === "true",
       stale: filters.stale === "true",
+      delayed: filters.delayed === "true",
       visible: visibleJobs(input.principal),
       limit: limit + 1,
       after: cursor === undefined ? null : position(decodeCursor(cursor, bind, workspaceId)),

@@ -13,11 +13,10 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const principal = await requirePrincipal();
   const { window } = loadOverviewState(await searchParams);
   const { sandbox } = currentProvider();
-  const now = new Date();
-  const queryClient = await prefetchOverview({ principal, window, sandbox, now });
+  const queryClient = await prefetchOverview({ principal, window, sandbox, now: new Date() });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <Overview asOf={now.toISOString()} sandbox={sandbox} />
+      <Overview sandbox={sandbox} />
     </HydrationBoundary>
   );
 }

@@ -35,6 +35,6 @@ export async function prefetchOverview({ principal, window, sandbox, now }: Aske
     retry: false,
     queryFn: async () => toJobStatsResource(await getScoringStats({ principal, window, sandbox, now })),
   });
-  await Promise.all([stats, ...Object.values(overviewFilters(now, sandbox)).map(jobs)]);
+  await Promise.all([stats, ...Object.values(overviewFilters(sandbox)).map(jobs)]);
   return queryClient;
 }

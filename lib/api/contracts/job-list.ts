@@ -37,4 +37,8 @@ export const JobListQuery = ListQuery.extend({
     .literal("true")
     .optional()
     .describe("Only a profile's latest score by a rubric, where the profile or the rubric has changed since."),
+  delayed: z
+    .literal("true")
+    .optional()
+    .describe("Only jobs that have been pending for more than five minutes, and not for an identical one to end."),
 });
