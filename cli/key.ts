@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { createFirstKey } from "@/lib/auth/keys/create-first-key";
 import { SCOPES, type Scope } from "@/lib/domain/access";
 import { prepareDatabase } from "./prepare-database";
@@ -15,16 +15,27 @@ program
     `comma-separated: ${SCOPES.join(", ")}`,
     "profiles:read,profiles:write,scores:read,scores:write,rubrics:read",
   )
-  .action((options: { name: string; scopes: string }) =>
+  .option("--expires-in-days <days>", "when the key ends by itself; never unless given", toDays)
+  .action((options: { name: string; scopes: string; expiresInDays?: number }) =>
     runCommand(async () => {
       prepareDatabase();
       const scopes = options.scopes.split(",").map((one) => toScope(one.trim()));
-      const made = await createFirstKey({ name: options.name, scopes });
+      const { name, expiresInDays: days } = options;
+      const expiresAt = days === undefined ? null : new Date(Date.now() + days * 86_400_000);
+      const made = await createFirstKey({ name, scopes, expiresAt });
       console.log(`Workspace  ${made.workspace.name}`);
       console.log(`Scopes     ${scopes.join(" ")}`);
+      console.log(`Ends       ${expiresAt ? expiresAt.toISOString() : "never"}`);
       console.log(`API key    ${made.secret}   (shown only now; header x-api-key)`);
     }),
   );
+
+function toDays(text: string): number {
+  const days = Number(text);
+  if (!Number.isInteger(days) || days < 1 || days > 3_650)
+    throw new InvalidArgumentError("It takes a whole number of days, 1 to 3650.");
+  return days;
+}
 
 function toScope(text: string): Scope {
   const scope = SCOPES.find((one) => one === text);

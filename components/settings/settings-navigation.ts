@@ -1,5 +1,5 @@
 interface SettingsPlace {
-  href: "/settings/members" | "/settings/account" | "/settings/retention";
+  href: "/settings/members" | "/settings/api-keys" | "/settings/account" | "/settings/retention";
   label: string;
   /** For administrators alone. */
   admin: boolean;
@@ -9,5 +9,6 @@ interface SettingsPlace {
 export const SETTINGS_PLACES: readonly SettingsPlace[] = [
   { href: "/settings/account", label: "Account", admin: false },
   { href: "/settings/members", label: "Members", admin: true },
+  { href: "/settings/api-keys", label: "API keys", admin: true },
   { href: "/settings/retention", label: "Retention", admin: false },
 ];

@@ -9,6 +9,7 @@ const PAGES = [
   ["/profiles/new", "New profile"],
   ["/rubrics", "Rubrics"],
   ["/settings/account", "Account"],
+  ["/settings/api-keys", "API keys"],
   ["/no-such-page", "Page not found"],
 ] as const;
 

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { isSettled } from "@/lib/domain/scoring-job";
 import type { StatsWindow } from "@/lib/domain/stats-window";
 import { ApiProblem, getJson, postJson, queryString } from "./client";
+import type { ApiKeyResource, ServiceAccountResource } from "./contracts/api-keys";
 import type { JobListQuery, ScoringJobSummary } from "./contracts/job-list";
 import type { JobStatsResource } from "./contracts/job-stats";
 import type { InvitationResource, MemberResource } from "./contracts/members";
@@ -28,6 +29,8 @@ export const queryKeys = {
   provider: ["provider"] as const,
   members: ["members"] as const,
   invitations: ["invitations"] as const,
+  apiKeys: ["api-keys"] as const,
+  serviceAccounts: ["service-accounts"] as const,
   profiles: ["profiles"] as const,
   profileLists: ["profiles", "list"] as const,
   outlooks: ["score-outlook"] as const,
@@ -60,6 +63,18 @@ export const invitationsQuery = () =>
   queryOptions({
     queryKey: queryKeys.invitations,
     queryFn: ({ signal }) => getJson<Page<InvitationResource>>("/invitations?limit=200", signal),
+  });
+
+export const apiKeysQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.apiKeys,
+    queryFn: ({ signal }) => getJson<Page<ApiKeyResource>>("/api-keys?limit=200", signal),
+  });
+
+export const serviceAccountsQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.serviceAccounts,
+    queryFn: ({ signal }) => getJson<Page<ServiceAccountResource>>("/service-accounts?limit=200", signal),
   });
 
 const PROVIDER_POLL_MS = 60_000;

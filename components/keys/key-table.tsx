@@ -1,0 +1,111 @@
+"use client";
+
+import { Badge } from "@/components/ui/badge";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import type { ApiKeyResource, NewApiKeyResource } from "@/lib/api/contracts/api-keys";
+import { KeyActions } from "./key-actions";
+import { endOf } from "./key-words";
+import { PURPOSES, purposeOf, SCOPE_WORDS } from "./scope-words";
+
+interface KeyTableProps {
+  label: string;
+  keys: readonly ApiKeyResource[];
+  onMade: (made: NewApiKeyResource) => void;
+}
+
+/** Keys with what they may do, when they were last used and when they end. */
+export function KeyTable({ label, keys, onMade }: KeyTableProps) {
+  return (
+    <Table label={label} className="rounded-lg border bg-surface">
+      <TableHead>
+        <tr>
+          <HeaderCell>Key</HeaderCell>
+          <HeaderCell className="max-md:hidden">May do</HeaderCell>
+          <HeaderCell className="max-sm:hidden">Last used</HeaderCell>
+          <HeaderCell className="max-sm:hidden">Ends</HeaderCell>
+          <HeaderCell className="w-px">
+            <span className="sr-only">Actions</span>
+          </HeaderCell>
+        </tr>
+      </TableHead>
+      <TableBody>
+        {keys.map((one) => (
+          <KeyRow key={one.id} of={one} onMade={onMade} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function KeyRow({ of, onMade }: { of: ApiKeyResource; onMade: KeyTableProps["onMade"] }) {
+  const isOwnName = of.service_account.name === of.name;
+  return (
+    <TableRow>
+      <Cell>
+        <span className="flex flex-wrap items-center gap-2 font-medium">
+          <span className="break-all">{of.name}</span>
+          <State of={of} />
+        </span>
+        <span className="block text-muted text-sm">
+          <code>{of.prefix}…</code>
+          {isOwnName ? null : <span className="break-all"> of {of.service_account.name}</span>}
+        </span>
+        <span className="block text-muted text-sm sm:hidden">
+          <Used of={of} />, <End of={of} verb={of.status === "expired" ? "ended" : "ends"} />
+        </span>
+      </Cell>
+      <Cell className="max-md:hidden">
+        <Powers of={of} />
+      </Cell>
+      <Cell className="whitespace-nowrap text-muted max-sm:hidden">
+        <Used of={of} />
+      </Cell>
+      <Cell className="whitespace-nowrap text-muted max-sm:hidden">
+        <End of={of} />
+      </Cell>
+      <Cell align="end" className="whitespace-nowrap">
+        {of.status === "revoked" ? null : <KeyActions of={of} onMade={onMade} />}
+      </Cell>
+    </TableRow>
+  );
+}
+
+function State({ of }: { of: ApiKeyResource }) {
+  if (of.status === "revoked") return <Badge>Revoked</Badge>;
+  if (of.status === "expired") return <Badge>{of.replaced_by_id ? "Replaced" : "Expired"}</Badge>;
+  if (of.replaced_by_id) return <Badge tone="warning">Being replaced</Badge>;
+  return endOf(of, Date.now()).isSoon ? <Badge tone="warning">Ends soon</Badge> : null;
+}
+
+/** By what it is for, where that says it all; else scope by scope. */
+function Powers({ of }: { of: ApiKeyResource }) {
+  const purpose = PURPOSES.find(({ value }) => value === purposeOf(of.scopes));
+  const words = purpose?.scopes ? purpose.label : of.scopes.map((scope) => SCOPE_WORDS[scope].label).join(", ");
+  return (
+    <span title={of.scopes.join(" ")}>
+      {words}
+      {of.own_jobs_only ? <span className="block text-muted text-sm">Only its own scores</span> : null}
+    </span>
+  );
+}
+
+function Used({ of }: { of: ApiKeyResource }) {
+  return of.last_used_at ? <RelativeTime at={of.last_used_at} /> : <>Never used</>;
+}
+
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
+const MINUTE = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
+
+function End({ of, verb }: { of: ApiKeyResource; verb?: string }) {
+  const at = of.revoked_at ?? endOf(of, Date.now()).at;
+  if (at === null) return verb ? "never ends" : "Never";
+  return (
+    <>
+      {verb ? `${verb} ` : null}
+      <time suppressHydrationWarning dateTime={at} title={MINUTE.format(new Date(at))}>
+        {DAY.format(new Date(at))}
+      </time>
+    </>
+  );
+}
