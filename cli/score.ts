@@ -1,18 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import type { ProfileResource } from "@/lib/api/contracts/profiles";
-import type { ScoreAccepted } from "@/lib/api/contracts/scoring";
-import { ROLES } from "@/lib/domain/rubric";
-import { type App, askApi } from "./api";
+import type { ProfileInput, ScoreRequest, ScoringJob } from "@/clients/typescript/api.generated";
+import { Assay, AssayProblem } from "@/clients/typescript/assay";
+import { ROLES, type Role } from "@/lib/domain/rubric";
+import { ApiRefusal, type App } from "./api";
 import { type AppOptions, withAppOptions } from "./app-options";
 import { withApp } from "./find-app";
 import { progressLine } from "./progress-line";
 import { CommandFailure, runCommand } from "./run-command";
 import { scoreCard } from "./score-card";
-import { waitForJob } from "./wait-for-job";
+import { progressOf } from "./wait-for-job";
 
 interface Options extends AppOptions {
-  role?: string;
+  role?: Role;
   rubric?: string;
   model?: string;
   anew?: boolean;
@@ -38,23 +38,32 @@ const program = withAppOptions(
   }),
 );
 
-async function score(app: App, profile: unknown, { role, rubric, model, anew, json }: Options): Promise<void> {
-  const stored = await askApi<ProfileResource>(app, "/api/v1/profiles", profile);
-  const request = { role, rubric_id: rubric, model, reuse: !anew };
-  const accepted = await askApi<ScoreAccepted>(app, `/api/v1/profiles/${stored.id}/score`, request);
-  const job = await waitForJob(app, accepted.job_id, progress.show);
+async function score(app: App, profile: ProfileInput, { role, rubric, model, anew, json }: Options): Promise<void> {
+  const question = { ...(role && { role }), ...(rubric && { rubric_id: rubric }), ...(model && { model }) };
+  const { job, name } = await asked(new Assay(app), profile, { ...question, reuse: !anew });
   progress.clear();
-  if (job.status === "completed") console.log(scoreCard(job, stored.full_name));
+  if (job.status === "completed") console.log(scoreCard(job, name));
   if (json) console.log(JSON.stringify(job));
   if (job.status === "failed") throw new CommandFailure(`${job.error.message} (${job.error.code}, job ${job.job_id})`);
   if (job.status === "cancelled") throw new CommandFailure(`The job was cancelled (job ${job.job_id}).`);
 }
 
+async function asked(assay: Assay, profile: ProfileInput, request: ScoreRequest) {
+  const began = Date.now();
+  const onProgress = (job: ScoringJob) => progress.show(progressOf(job, Date.now() - began));
+  try {
+    const stored = await assay.saveProfile(profile);
+    return { job: await assay.score(stored.id, request, { onProgress, holdSeconds: 1 }), name: stored.full_name };
+  } catch (error) {
+    throw error instanceof AssayProblem ? new ApiRefusal(error.problem, error.retryAfter) : error;
+  }
+}
+
 /** The body of POST /profiles for a file: a JSON Resume is known by its `basics`. */
-function readProfile(file: string): unknown {
+function readProfile(file: string): ProfileInput {
   if (!existsSync(file)) throw new CommandFailure(`There is no file ${file}.`);
   try {
-    const document: unknown = JSON.parse(readFileSync(file, "utf8"));
+    const document = JSON.parse(readFileSync(file, "utf8"));
     const isResume = typeof document === "object" && document !== null && "basics" in document;
     return isResume ? { format: "json_resume", document } : document;
   } catch (error) {

@@ -4,19 +4,25 @@ import { isSettled } from "@/lib/domain/scoring-job";
 import { ApiRefusal, type App, askApi } from "./api";
 
 /** Polls a job until it is completed, failed or cancelled. `show` is told the step and the seconds. */
-export async function waitForJob(
-  app: App,
-  jobId: string,
-  show: (progress: string) => void,
-): Promise<ScoringJobResource> {
+async function waitForJob(app: App, jobId: string, show: (progress: string) => void): Promise<ScoringJobResource> {
   const began = Date.now();
   for (let wait = 100; ; wait = Math.min(2_000, wait * 1.5)) {
     const job = await askApi<ScoringJobResource>(app, `/api/v1/scoring-jobs/${jobId}`);
     if (isSettled(job.status)) return job;
-    const step = job.status === "processing" ? job.step.replaceAll("_", " ") : (job.waiting_reason ?? "waiting");
-    show(`${job.status}: ${step}, ${Math.round((Date.now() - began) / 1_000)} s`);
+    show(progressOf(job, Date.now() - began));
     await sleep(wait);
   }
+}
+
+/** What an unfinished job does, and for how long it has been waited for. */
+export function progressOf(job: Pick<ScoringJobResource, "status"> & Progress, ms: number): string {
+  const step = job.step?.replaceAll("_", " ") ?? job.waiting_reason ?? "waiting";
+  return `${job.status}: ${step}, ${Math.round(ms / 1_000)} s`;
+}
+
+interface Progress {
+  step?: string | undefined;
+  waiting_reason?: string | undefined;
 }
 
 const WAITABLE = new Set(["RATE_LIMITED", "TOO_MANY_ACTIVE_JOBS"]);

@@ -154,6 +154,7 @@ test("a job, its calls and its text; a profile, its twins and its erasure", asyn
   await expectNoScan(app(), (tx) => jobs.findJob(tx, { workspaceId, jobId }));
   await expectNoScan(app(), (tx) => jobs.moveJob(tx, { workspaceId, jobId }, "failed", {}));
   await expectNoScan(app(), (tx) => calls.ledgerOfJob(tx, workspaceId, jobId));
+  await expectNoScan(app(), (tx) => calls.findJobWithLedger(tx, { workspaceId, jobId }));
   await expectNoScan(app(), (tx) => texts.findScoredText(tx, { workspaceId, profileId, sha256: "x" }));
   await expectNoScan(app(), (tx) => texts.isErased(tx, workspaceId, profileId));
   await expectNoScan(app(), (tx) => profiles.findProfile(tx, workspaceId, profileId));

@@ -9,6 +9,16 @@ function wholeNumber(min: number, max = 1_000_000_000) {
 
 const port = wholeNumber(1, 65_535);
 const url = z.url({ protocol: /^https?$/, error: "must be an address such as https://assay.example.com" });
+/** Parts between commas. */
+const list = z
+  .string()
+  .default("")
+  .transform((value) =>
+    value
+      .split(",")
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
 const flag = z.enum(["0", "1"], "must be 0 or 1").transform((value) => value === "1");
 
 /** Every variable that Assay reads. An empty value counts as unset. `.env.example` lists the same names. */
@@ -40,15 +50,11 @@ const Variables = z.object({
     .regex(/^smtps?:\/\/[^/]/, "must be an address such as smtps://user:password@mail.example.com")
     .optional(),
   SMTP_FROM: z.string().min(3).max(200).optional(),
-  TRUSTED_PROXIES: z
-    .string()
-    .default("")
-    .transform((value) =>
-      value
-        .split(",")
-        .map((part) => part.trim())
-        .filter(Boolean),
-    ),
+  TRUSTED_PROXIES: list,
+  ASSAY_CORS_ORIGINS: list.refine(
+    (origins) => origins.every((one) => one === "*" || (URL.canParse(one) && new URL(one).origin === one)),
+    "must be origins such as https://app.example.com, parted by commas, or *",
+  ),
   INNGEST_BASE_URL: url.optional(),
   INNGEST_EVENT_KEY: z.string().min(1).optional(),
   INNGEST_SIGNING_KEY: z.string().min(1).optional(),

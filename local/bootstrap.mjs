@@ -20,6 +20,7 @@ const files = {
   score: "cli/score.ts",
   admin: "cli/admin.ts",
   key: "cli/key.ts",
+  client: "cli/generate-client.ts",
   consistency: "cli/consistency.ts",
   validate: "cli/validate.ts",
 };

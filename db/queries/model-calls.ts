@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { LedgerEntry } from "@/lib/domain/job-record";
 import type { Transaction } from "../client";
 import { modelCalls, scoringJobs } from "../schema";
+import type { JobKey } from "./scoring-jobs";
 
 export type CallRow = typeof modelCalls.$inferSelect;
 export type NewCall = Omit<typeof modelCalls.$inferInsert, "number" | "startedAt">;
@@ -32,6 +33,21 @@ export function ledgerOfJob(tx: Transaction, workspaceId: string, jobId: string)
     .from(modelCalls)
     .where(ofJob(workspaceId, jobId))
     .orderBy(...oldestFirst);
+}
+
+/** A job with its ledger in one statement, which every poll of a status costs. Null: there is none. */
+export async function findJobWithLedger(tx: Transaction, { workspaceId, jobId }: JobKey) {
+  const rows = await tx
+    .select({ job: scoringJobs, call: { ...facts, ...figures } })
+    .from(scoringJobs)
+    .leftJoin(
+      modelCalls,
+      and(eq(modelCalls.workspaceId, scoringJobs.workspaceId), eq(modelCalls.jobId, scoringJobs.id)),
+    )
+    .where(and(eq(scoringJobs.workspaceId, workspaceId), eq(scoringJobs.id, jobId)))
+    .orderBy(...oldestFirst);
+  const [first] = rows;
+  return first ? { job: first.job, calls: rows.flatMap(({ call }) => call ?? []) } : null;
 }
 
 /** Opens the next entry of a run's ledger. It must be committed before the request leaves. */

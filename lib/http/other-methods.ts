@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/domain/errors";
+import { withCors } from "./cors";
 import { requestIdOf } from "./request-id";
 import { refused, withCommonHeaders } from "./respond";
 
@@ -13,9 +14,11 @@ export function otherMethods(...built: Method[]) {
   const refuse = async (request: Request): Promise<Response> => {
     const requestId = requestIdOf(request);
     const error = new AppError("METHOD_NOT_ALLOWED", `Allowed here: ${allow}.`);
-    return withCommonHeaders(refused(error, requestId, { allow }), requestId);
+    return withCors(request, withCommonHeaders(refused(error, requestId, { allow }), requestId));
   };
-  const OPTIONS = async (request: Request): Promise<Response> =>
-    withCommonHeaders(new Response(null, { status: 204, headers: { allow } }), requestIdOf(request));
+  const OPTIONS = async (request: Request): Promise<Response> => {
+    const response = new Response(null, { status: 204, headers: { allow } });
+    return withCors(request, withCommonHeaders(response, requestIdOf(request)));
+  };
   return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS };
 }

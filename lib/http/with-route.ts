@@ -7,6 +7,7 @@ import { logger } from "@/lib/telemetry/logger";
 import { type AnswerOnce, answerOnceFor } from "./answer-once";
 import { type Authenticate, authenticate } from "./authenticate";
 import { checkOrigin } from "./check-origin";
+import { withCors } from "./cors";
 import { ifMatch } from "./etag";
 import { limitHeaders } from "./limit-headers";
 import { parseRequest, type RouteSchemas } from "./parse-request";
@@ -87,12 +88,12 @@ async function answering(request: Request, run: Run): Promise<Response> {
   try {
     const response = await run(requestId, limited);
     for (const [name, value] of Object.entries(limitHeaders(limited))) response.headers.set(name, value);
-    return withCommonHeaders(response, requestId);
+    return withCors(request, withCommonHeaders(response, requestId));
   } catch (thrown) {
     const error = toAppError(thrown);
     if (error !== thrown) logger().error({ request_id: requestId, method: request.method, err: thrown }, error.code);
     const headers = error.code === "RATE_LIMITED" ? limitHeaders(undone(limited)) : {};
-    return withCommonHeaders(refused(error, requestId, headers), requestId);
+    return withCors(request, withCommonHeaders(refused(error, requestId, headers), requestId));
   }
 }
 

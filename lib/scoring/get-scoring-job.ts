@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { inWorkspace } from "@/db/in-workspace";
-import { ledgerOfJob } from "@/db/queries/model-calls";
+import { findJobWithLedger } from "@/db/queries/model-calls";
 import { findJob, type JobRow } from "@/db/queries/scoring-jobs";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
@@ -9,11 +9,12 @@ import { assembleJob } from "./assemble-job";
 import { maySeeJob } from "./visible-jobs";
 
 /** A job with its ledger. Throws JOB_NOT_FOUND: none, another workspace's, or another key's. */
-export function getScoringJob(input: { principal: Principal; jobId: string }): Promise<ScoringJob> {
-  const { workspaceId } = input.principal;
+export function getScoringJob({ principal, jobId }: { principal: Principal; jobId: string }): Promise<ScoringJob> {
+  const { workspaceId } = principal;
   return inWorkspace(workspaceId, async (tx) => {
-    const row = await findVisibleJob(tx, input);
-    return assembleJob(row, await ledgerOfJob(tx, workspaceId, input.jobId));
+    const found = await findJobWithLedger(tx, { workspaceId, jobId });
+    if (!found || !maySeeJob(principal, found.job)) throw noJob();
+    return assembleJob(found.job, found.calls);
   });
 }
 
@@ -22,6 +23,8 @@ export async function findVisibleJob(
   { principal, jobId }: { principal: Principal; jobId: string },
 ): Promise<JobRow> {
   const row = await findJob(tx, { workspaceId: principal.workspaceId, jobId });
-  if (!row || !maySeeJob(principal, row)) throw new AppError("JOB_NOT_FOUND", "No scoring job has this id.");
+  if (!row || !maySeeJob(principal, row)) throw noJob();
   return row;
 }
+
+const noJob = () => new AppError("JOB_NOT_FOUND", "No scoring job has this id.");

@@ -54,7 +54,8 @@ const layers: Layer[] = [
 export const testsMayImport = ["api", "db", "db testing", "domain", "env", "local"];
 
 /** Packages that only tests may import, whatever their layer. */
-export const testPackages = /^(vitest|fast-check|node:|@playwright\/|@axe-core\/|smtp-server|ajv|@jsonresume\/)/;
+export const testPackages =
+  /^(vitest|fast-check|node:|@playwright\/|@axe-core\/|smtp-server|standardwebhooks|ajv|@jsonresume\/)/;
 
 /** The layer of a path (with or without extension), or null when it belongs to none. */
 export function layerOf(path: string): Layer | null {

@@ -6,4 +6,4 @@ const missing = openRoute(async () => {
   throw new AppError("NOT_FOUND", "There is no such endpoint. /api/openapi.json lists those that exist.");
 });
 
-export { missing as DELETE, missing as GET, missing as PATCH, missing as POST, missing as PUT };
+export { missing as DELETE, missing as GET, missing as OPTIONS, missing as PATCH, missing as POST, missing as PUT };

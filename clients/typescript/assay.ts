@@ -1,0 +1,138 @@
+import {
+  AssayApi,
+  type HttpResponse,
+  type Problem,
+  type ProfileInput,
+  type RequestParams,
+  type ScoreRequest,
+  type ScoringJob,
+} from "./api.generated";
+
+interface AssayOptions {
+  /** Address of the app, such as https://assay.example.com. */
+  url: string;
+  key: string;
+}
+
+interface ScoreOptions {
+  /** Told of the job each time that it was read and isn't settled. */
+  onProgress?: (job: ScoringJob) => void;
+  /** Ends the waiting; the job goes on. */
+  signal?: AbortSignal;
+  /** Seconds that one read of the job is held at the most, 0 to 25; 20 unless named. */
+  holdSeconds?: number;
+}
+
+const MOST_TRIES = 4;
+const SETTLED = new Set(["completed", "failed", "cancelled"]);
+/** Of a refusal that heals by itself. */
+const PASSING = new Set([429, 502, 503, 504]);
+
+/** A refusal of the API: its code, its sentence, its faults, and the id of the request. */
+export class AssayProblem extends Error {
+  override name = "AssayProblem";
+  readonly problem: Problem;
+  /** Seconds after which the same request may pass; null where the API named none. */
+  readonly retryAfter: number | null;
+
+  constructor(problem: Problem, retryAfter: number | null) {
+    super(problem.detail);
+    this.problem = problem;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Assay over HTTP: every operation as `api.<operation>`, and `score`, which waits for the result. */
+export class Assay {
+  readonly api: AssayApi<null>["api"];
+
+  constructor({ url, key }: AssayOptions) {
+    const baseUrl = url.replace(/\/+$/, "");
+    const headers = { "x-api-key": key };
+    this.api = new AssayApi<null>({ baseUrl, baseApiParams: { headers, format: "json", redirect: "error" } }).api;
+  }
+
+  /** Stores a profile, or changes the one with its `external_id` or LinkedIn page. @throws AssayProblem */
+  async saveProfile(profile: ProfileInput) {
+    return this.once((params) => this.api.saveProfile(profile, params));
+  }
+
+  /**
+   * Asks for a score and waits until the job has settled. Sent again where the answer is lost or a limit says when: by
+   * its `Idempotency-Key` that is one job. @throws AssayProblem, AbortError
+   */
+  async score(profileId: string, request: ScoreRequest, options: ScoreOptions = {}): Promise<ScoringJob> {
+    if (request.dry_run) throw new TypeError("A dry run makes no job to wait for: use api.scoreProfile.");
+    const accepted = await this.once((params) => this.api.scoreProfile(profileId, request, params), options.signal);
+    if ("job_id" in accepted) return this.untilSettled(String(accepted.job_id), options);
+    throw new TypeError("The API accepted no job.");
+  }
+
+  /** Waits until a job has settled. @throws AssayProblem, AbortError */
+  async untilSettled(jobId: string, { onProgress, signal, holdSeconds = 20 }: ScoreOptions = {}): Promise<ScoringJob> {
+    for (;;) {
+      const job = await tried(signal, (params) => this.api.getScoringJob(jobId, { wait: holdSeconds }, params));
+      if (SETTLED.has(job.status)) return job;
+      onProgress?.(job);
+      // Where too many reads are held the API answers at once.
+      await sleep(1_000, signal);
+    }
+  }
+
+  private once<T>(send: (params: RequestParams) => Promise<HttpResponse<T>>, signal?: AbortSignal): Promise<T> {
+    const headers = { "idempotency-key": crypto.randomUUID() };
+    return tried(signal, (params) => send({ ...params, headers }));
+  }
+}
+
+/** The answer's body, after as many tries as what passes by itself takes. */
+async function tried<T>(
+  signal: AbortSignal | undefined,
+  send: (params: RequestParams) => Promise<HttpResponse<T>>,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return (await send(signal ? { signal } : {})).data;
+    } catch (thrown) {
+      const wait = waitAfter(thrown, tries);
+      if (signal?.aborted || wait === null || tries === MOST_TRIES) throw problemOf(thrown);
+      await sleep(wait * 1_000, signal);
+    }
+  }
+}
+
+/** Seconds until the next try, null where one is no use. */
+function waitAfter(thrown: unknown, tries: number): number | null {
+  if (!(thrown instanceof Response)) return thrown instanceof TypeError ? 2 ** (tries - 1) : null;
+  return PASSING.has(thrown.status) ? (retryAfterOf(thrown) ?? 2 ** (tries - 1)) : null;
+}
+
+function problemOf(thrown: unknown): unknown {
+  if (!(thrown instanceof Response)) return thrown;
+  const { error } = thrown as HttpResponse<unknown>;
+  const isProblem = typeof error === "object" && error !== null && "code" in error;
+  const code = `HTTP_${thrown.status}`;
+  const other = { type: "about:blank", title: thrown.statusText, status: thrown.status, code, request_id: "" };
+  const detail = `The server answered ${thrown.status} without saying why.`;
+  return new AssayProblem(isProblem ? (error as Problem) : { ...other, detail }, retryAfterOf(thrown));
+}
+
+function retryAfterOf(response: Response): number | null {
+  const seconds = Number.parseInt(response.headers.get("retry-after") ?? "", 10);
+  return Number.isNaN(seconds) ? null : seconds;
+}
+
+function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", end);
+      resolve();
+    }, ms);
+    if (signal?.aborted) end();
+    else signal?.addEventListener("abort", end, { once: true });
+  });
+}
