@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ParsedScoreResource } from "@/lib/api/contracts/scoring";
+import type { ParsedScoreResource } from "@/lib/api/contracts/parsed-score";
 import { scoreCard } from "./score-card";
 
 const usage = { prompt_tokens: 1, cached_tokens: 0, completion_tokens: 1, reasoning_tokens: 0, total_tokens: 2 };

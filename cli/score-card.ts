@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { type CompletedJob, ParsedScoreResource } from "@/lib/api/contracts/scoring";
+import { ParsedScoreResource } from "@/lib/api/contracts/parsed-score";
+import type { CompletedJob } from "@/lib/api/contracts/scoring";
 
 type Completed = z.output<typeof CompletedJob>;
 type Criterion = ParsedScoreResource["criteria"][number];

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
+import { ParsedScoreResource } from "@/lib/api/contracts/parsed-score";
 import type { ProfileResource } from "@/lib/api/contracts/profiles";
-import { ParsedScoreResource, type ScoringJobResource } from "@/lib/api/contracts/scoring";
+import type { ScoringJobResource } from "@/lib/api/contracts/scoring";
 import { ROLES, type Role } from "@/lib/domain/rubric";
 import { type App, askApi } from "./api";
 import { type AppOptions, wholeNumber, withAppOptions } from "./app-options";

@@ -226,6 +226,15 @@ export interface ConsistencyRunInput {
   job_ids: string[];
 }
 
+export interface ForgottenPassword {
+  /**
+   * E-mail address; case does not count.
+   * @format email
+   * @maxLength 320
+   */
+  email: string;
+}
+
 export interface Invitation {
   /**
    * When it was made.
@@ -1956,7 +1965,7 @@ export interface ScoreRequest {
    * @maxLength 20000
    */
   prompt?: string;
-  /** JSON Schema (draft 2020-12) of the answer to a prompt. Its references stay inside; no patterns. */
+  /** JSON Schema (draft 2020-12) of the answer to a prompt; its root is an object. At most 20,000 characters as JSON, 16 schemas deep and 2,000 subschemas, references followed. Refused: a $ref that leaves the schema, pattern, patternProperties, $id, $anchor, $dynamicRef, $dynamicAnchor and $vocabulary. format is not checked. */
   response_schema?: Record<string, unknown>;
   /** false: score anew, whatever an identical input was given in the last 24 hours. true unless named. */
   reuse?: boolean;
@@ -2496,6 +2505,91 @@ export type ScoringJob =
           sandbox: boolean;
           /** Version of the arithmetic. */
           scorer_version: string;
+        };
+        /** The score of the text with its suspicious part in; parsed_score is the one without, and official. */
+        score_with_span: {
+          /** Lowest and highest overall that the unknown criteria leave open; null while coverage is 0. */
+          bounds: {
+            /** The highest. */
+            high: number;
+            /** The lowest. */
+            low: number;
+          };
+          /** How far the score can be relied on, and why. */
+          confidence: {
+            /** Share of the weight whose criteria have a score, 0 to 1; null where there is no score. */
+            coverage: number;
+            /** In a word. */
+            label: "high" | "medium" | "low";
+            /** How close repeated scores lie, 0 to 1; null where it wasn't measured. */
+            stability: number | null;
+            /** Share of the evidence that stands in the text, 0 to 1. */
+            support: number;
+          };
+          /** Share of the weight whose criteria have a score, 0 to 1; null where there is no score. */
+          coverage: number;
+          /** What is scored, one by one. */
+          criteria: {
+            /** The passages that the score rests on, each looked up in the text. */
+            evidence: {
+              /**
+               * UTF-16 offset after its last character in the frozen text; null when rejected.
+               * @format int64
+               */
+              end: number | null;
+              /** Path of the profile's field; null where there is none. */
+              field: string | null;
+              /** How the quote was found in the text; rejected: not at all. */
+              match: "exact" | "normalized" | "fuzzy" | "rejected";
+              /** The passage as the model quoted it. */
+              quote: string;
+              /**
+               * UTF-16 offset into the frozen text; null when rejected.
+               * @format int64
+               */
+              start: number | null;
+            }[];
+            /** Name of the criterion in answers. */
+            id: string;
+            /** Its name for people. */
+            label: string;
+            /** The highest number that there is. */
+            max: number;
+            /** true: without a number here there is no overall score. */
+            must_have: boolean;
+            /** Why this number. */
+            rationale: string;
+            /** The model's own number, before its evidence was checked. */
+            raw_score: number | null;
+            /** The number; null where it is unknown. */
+            score: number | null;
+            /** unsupported: its evidence is not in the text. */
+            status: "scored" | "insufficient_data" | "unsupported";
+            /** How much it counts, beside the others' weights. */
+            weight: number;
+          }[];
+          /** What the profile would have to say. */
+          missing_information: string[];
+          /** The overall score; null where too little is known. */
+          overall: {
+            /** The highest number that there is. */
+            max: number;
+            /** How the overall follows from the criteria. */
+            method: "weighted_mean";
+            /** The number; null where it is unknown. */
+            score: number;
+          };
+          /** Why there is no overall score; null where there is one. */
+          overall_reason: "insufficient_coverage" | "must_have_unknown";
+          /** Lowest and highest overall of several samples. */
+          range?: {
+            /** The highest. */
+            high: number;
+            /** The lowest. */
+            low: number;
+          };
+          /** The result in a few sentences. */
+          summary: string;
         };
         /**
          * Tokens that were read and written.
@@ -3925,6 +4019,8 @@ export class AssayApi<
          * @maxLength 4000
          */
         cursor?: string;
+        /** Only jobs that have been pending for more than five minutes, and not for an identical one to end. */
+        delayed?: "true";
         /** Only jobs that failed with this code. */
         error_code?:
           | "PROVIDER_AUTH_FAILED"
@@ -4898,6 +4994,56 @@ export class AssayApi<
         body: data,
         type: "application/json",
         format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs no credentials.
+     *
+     * @tags Account links
+     * @name RequestPasswordReset
+     * @summary Have a link to a new password mailed to a member who forgot theirs. Every address gets the same answer.
+     * @request POST:/api/v1/account-links/request
+     */
+    requestPasswordReset: (
+      data: ForgottenPassword,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        void,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "CONFLICT";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "BODY_TOO_LARGE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNSUPPORTED_MEDIA_TYPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/account-links/request`,
+        method: "POST",
+        body: data,
+        type: "application/json",
         ...params,
       }),
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ParsedScoreResource, ScoreChangeResource } from "@/lib/api/contracts/scoring";
+import type { ParsedScoreResource, ScoreChangeResource } from "@/lib/api/contracts/parsed-score";
 import { changeWords } from "./change-words";
 
 const SCORE: ParsedScoreResource = {

@@ -1,5 +1,5 @@
 import { formatScore } from "@/components/ui/score";
-import type { ParsedScoreResource, ScoreChangeResource } from "@/lib/api/contracts/scoring";
+import type { ParsedScoreResource, ScoreChangeResource } from "@/lib/api/contracts/parsed-score";
 import { percent } from "./score-words";
 
 interface ChangeWords {

@@ -1,6 +1,6 @@
 import { CircleDashed, ShieldX } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
-import type { CriterionResource } from "@/lib/api/contracts/scoring";
+import type { CriterionResource } from "@/lib/api/contracts/parsed-score";
 import type { Band } from "@/lib/domain/rubric";
 import { CriterionBands } from "./criterion-bands";
 import { EvidenceList } from "./evidence-list";

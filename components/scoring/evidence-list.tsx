@@ -2,7 +2,7 @@
 
 import { CircleCheck, CircleX, CornerUpLeft } from "lucide-react";
 import { cn } from "@/components/ui/cn";
-import type { CriterionResource } from "@/lib/api/contracts/scoring";
+import type { CriterionResource } from "@/lib/api/contracts/parsed-score";
 import { quoteId } from "./evidence-places";
 import { useEvidenceSelection } from "./evidence-selection";
 import { MATCH_WORDS } from "./score-words";

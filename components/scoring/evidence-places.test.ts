@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { CriterionResource, JobInput } from "@/lib/api/contracts/scoring";
+import type { CriterionResource } from "@/lib/api/contracts/parsed-score";
+import type { JobInput } from "@/lib/api/contracts/scoring";
 import { evidenceMarks, placesOf, suspiciousMarks } from "./evidence-places";
 
 type Segment = JobInput["segments"][number];

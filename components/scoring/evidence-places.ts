@@ -1,4 +1,5 @@
-import type { CriterionResource, JobInput } from "@/lib/api/contracts/scoring";
+import type { CriterionResource } from "@/lib/api/contracts/parsed-score";
+import type { JobInput } from "@/lib/api/contracts/scoring";
 
 /** Where a quote stands in the profile. Offsets are UTF-16 units into the field's stored value; null: the whole field. */
 export interface Place {

@@ -3,7 +3,8 @@
 import Link from "next/link";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
-import type { ParsedScoreResource, ScoringJobResource } from "@/lib/api/contracts/scoring";
+import type { ParsedScoreResource } from "@/lib/api/contracts/parsed-score";
+import type { ScoringJobResource } from "@/lib/api/contracts/scoring";
 import type { RubricContent } from "@/lib/domain/rubric";
 import { CriterionCard } from "./criterion-card";
 import { FailedAttempts } from "./failed-attempts";

@@ -1,4 +1,4 @@
-import type { ParsedScoreResource, ScoreChangeResource } from "@/lib/api/contracts/scoring";
+import type { ParsedScoreResource, ScoreChangeResource } from "@/lib/api/contracts/parsed-score";
 import { changeWords } from "./change-words";
 
 interface ScoreChangesProps {

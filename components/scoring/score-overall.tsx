@@ -1,6 +1,6 @@
 import { cn } from "@/components/ui/cn";
 import { bandFill, formatScore, ScoreBar } from "@/components/ui/score";
-import type { ParsedScoreResource } from "@/lib/api/contracts/scoring";
+import type { ParsedScoreResource } from "@/lib/api/contracts/parsed-score";
 import type { Flag } from "@/lib/domain/scoring-job";
 import { SandboxMark } from "./sandbox-mark";
 import { bandWords, confidenceReason, isInvented, noOverallReason, percent } from "./score-words";

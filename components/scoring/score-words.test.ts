@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CriterionResource, ParsedScoreResource } from "@/lib/api/contracts/scoring";
+import type { CriterionResource, ParsedScoreResource } from "@/lib/api/contracts/parsed-score";
 import {
   bandWords,
   capReason,

@@ -1,5 +1,6 @@
 import { formatScore } from "@/components/ui/score";
-import type { CriterionResource, ParsedScoreResource, ScoringJobResource } from "@/lib/api/contracts/scoring";
+import type { CriterionResource, ParsedScoreResource } from "@/lib/api/contracts/parsed-score";
+import type { ScoringJobResource } from "@/lib/api/contracts/scoring";
 import { type Band, bandOf } from "@/lib/domain/rubric";
 import type { Flag } from "@/lib/domain/scoring-job";
 

@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
 import type { z } from "zod";
 import { ScoringJobSummary } from "@/lib/api/contracts/job-list";
-import { JobInput, ParsedScoreResource, RetryAccepted, ScoreOutlook } from "@/lib/api/contracts/scoring";
+import { ParsedScoreResource } from "@/lib/api/contracts/parsed-score";
+import { JobInput, RetryAccepted, ScoreOutlook } from "@/lib/api/contracts/scoring";
 import { listOf } from "@/lib/api/contracts/shared";
 import { askForScore, storeProfile, untilSettled } from "./job-steps";
 import { test } from "./neighbour";

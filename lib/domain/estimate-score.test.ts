@@ -32,13 +32,10 @@ test("the most that a reasoning model costs holds its thoughts, which count insi
 
 // A million tokens of gpt-6-sol: 2 dollars read, 10 written.
 test.each([
-  [
-    "frame, criteria and text are read, and each criterion is answered",
-    { question: { criteria: 5 } },
-    1_700 * 2 + 550 * 10,
-  ],
-  ["each further criterion is read and answered", { question: { criteria: 6 } }, 1_790 * 2 + 660 * 10],
-  ["a prompt is read by its length", { question: { prompt: "x".repeat(401) } }, 901 * 2 + 300 * 10],
+  ["what is sent is read, and each criterion is answered", {}, 1_500 * 2 + 550 * 10],
+  ["each further criterion is answered", { criteria: 6 }, 1_500 * 2 + 660 * 10],
+  ["a prompt has an answer of its own length", { criteria: null }, 1_500 * 2 + 300 * 10],
+  ["a further call is read and answered, too", { inputs: [1_500, 2_000], calls: 2 }, 3_500 * 2 + 1_100 * 10],
 ])("%s", (_, rest, micros) => {
   expect(estimateScore({ ...outlook, ...rest, model: "gpt-6-sol" }).estimatedMicros).toBe(micros);
 });
