@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
+import { insertMember } from "@/db/queries/identity";
 import { addMembership, findUser } from "@/db/queries/members";
 import { users } from "@/db/schema";
 import { asSystem } from "@/db/system";
@@ -30,7 +31,10 @@ test.each([
 });
 
 test("a link for a new password opens nothing once the person joined another workspace too", async () => {
-  const [{ principal, userId, email }, elsewhere] = [await aPerson(), await aPerson()];
+  const [{ principal }, elsewhere] = [await aPerson(), await aPerson()];
+  const email = anAddress();
+  const person = { email, name: "Otto Krause", passwordHash: null };
+  const userId = (await asSystem((tx) => insertMember(tx, principal.workspaceId, "viewer", person)))?.id ?? "";
   const { token } = await offerPasswordReset({ principal, id: userId, now });
   expect(await readLink({ token, now })).toMatchObject({ kind: "password_reset", email });
   const { workspaceId } = elsewhere;

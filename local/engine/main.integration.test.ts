@@ -11,7 +11,7 @@ describe("the engine's process", () => {
     stack = await startStack((client) => [
       client.createFunction({ id: "naps", triggers: { event: "naps/go" } }, async ({ event, step }) => {
         await step.run("before", () => seen.push(`before ${event.data.tag}`));
-        await step.sleep("a second", "1s");
+        await step.sleep("an hour", "1h");
         await step.run("after", () => seen.push(`after ${event.data.tag}`));
       }),
     ]);
@@ -49,6 +49,7 @@ describe("the engine's process", () => {
     await eventually(async () => (await stack.sql`select from engine.work where kind = 'sleep'`).length === 1);
     first.child.kill("SIGKILL");
     await first.exit;
+    await stack.sql`update engine.work set run_at = now() where kind = 'sleep'`;
     start();
     await eventually(() => seen.includes("after x"));
     expect(seen).toEqual(["before x", "after x"]);
