@@ -46,7 +46,7 @@ const weights: Record<Kind, number> = {
   finish: 6,
   fail: 4,
   break: 2,
-  giveUp: 1,
+  giveUp: 2,
   retry: 16,
   lose: 4,
   cancel: 0,
@@ -58,7 +58,7 @@ const kinds = (cancel: number) =>
 const actionOf = (kind: fc.Arbitrary<Kind>) =>
   fc.record({
     kind,
-    /** How many runs too early or too late the caller is. */
+    /** How many runs, or dispatches of the run, too early or too late the caller is. */
     off: fc.constantFrom(0, 0, 0, 0, 1, -1),
     /** How a run ends that has had its answer. */
     end: fc.constantFrom("finish", "fail", "fail", "fail", "fail", "die", "die", "die"),
@@ -139,7 +139,6 @@ async function drive(scene: Scene, { off, end, latency }: Action): Promise<void>
 
 async function act(scene: Scene, action: Action): Promise<void> {
   const { principal, jobId, key, owners, won } = scene;
-  const run = runOf(scene) + action.off;
   const now = new Date();
   const late = owners[action.owner % owners.length] ?? "nobody";
   const acts: Record<Kind, () => Promise<unknown>> = {
@@ -156,8 +155,12 @@ async function act(scene: Scene, action: Action): Promise<void> {
       if (await failBrokenRun(broken, "INTERNAL_ERROR")) won.push(`failed INTERNAL_ERROR ${late}`);
     },
     giveUp: async () => {
-      const neverBegun = { ...key, run, dispatch: run, owner: "nobody" };
-      if (await failBrokenRun(neverBegun, "INTERNAL_ERROR")) won.push(`failed INTERNAL_ERROR ${run}`);
+      const [sent] = await reader<Row[]>`select run_number, dispatch from scoring_jobs where id = ${jobId}`;
+      if (!sent) throw new Error("the job is gone");
+      const dispatch = sent.dispatch + action.off;
+      const neverBegun = { ...key, run: sent.run_number, dispatch, owner: "nobody" };
+      const failed = await failBrokenRun(neverBegun, "INTERNAL_ERROR");
+      if (failed) won.push(`failed INTERNAL_ERROR ${sent.run_number}.${dispatch}`);
     },
     retry: async () => {
       const asked = { principal, jobId, request: {}, enqueue: quiet, now };
@@ -190,7 +193,8 @@ function claimOf({ before, after }: Step): string | null {
   if (after.status === "completed") return `completed ${before.run_owner}`;
   if (before.status === "failed") return `retried ${after.run_number}`;
   if (after.status === "failed" && after.error_code !== "WORKER_LOST") {
-    return `failed ${after.error_code} ${before.status === "pending" ? before.run_number : before.run_owner}`;
+    const neverBegun = before.status === "pending";
+    return `failed ${after.error_code} ${neverBegun ? `${before.run_number}.${before.dispatch}` : before.run_owner}`;
   }
   return null;
 }
