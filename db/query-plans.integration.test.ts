@@ -11,6 +11,7 @@ import * as calls from "./queries/model-calls";
 import { type ProfileListing, selectProfiles } from "./queries/profile-list";
 import * as profiles from "./queries/profiles";
 import * as questions from "./queries/questions";
+import { purgeJobNotes } from "./queries/retention";
 import * as versions from "./queries/rubric-versions";
 import * as rubrics from "./queries/rubrics";
 import * as texts from "./queries/scored-texts";
@@ -176,6 +177,10 @@ describe("the sweeps of all workspaces", () => {
     ["jobs that wait too long", lockPending, () => lt(scoringJobs.pendingSince, now)],
   ])("for %s", async (_, lock, when) => {
     await expectNoScan(system, (tx) => lock(tx, when(), 500));
+  });
+
+  test("for notes of jobs from before a time", async () => {
+    await expectNoScan(system, (tx) => purgeJobNotes(tx, new Date(now.getTime() + 60_000), 500));
   });
 
   test("for calls whose process died", async () => {

@@ -1,6 +1,5 @@
 import { failCancelledRuns } from "./fail-cancelled-runs";
 import { purgeExpired } from "./purge-expired";
-import { purgeAnswers } from "./purge-idempotency-answers";
 import { recoverLost } from "./recover-lost-jobs";
 import { redispatchStranded } from "./redispatch-stranded-jobs";
 import { resumeWaiting } from "./resume-waiting-jobs";
@@ -13,6 +12,5 @@ export const functions = [
   recoverLost,
   resumeWaiting,
   failCancelledRuns,
-  purgeAnswers,
   purgeExpired,
 ];

@@ -1,19 +1,23 @@
 import {
   purgeEndedSessions,
+  purgeEndedWindows,
   purgeExpiredJobs,
   purgeExpiredReplies,
-  purgeHandledNotes,
+  purgeOldAnswers,
+  purgeOldNotes,
 } from "@/lib/workspaces/purge-expired";
 import { inngest } from "../client";
 
-/** Deletes, every hour, what no workspace keeps any longer. */
+/** Deletes, every hour, what is kept no longer. */
 export const purgeExpired = inngest.createFunction(
   { id: "purge-expired", triggers: [{ cron: "17 * * * *" }], retries: 0 },
   async ({ step }) => {
     const replies = await step.run("replies", () => purgeExpiredReplies({ now: new Date() }));
     const jobs = await step.run("jobs", () => purgeExpiredJobs({ now: new Date() }));
-    const notes = await step.run("notes", () => purgeHandledNotes({ now: new Date() }));
+    const notes = await step.run("notes", () => purgeOldNotes({ now: new Date() }));
     const sessions = await step.run("sessions", () => purgeEndedSessions({ now: new Date() }));
-    return { replies, jobs, notes, sessions };
+    const answers = await step.run("answers", () => purgeOldAnswers({ now: new Date() }));
+    await step.run("rate-points", purgeEndedWindows);
+    return { replies, jobs, notes, sessions, answers };
   },
 );

@@ -8,7 +8,7 @@ import { aStoredCall, aStoredJob, aStoredText } from "@/db/testing/job-factory";
 import type { JobStatus } from "@/lib/domain/scoring-job";
 import { changeRetention } from "./change-retention";
 import { getWorkspace } from "./get-workspace";
-import { purgeExpiredJobs, purgeExpiredReplies, purgeHandledNotes } from "./purge-expired";
+import { purgeExpiredJobs, purgeExpiredReplies, purgeOldNotes } from "./purge-expired";
 
 afterAll(closeDatabase);
 // The sweeps look at all workspaces: what an earlier test left must not count.
@@ -152,19 +152,25 @@ describe("each workspace's own days", () => {
   });
 });
 
-test("notes of the outbox go a month after they were handled, those that nobody handled stay", async () => {
+test("notes of jobs go a month after they were written, handled or not; who did what stays noted", async () => {
   const { workspaceId } = await aWorkspace();
-  const note = (processedAt: Date | null) => ({
-    workspaceId,
-    event: "test",
-    subjectId: workspaceId,
-    createdAt: daysAgo(90),
-    processedAt,
+  const note = (event: string, days: number, processedAt: Date | null = null) => ({
+    ...{ workspaceId, event, subjectId: workspaceId, createdAt: daysAgo(days), processedAt },
   });
-  await asSystem((tx) => tx.insert(outbox).values([note(daysAgo(31)), note(daysAgo(29)), note(null)]));
-  expect(await purgeHandledNotes({ now, batch: 1 })).toBe(1);
-  const left = await asSystem((tx) => tx.select().from(outbox).where(eq(outbox.workspaceId, workspaceId)));
-  expect(left).toHaveLength(2);
+  const audit = ["profile.erased", "api_key.created", "workspace.retention_changed"];
+  const old = [
+    ...audit.map((event) => note(event, 400)),
+    note("scoring_job.failed", 31),
+    note("scoring_job.completed", 31, daysAgo(31)),
+    note("scoring_job.cancelled", 90),
+  ];
+  await asSystem((tx) => tx.insert(outbox).values([...old, note("scoring_job.completed", 29)]));
+  expect(await purgeOldNotes({ now, batch: 1 })).toBe(3);
+  expect(await purgeOldNotes({ now, batch: 1 }), "nothing is purged twice").toBe(0);
+  const left = await asSystem((tx) =>
+    tx.select().from(outbox).where(eq(outbox.workspaceId, workspaceId)).orderBy(outbox.id),
+  );
+  expect(left.map(({ event }) => event)).toEqual([...audit, "scoring_job.completed"]);
 });
 
 test("two changes at once both stay", async () => {

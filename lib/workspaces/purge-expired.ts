@@ -1,12 +1,16 @@
 import type { Transaction } from "@/db/client";
-import { purgeJobs, purgeOutbox, purgeReplies } from "@/db/queries/retention";
+import { deleteOldAnswers } from "@/db/queries/idempotency-answers";
+import { deleteEndedWindows } from "@/db/queries/rate-points";
+import { purgeJobNotes, purgeJobs, purgeReplies } from "@/db/queries/retention";
 import { deleteEndedSessions } from "@/db/queries/sessions";
 import { asSystem } from "@/db/system";
 
 /** Rows a transaction, and transactions a call: what is left waits for the next one. */
 const BATCH = 500;
 const ROUNDS = 40;
-const OUTBOX_DAYS = 30;
+/** Many a request keeps one, for a day. */
+const ANSWERS = 5_000;
+const NOTE_DAYS = 30;
 
 interface PurgeInput {
   now: Date;
@@ -21,12 +25,19 @@ export const purgeExpiredReplies = (input: PurgeInput): Promise<number> => inBat
 /** Deletes jobs whose time is over, with the texts that only they scored. Never one that isn't settled. @returns jobs. */
 export const purgeExpiredJobs = (input: PurgeInput): Promise<number> => inBatches(purgeJobs, input);
 
-/** Deletes notes of the outbox that were handled a month ago. @returns notes. */
-export const purgeHandledNotes = (input: PurgeInput): Promise<number> =>
-  inBatches((tx, now, limit) => purgeOutbox(tx, new Date(now.getTime() - OUTBOX_DAYS * 86_400_000), limit), input);
+/** Deletes notes of what became of jobs a month ago. Those for the audit log stay. @returns notes. */
+export const purgeOldNotes = (input: PurgeInput): Promise<number> =>
+  inBatches((tx, now, limit) => purgeJobNotes(tx, new Date(now.getTime() - NOTE_DAYS * 86_400_000), limit), input);
 
 /** Forgets signed-out sessions whose time would be over by now. @returns sessions. */
 export const purgeEndedSessions = (input: PurgeInput): Promise<number> => inBatches(deleteEndedSessions, input);
+
+/** Deletes the answers whose idempotency keys are free again, by the database's clock. @returns answers. */
+export const purgeOldAnswers = ({ now, batch = ANSWERS }: PurgeInput): Promise<number> =>
+  inBatches((tx, _, limit) => deleteOldAnswers(tx, limit), { now, batch });
+
+/** Deletes the counts of limits whose hour is over, by the database's clock. */
+export const purgeEndedWindows = (): Promise<void> => asSystem(deleteEndedWindows);
 
 async function inBatches(purge: Purge, { now, batch = BATCH }: PurgeInput): Promise<number> {
   let total = 0;
