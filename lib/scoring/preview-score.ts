@@ -1,4 +1,4 @@
-import { type Once, onceInWorkspace } from "@/db/once-in-workspace";
+import { inWorkspace } from "@/db/in-workspace";
 import type { Meter } from "@/lib/domain/rate-limit";
 import { refuseLowLimit } from "./keep-cost-limit";
 import { pinRequest, type ScoreRequestInput } from "./pin-request";
@@ -16,10 +16,8 @@ export interface ScoreOutlook {
 const NOTHING_TO_DO = { estimatedCostMicros: 0, maxCostMicros: 0, estimatedSeconds: 0, wouldReuse: true };
 
 /** What a request for a score would come to, or the refusal that it would meet. Makes no job. Throws as `requestScore`. */
-export function previewScore(
-  input: ScoreRequestInput & { meter?: Meter; once?: Once<ScoreOutlook> | undefined },
-): Promise<ScoreOutlook> {
-  return onceInWorkspace(input.principal.workspaceId, input.once, async (tx) => {
+export function previewScore(input: ScoreRequestInput & { meter?: Meter }): Promise<ScoreOutlook> {
+  return inWorkspace(input.principal.workspaceId, async (tx) => {
     const { job, firstMicros } = await pinRequest(tx, input);
     await takeKeyPoint(tx, { principal: input.principal, meter: input.meter });
     const reused = input.request.reuse === false ? null : await reusableFor(tx, job, input.now);

@@ -14,7 +14,8 @@ export const POST = withRoute(
   { params: IdParams, body: ScoreRequest, scope: "scores:write" },
   async ({ params, body, principal, now, meter, answerOnce }) => {
     const asked = { principal, profileId: params.id, request: body, meter, now };
-    if (body.dry_run) return answerOnce(previewScore, asked, (outlook) => ok(toScoreOutlook(outlook)));
+    // Its answer is not kept: it does nothing that could be done twice, and its key is still free for the request itself.
+    if (body.dry_run) return ok(toScoreOutlook(await previewScore(asked)));
     return answerOnce(requestScore, { ...asked, enqueue: enqueueScoring }, (job) =>
       accepted(toScoreAccepted(job), `/api/v1/scoring-jobs/${job.id}`, 2),
     );
