@@ -127,13 +127,23 @@ test("a day later the key is free, swept or not, and the sweep takes old answers
   expect(left).toContainEqual({ keyHash: fresh.keyHash, body: expect.any(String) });
 });
 
-test("an answer that tells of a person is kept while the person is there", async () => {
-  const { workspaceId, write, kept } = await scene();
+test("what an answer tells of a person is kept while the person is there; then the key alone, and nothing is done again", async () => {
+  const { workspaceId, write, written, kept } = await scene();
   const [there, erased] = [await aProfile(workspaceId), await aProfile(workspaceId)];
   const empty = { erasedAt: new Date(), document: null };
   await asSystem((tx) => tx.update(profiles).set(empty).where(eq(profiles.id, erased)));
-  for (const id of [there, erased]) await onceInWorkspace(workspaceId, aKey(), write, () => id);
-  expect(await kept()).toMatchObject([{ profileId: there }]);
+  const [one, other] = [aKey(), aKey()];
+  await onceInWorkspace(workspaceId, one, write, () => there);
+  await onceInWorkspace(workspaceId, other, write, () => erased);
+  const rows = await kept();
+  expect(rows).toHaveLength(2);
+  expect(rows).toContainEqual(expect.objectContaining({ profileId: there, body: expect.stringContaining("name") }));
+  const nothing = { headers: {}, body: "", fingerprint: other.keyHash };
+  expect(rows).toContainEqual(expect.objectContaining({ profileId: erased, ...nothing }));
+  await expect(onceInWorkspace(workspaceId, one, write, () => there)).rejects.toBeInstanceOf(Replay);
+  const again = onceInWorkspace(workspaceId, other, write, () => erased);
+  await expect(again).rejects.toMatchObject({ code: "INPUT_ERASED" });
+  expect(await written()).toBe(2);
 });
 
 test("work that may be done twice is answered once: of five at once the first to end answers, later ones don't run", async () => {

@@ -24,7 +24,7 @@ export class Replay extends Error {
  * `inWorkspace` for what a caller may send twice: the transaction claims the key, runs `work` and keeps its answer, so
  * that there is no work without its answer and no answer without its work. A refusal undoes the work alone (a savepoint)
  * and is kept as well. `about` names the profile that the answer tells of.
- * Throws Replay; IDEMPOTENCY_KEY_IN_USE, IDEMPOTENCY_KEY_REUSED; whatever `work` throws.
+ * Throws Replay; IDEMPOTENCY_KEY_IN_USE, IDEMPOTENCY_KEY_REUSED; INPUT_ERASED; whatever `work` throws.
  */
 export async function onceInWorkspace<T>(
   workspaceId: string,
@@ -76,6 +76,10 @@ async function claim(tx: Transaction, key: AnswerKey, fingerprint: string): Prom
     throw new AppError("IDEMPOTENCY_KEY_IN_USE", detail, { retryAfter: 1 });
   }
   const kept = await findAnswer(tx, key);
+  if (kept?.isErased) {
+    const detail = "This request was done, and the person whom it told of was erased since. It is not done again.";
+    throw new AppError("INPUT_ERASED", detail);
+  }
   if (kept && kept.fingerprint !== fingerprint) {
     const detail =
       "This Idempotency-Key came with another request in the last 24 hours. Take a new key for a new request.";

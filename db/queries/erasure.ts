@@ -1,7 +1,8 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import { isSettled } from "@/lib/domain/scoring-job";
 import type { Transaction } from "../client";
-import { erasures, idempotencyAnswers, modelCalls, outbox, profiles, scoredTexts, scoringJobs } from "../schema";
+import { erasures, modelCalls, outbox, profiles, scoredTexts, scoringJobs } from "../schema";
+import { emptyAnswersOf } from "./idempotency-answers";
 import { recordEvent } from "./outbox";
 import { moveJob } from "./scoring-jobs";
 
@@ -55,9 +56,7 @@ export async function emptyPerson(tx: Transaction, key: ErasureKey, now: Date): 
   await tx
     .delete(scoredTexts)
     .where(and(eq(scoredTexts.workspaceId, workspaceId), eq(scoredTexts.profileId, profileId)));
-  await tx
-    .delete(idempotencyAnswers)
-    .where(and(eq(idempotencyAnswers.workspaceId, workspaceId), eq(idempotencyAnswers.profileId, profileId)));
+  await emptyAnswersOf(tx, workspaceId, profileId);
   const ofTheirJobs = sql`${modelCalls.jobId} in (select id from scoring_jobs where ${jobsOf(key)})`;
   // A call under way holds nothing yet, and is left alone: it may be locked by a sweep that comes the other way.
   const hasEnded = sql`${modelCalls.outcome} is not null`;

@@ -16,7 +16,7 @@ export const idempotencyAnswers = pgTable(
     status: integer("status").notNull(),
     headers: jsonb("headers").$type<Record<string, string>>().notNull(),
     body: text("body").notNull(),
-    /** The person that the answer tells of: it goes when they are erased. */
+    /** The person that the answer tells of: erased, they leave the key alone. */
     profileId: uuid("profile_id"),
     createdAt: instant("created_at").notNull().defaultNow(),
   },

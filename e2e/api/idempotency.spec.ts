@@ -79,14 +79,36 @@ test("every POST that does something is answered again and done once", async ({ 
   expect(published).toMatchObject({ status: 200, body: { status: "published" } });
 });
 
-test("erasing a person frees the key of the request that stored them", async ({ api }) => {
+test("a dry run is answered as things are now, and leaves its key to the request itself", async ({ api }) => {
+  const profileId = await storeProfile(api);
   const headers = aKey();
-  const store = () => post(api, "/profiles", { full_name: "Gone Sample" }, headers);
-  const { id } = await (await store()).json();
+  const prompt = 'Answer with one JSON object: {"fit": true or false}.';
+  const ask = (data: object) => post(api, `/profiles/${profileId}/score`, { prompt, ...data }, headers);
+  const outlook = async () => {
+    const answer = await ask({ dry_run: true });
+    expect([answer.status(), answer.headers()["idempotency-replayed"]]).toEqual([200, undefined]);
+    return (await answer.json()).would_reuse;
+  };
+  expect(await outlook()).toBe(false);
+  const { job_id } = ScoreAccepted.parse(await (await ask({})).json());
+  await untilSettled(api, job_id);
+  expect(await outlook(), "the score is there to be reused now").toBe(true);
+  expect((await ask({})).headers()["idempotency-replayed"]).toBe("true");
+});
+
+test("a request sent again doesn't bring back the person who was erased since", async ({ api, countRows }) => {
+  const [stored, scored] = [aKey(), aKey()];
+  const person = { full_name: "Gone Sample", about: "Led forty engineers in Oslo." };
+  const { id } = await (await post(api, "/profiles", person, stored)).json();
+  const ask = () => post(api, `/profiles/${id}/score`, { role: "CTO" }, scored);
+  expect((await ask()).status()).toBe(202);
   expect((await api.delete(`/api/v1/profiles/${id}`)).status()).toBe(204);
-  const again = await store();
-  expect([again.status(), again.headers()["idempotency-replayed"]]).toEqual([201, undefined]);
-  expect((await again.json()).id).not.toBe(id);
+  const before = await countRows();
+  await expectRefusal(await post(api, "/profiles", person, stored), 410, "INPUT_ERASED");
+  await expectRefusal(await ask(), 410, "INPUT_ERASED");
+  expect(await countRows()).toEqual(before);
+  const anew = await post(api, "/profiles", person, aKey());
+  expect([anew.status(), (await anew.json()).id === id], "with a new key it is a new request").toEqual([201, false]);
 });
 
 test("an empty key and one of 256 characters are refused", async ({ api }) => {

@@ -46,6 +46,7 @@ export const OPERATIONS: readonly Operation[] = [
       400: ["MODEL_NOT_ALLOWED", "SCHEMA_TOO_COMPLEX"],
       404: ["PROFILE_NOT_FOUND", "RUBRIC_NOT_FOUND"],
       409: ["RUBRIC_NOT_PUBLISHED"],
+      410: ["INPUT_ERASED"],
       429: ["TOO_MANY_ACTIVE_JOBS"],
       503: ["PROVIDER_PAUSED"],
     },

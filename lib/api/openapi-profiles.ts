@@ -13,7 +13,7 @@ export const PROFILE_OPERATIONS: readonly Operation[] = [
     scope: "profiles:write",
     body: ProfileInput.meta({ id: "ProfileInput" }),
     answers: { 200: ProfileAnswer, 201: ProfileAnswer },
-    refusals: { 409: ["CONFLICT"] },
+    refusals: { 409: ["CONFLICT"], 410: ["INPUT_ERASED"] },
   },
   {
     method: "get",

@@ -120,7 +120,7 @@ async function completed(key: Key, content: string) {
 const aPost = () => ({
   owner: "user:recruiter",
   keyHash: "0".repeat(64),
-  fingerprint: "0".repeat(64),
+  fingerprint: "f".repeat(64),
   answerOf: async (saved: object) => ({ status: 201, headers: {}, body: JSON.stringify(saved) }),
   refusalOf: async () => null,
 });
@@ -279,12 +279,17 @@ test(
   MINUTE,
 );
 
-test("the answer that a profile's POST keeps goes with the person", async () => {
-  const { principal, mark, erase, left } = await aPerson();
-  await saveProfile({ principal, profile: personOf(mark), once: aPost(), now: now() });
+test("the answer that a profile's POST keeps goes with the person, and the POST sent again doesn't bring them back", async () => {
+  const { principal, workspaceId, mark, erase, left } = await aPerson();
+  const send = () => saveProfile({ principal, profile: personOf(mark), once: aPost(), now: now() });
+  await send();
   expect(await left()).toEqual(["public.idempotency_answers", "public.profiles"]);
   await erase();
   expect(await left()).toEqual([]);
+  await expect(send()).rejects.toMatchObject({ code: "INPUT_ERASED" });
+  expect(await left()).toEqual([]);
+  const digests = await reader`select fingerprint from idempotency_answers where workspace_id = ${workspaceId}`;
+  expect(digests, "nor does a digest of what was said stay").toEqual([{ fingerprint: aPost().keyHash }]);
 });
 
 test("a profile that nobody scored can be erased", async () => {
