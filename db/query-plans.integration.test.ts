@@ -103,6 +103,8 @@ test("the list of jobs, by each filter, the first page and a later one", async (
     { createdBefore: time },
     { visible: eq(scoringJobs.createdByAccount, rows.accountId) },
     { status: "failed", rubricId: rows.rubricId, createdAfter: time },
+    { delayed: true },
+    { delayed: true, sandbox: false },
   ];
   for (const filter of filters) {
     for (const after of [null, { createdAt: time.toISOString(), id: rows.jobId }]) {
