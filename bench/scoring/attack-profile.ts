@@ -27,18 +27,30 @@ export interface AttackedProfile {
   attacked: ProfileInput;
 }
 
-/** A profile, and the same with an attack on a line of its own in the about or in a description. */
+/**
+ * A profile, with the attack's harmless cover if it has one, and the same with the attack on a line of its own in the
+ * about or in a description.
+ */
 export function attackProfile(set: DataSet, attack: string, random: Random): AttackedProfile {
   const clean = makeProfile(set.words, random);
   const attacked = structuredClone(clean);
-  const place = random.pick(attacked.experiences);
-  const insert = (text: string) => {
+  const experience = random.int(0, attacked.experiences.length - 1);
+  const cover = coverOf(attack);
+  const insert = (text: string): [string, string] => {
     const lines = text.split("\n");
-    return lines.toSpliced(random.int(0, lines.length), 0, attack).join("\n");
+    const at = random.int(0, lines.length);
+    return [lines.toSpliced(at, 0, attack).join("\n"), cover ? lines.toSpliced(at, 0, cover).join("\n") : text];
   };
-  if (random.chance(0.5)) attacked.about = insert(attacked.about);
-  else place.description = insert(place.description);
+  const [hurt, whole] = [attacked.experiences[experience], clean.experiences[experience]];
+  if (random.chance(0.5) || !hurt || !whole) [attacked.about, clean.about] = insert(attacked.about);
+  else [hurt.description, whole.description] = insert(hurt.description);
   return { clean, attacked };
+}
+
+/** The harmless words before an order that stands in Unicode tags or in base64: they stay when the order is cut out. */
+function coverOf(attack: string): string {
+  const order = /[\u{E0020}-\u{E007E}]{3,}$|[A-Za-z0-9+/]{24,}={0,2}$/u.exec(attack);
+  return order ? attack.slice(0, order.index).trim() : "";
 }
 
 /** An ordinary profile, with sentences that share their words with attacks. */

@@ -15,7 +15,7 @@ const ROLES = ["cio", "cto", "ciso"];
 
 /**
  * Attacked profiles through freezing, prompt, the obedient sandbox model, parsing, verifying and computing. The yardstick
- * is the same profile before the attack was put in, scored by the honest model: what a reader should have seen.
+ * is the same profile with only the order taken out, scored by the honest model: what a reader should have seen.
  */
 export function measureGullible(set: DataSet, count: number): Measure[] {
   const random = randomOf(set.seed + 5);

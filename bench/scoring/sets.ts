@@ -1,6 +1,8 @@
-import type { Attacks } from "./attacks";
+import { type Attacks, joined } from "./attacks";
 import { ATTACKS_DEVELOPMENT } from "./attacks-development";
+import { ATTACKS_FIRST } from "./attacks-first";
 import { ATTACKS_HELD_OUT } from "./attacks-held-out";
+import { ATTACKS_SECOND } from "./attacks-second";
 import type { Names } from "./names";
 import { NAMES_DEVELOPMENT } from "./names-development";
 import { NAMES_HELD_OUT } from "./names-held-out";
@@ -22,12 +24,12 @@ export const DEVELOPMENT: DataSet = {
   seed: 20_261,
   words: WORDS_DEVELOPMENT,
   names: NAMES_DEVELOPMENT,
-  attacks: ATTACKS_DEVELOPMENT,
+  attacks: joined(ATTACKS_SECOND, ATTACKS_DEVELOPMENT, ATTACKS_FIRST),
 };
 
 export const HELD_OUT: DataSet = {
   name: "held-out",
-  seed: 977_731,
+  seed: 550_417,
   words: WORDS_HELD_OUT,
   names: NAMES_HELD_OUT,
   attacks: ATTACKS_HELD_OUT,

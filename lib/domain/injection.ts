@@ -1,11 +1,9 @@
 import type { FlaggedSpan } from "./frozen-text";
-import { type CompiledRule, mayMatch, RULES, rulesFor, SQUASHED_RULES } from "./injection/compile-rules";
 import { decodePayloads } from "./injection/decode-payloads";
-import { englishIntent } from "./injection/english-intent";
-import { wordsOf } from "./injection/index-words";
 import { isMention, TOPIC, withoutQuotes } from "./injection/is-mention";
-import { otherIntent } from "./injection/other-intents";
-import { type Sentence, sentencesOf, stretchesOf } from "./injection/sentences";
+import { belongsToAttack, type Judged, judgeAlone, judgeSentences, judgeSquashed } from "./injection/judge-sentence";
+import { mayMatch, PATTERN_RULES, type PatternRule } from "./injection/pattern-rules";
+import { type Sentence, sentenceAround, sentencesOf } from "./injection/sentences";
 import { type TextView, textViews } from "./injection/text-views";
 import { sourceRange } from "./redaction/fold-text";
 
@@ -14,7 +12,7 @@ import { sourceRange } from "./redaction/fold-text";
  * tell of such attempts (`mention`). Whole sentences, sorted, not overlapping.
  */
 export function detectInjection(value: string): FlaggedSpan[] {
-  const found = textViews(value).flatMap((view) => scanView(value, view));
+  const found = scanViews(value);
   const encoded = decodePayloads(value).flatMap(({ start, end, text, hidden }): FlaggedSpan[] => {
     if (hidden && !steers(text)) return [{ start, end, kind: "instruction", rule: "hidden" }];
     return steers(text) ? [{ start, end, kind: "instruction", rule: "encoded" }] : [];
@@ -24,84 +22,137 @@ export function detectInjection(value: string): FlaggedSpan[] {
 
 /** Whether a decoded text holds anything that a rule finds. */
 function steers(text: string): boolean {
-  return textViews(text).some((view) => scanView(text, view).some((span) => span.kind === "instruction"));
+  return scanViews(text).some((span) => span.kind === "instruction");
 }
 
-function scanView(value: string, view: TextView): FlaggedSpan[] {
-  const rules = view.disguise === "spaced" ? SQUASHED_RULES : RULES;
-  const anywhere = rules.filter(({ needles }) => mayMatch(view.text, needles));
-  return [
-    ...anywhere.flatMap((rule) => scanRule(value, view, rule, { start: 0, text: view.text })),
-    ...stretchesOf(view.text).flatMap((stretch) =>
-      rulesFor(wordsOf(stretch.text)).flatMap((rule) => scanRule(value, view, rule, stretch)),
-    ),
-    ...scanSentences(value, view),
-  ];
+function scanViews(value: string): FlaggedSpan[] {
+  const [plain, ...disguised] = textViews(value);
+  if (!plain) return [];
+  const spans = scanPlain(value, plain);
+  return [...spans, ...disguised.flatMap((view) => scanDisguised(plain, view))];
 }
 
-const intentOf = (sentence: string) => englishIntent(sentence) ?? otherIntent(sentence);
+function scanPlain(value: string, view: TextView): FlaggedSpan[] {
+  const shapes = scanPatterns(value, view);
+  const sentences = judgeSentences(view.text, sentencesOf(view.text), { value, at: view.at });
+  const spans = [...shapes, ...scanWrapped(value, view, sentences)];
+  for (const sentence of sentences) {
+    const range = rangeOf(view, sentence);
+    if (sentence.rule === null) continue;
+    const mention = tellsOf(sentence.text);
+    if (mention || !sentence.told)
+      spans.push({ ...range, kind: mention ? "mention" : "instruction", rule: sentence.rule });
+  }
+  return [...spans, ...continued(view, sentences, spans), ...framing(view, sentences, spans)];
+}
 
-/** Sentences that order something, whatever the words' order. */
-function scanSentences(value: string, view: TextView): FlaggedSpan[] {
-  return sentencesOf(view.text).flatMap(({ start, text }): FlaggedSpan[] => {
-    const rule = intentOf(text);
-    if (rule === null) return [];
-    const range = sourceRange(view, start, start + text.length);
-    const [from, to] = [Math.min(range.start, range.end), Math.max(range.start, range.end)];
-    if (view.disguise !== null) {
-      const plain = intentOf(value.slice(from, to).toLowerCase()) !== null;
-      return plain ? [] : [{ start: from, end: to, kind: "instruction", rule: "encoded" }];
+/** Sentences right behind an order that would go on with it. */
+function continued(view: TextView, sentences: readonly Judged[], spans: readonly FlaggedSpan[]): FlaggedSpan[] {
+  const opens = spans.filter(({ kind }) => kind === "instruction");
+  if (opens.length === 0) return [];
+  const more: FlaggedSpan[] = [];
+  let left = 0;
+  for (const sentence of sentences) {
+    const range = rangeOf(view, sentence);
+    if (opens.some(({ start, end }) => start < range.end && range.start < end)) left = 2;
+    else if (left > 0) {
+      left -= 1;
+      if (sentence.rule === null && belongsToAttack(sentence.text))
+        more.push({ ...range, kind: "instruction", rule: "delimiter" });
     }
-    return [{ start: from, end: to, kind: tellsOf(text) ? "mention" : "instruction", rule }];
+  }
+  return more;
+}
+
+const TURN =
+  /^\s*[[(<"'*#_-]{0,3}(?:human|user|question|q|recruiter|interviewer|system|assistant|ai|model|bot|answer|a|admin|developer|moderator|operator)[\])>"'*_]{0,3}\s?[:：]/u;
+/** "-----END-----", "<profile>": marks with a word between them at most. */
+const MARKS = /^\s*(?:[-=*#~_<>[\](){}|/]{3,}\s?[\p{L}_ ]{0,24}\s?[-=*#~_<>[\](){}|/]{0,}|<\/?[\p{L}_ ]{2,24}>)\s*$/u;
+
+/** What frames an order belongs to it: marks before and behind, a speaker's words before its own or before an answer's. */
+function framing(view: TextView, sentences: readonly Judged[], spans: readonly FlaggedSpan[]): FlaggedSpan[] {
+  const orders = spans.filter(({ kind }) => kind === "instruction");
+  if (orders.length === 0) return [];
+  const ranges = sentences.map((sentence) => rangeOf(view, sentence));
+  const ordered = ranges.map((range) => orders.some(({ start, end }) => start < range.end && range.start < end));
+  return sentences.flatMap(({ text, start, rule }, index): FlaggedSpan[] => {
+    const [range, next] = [ranges[index], sentences[index + 1]];
+    if (!range || rule !== null || ordered[index]) return [];
+    const marks = MARKS.test(text) && (ordered[index - 1] || ordered[index + 1]);
+    const sameLine = next && !view.text.slice(start, next.start).includes("\n");
+    const speaks = next && ordered[index + 1] && TURN.test(text) && (sameLine || TURN.test(next.text));
+    return marks || speaks ? [{ ...range, kind: "instruction", rule: marks ? "delimiter" : "role_marker" }] : [];
   });
 }
+
+/** Sentences that a line break cuts in two: "ignore all of the", "rules above". */
+function scanWrapped(value: string, view: TextView, sentences: readonly Judged[]): FlaggedSpan[] {
+  return sentences.flatMap((sentence, index): FlaggedSpan[] => {
+    const next = sentences[index + 1];
+    if (!next || sentence.rule !== null || next.rule !== null || /[.!?;:。！？]\s*$/u.test(sentence.text)) return [];
+    const [from, to] = [rangeOf(view, sentence), rangeOf(view, next)];
+    if (!/^\s*\p{Ll}/u.test(value.slice(to.start, to.start + 4))) return [];
+    const text = `${sentence.text} ${next.text}`;
+    const rule = judgeAlone(text);
+    if (rule === null) return [];
+    return [{ start: from.start, end: to.end, kind: tellsOf(text) ? "mention" : "instruction", rule }];
+  });
+}
+
+/** What only shows once a disguise is taken off is not somebody's prose about the subject. */
+function scanDisguised(plain: TextView, view: TextView): FlaggedSpan[] {
+  const differs = (sentence: Sentence) => {
+    const { start, end } = rangeOf(view, sentence);
+    if (view.at === plain.at)
+      return plain.text.slice(sentence.start, sentence.start + sentence.text.length) !== sentence.text;
+    return view.disguise === "reversed" || end - start > 1.2 * sentence.text.length;
+  };
+  const judge = view.disguise === "spaced" ? judgeSquashed : judgeOne;
+  return sentencesOf(view.text).flatMap((sentence): FlaggedSpan[] => {
+    if (!differs(sentence) || !judge(sentence)) return [];
+    return [{ ...rangeOf(view, sentence), kind: "instruction", rule: "encoded" }];
+  });
+}
+
+const judgeOne = ({ text }: Sentence): boolean => judgeAlone(text) !== null;
 
 /** An order that stands in a quotation, or in a sentence about somebody's work on such orders. */
 function tellsOf(sentence: string): boolean {
   const spoken = withoutQuotes(sentence);
-  return isMention(sentence, spoken !== sentence && intentOf(spoken) === null ? "quoted" : "whole");
+  return isMention(sentence, spoken !== sentence && judgeAlone(spoken) === null ? "quoted" : "whole");
 }
 
-function scanRule(value: string, view: TextView, { rule, pattern }: CompiledRule, where: Sentence): FlaggedSpan[] {
-  return [...where.text.matchAll(pattern)].flatMap((match): FlaggedSpan[] => {
-    const at = where.start + match.index;
-    const from = sourceRange(view, at, at + match[0].length);
-    const span = sentenceAround(value, Math.min(from.start, from.end), Math.max(from.start, from.end));
-    // What only shows once a disguise is taken off is not somebody's prose about the subject.
-    if (view.disguise !== null && isPlain(value.slice(span.start, span.end), pattern)) return [];
-    const mention = view.disguise === null && isMention(value.slice(span.start, span.end), { words: match[0] });
-    return [{ ...span, kind: mention ? "mention" : "instruction", rule: view.disguise === null ? rule : "encoded" }];
+function rangeOf(view: TextView, { start, text }: Sentence): { start: number; end: number } {
+  const range = sourceRange(view, start, start + text.length);
+  return { start: Math.min(range.start, range.end), end: Math.max(range.start, range.end) };
+}
+
+function scanPatterns(value: string, view: TextView): FlaggedSpan[] {
+  return PATTERN_RULES.filter(({ needles }) => mayMatch(view.text, needles)).flatMap((rule) =>
+    scanPattern(value, view, rule),
+  );
+}
+
+function scanPattern(value: string, view: TextView, { rule, pattern }: PatternRule): FlaggedSpan[] {
+  return [...view.text.matchAll(pattern)].map((match): FlaggedSpan => {
+    const from = sourceRange(view, match.index, match.index + match[0].length);
+    const span = sentenceAround(value, from.start, from.end);
+    const mention = isMention(value.slice(span.start, span.end), { words: match[0] });
+    return { ...span, kind: mention ? "mention" : "instruction", rule };
   });
 }
 
-/** Found without taking anything off as well: the plain view has told of it already. */
-function isPlain(sentence: string, pattern: RegExp): boolean {
-  return new RegExp(pattern.source, pattern.flags).test(sentence.toLowerCase());
-}
+/** What the topics' pattern can't be found without: looked for first, being far cheaper. */
+const TOPIC_NEEDLE = /inj|jailbreak|red[- ]team|owasp|inyec|iniez|インジェクション|注入/iu;
 
 function topics(value: string): FlaggedSpan[] {
+  if (!TOPIC_NEEDLE.test(value)) return [];
   return [...value.matchAll(TOPIC)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     kind: "mention" as const,
     rule: "topic",
   }));
-}
-
-/** From the sentence's or line's beginning to its end, at most 400 characters on either side. */
-function sentenceAround(value: string, start: number, end: number): { start: number; end: number } {
-  const before = value.slice(Math.max(0, start - 400), start);
-  const opening = /(?:^|[\n\r.!?。！？][\s"'”)\]]*)(?=[^\n\r.!?。！？]*$)/u.exec(
-    before.replace(/(?<=\d)\.(?=\d)|(?<=\b(?:e\.g|i\.e|z\.b|etc|vs|cf))\.|(?<=\b[eiz])\.(?=[gb]\b|e\b)/giu, ","),
-  );
-  const after = value.slice(end, end + 400);
-  const closing = /(?<!\b(?:e\.g|i\.e|z\.b|etc|vs|cf))[.!?](?=[\s"'”)\]]|$)["'”)\]]*|[。！？]|(?=[\n\r])|$/u.exec(
-    after,
-  );
-  const from = opening ? start - before.length + opening.index + opening[0].length : start;
-  const ended = /[.!?。！？\n]\s*$/u.test(value.slice(start, end));
-  const to = ended || !closing ? end : end + closing.index + closing[0].length;
-  return { start: from, end: Math.max(to, end) };
 }
 
 /** Overlapping spans become one, `instruction` winning; a mention inside an instruction is part of it. */

@@ -8,8 +8,3 @@ export function anyOf(words: string): RegExp {
     .map((word) => word.replace(/[.+?^${}()[\]\\]/g, "\\$&").replaceAll("*", "\\p{L}*"));
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join("|")})(?![\\p{L}\\p{N}])`, "u");
 }
-
-/** Any of these strings, wherever they stand: for scripts without spaces. For folded text, where "だ" is "た". */
-export function anywhere(strings: string): RegExp {
-  return new RegExp(fold(strings), "u");
-}

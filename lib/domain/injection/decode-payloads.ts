@@ -10,32 +10,49 @@ interface Payload {
 interface Encoding {
   pattern: RegExp;
   decode: (run: string) => string;
+  /** What it can't be found without, where that is far cheaper to look for. */
+  sign?: RegExp;
   hidden?: boolean;
 }
 
 const ENCODINGS: readonly Encoding[] = [
-  { pattern: /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20,4000}={0,2}(?![A-Za-z0-9+/_-])/g, decode: fromBase64 },
-  { pattern: /(?<![0-9a-fA-F])(?:(?:0x|\\x)?[0-9a-fA-F]{2}[\s,:]?){12,2000}/g, decode: fromHex },
+  {
+    pattern: /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20,4000}={0,2}(?![A-Za-z0-9+/_-])/g,
+    decode: fromBase64,
+    sign: /[A-Za-z0-9+/_-]{20}/,
+  },
+  {
+    pattern: /(?<![0-9a-fA-F])(?:(?:0x|\\x)?[0-9a-fA-F]{2}[\s,:]?){12,2000}/g,
+    decode: fromHex,
+    sign: /[0-9a-fA-F]{2}[\s,:]?(?:0x|\\x)?[0-9a-fA-F]{2}[\s,:]?(?:0x|\\x)?[0-9a-fA-F]{2}/,
+  },
   {
     pattern: /(?:%[0-9a-fA-F]{2}|[A-Za-z0-9+.]){0,8}(?:%[0-9a-fA-F]{2}[A-Za-z0-9+._-]{0,12}){3,400}/g,
     decode: fromPercent,
+    sign: /%[0-9a-fA-F]{2}/,
   },
-  { pattern: /(?:&#x?[0-9a-fA-F]{2,6};[ ]?){6,1000}/g, decode: fromEntities },
-  { pattern: /(?:\\u[0-9a-fA-F]{4}[ ]?){6,1000}/g, decode: fromEscapes },
-  { pattern: /(?:[01]{8}[ ,]?){10,1000}/g, decode: fromBits },
-  { pattern: /(?<![\u{1F3F4}\u{E0020}-\u{E007E}])[\u{E0020}-\u{E007E}]{3,4000}/gu, decode: fromTags, hidden: true },
+  { pattern: /(?:&#x?[0-9a-fA-F]{2,6};[ ]?){6,1000}/g, decode: fromEntities, sign: /&#/ },
+  { pattern: /(?:\\u[0-9a-fA-F]{4}[ ]?){6,1000}/g, decode: fromEscapes, sign: /\\u/ },
+  { pattern: /(?:[01]{8}[ ,]?){10,1000}/g, decode: fromBits, sign: /[01]{8}/ },
+  {
+    pattern: /(?<![\u{1F3F4}\u{E0020}-\u{E007E}])[\u{E0020}-\u{E007E}]{3,4000}/gu,
+    decode: fromTags,
+    hidden: true,
+    sign: /\udb40/,
+  },
   { pattern: /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]{4,4000}/gu, decode: fromSelectors, hidden: true },
   { pattern: /[\u200B-\u200D\u2060-\u2064\uFEFF]{8,8000}/gu, decode: () => "", hidden: true },
 ];
 
 /** What stands in a value in base64, hex, percent, entity, escape or binary form, in Unicode tags or zero-width runs. */
 export function decodePayloads(value: string): Payload[] {
-  return ENCODINGS.flatMap(({ pattern, decode, hidden = false }) =>
-    [...value.matchAll(pattern)].flatMap((match) => {
-      const text = decode(match[0]);
-      if (!hidden && !isReadable(text)) return [];
-      return [{ start: match.index, end: match.index + match[0].length, text, hidden }];
-    }),
+  return ENCODINGS.filter(({ sign }) => sign === undefined || sign.test(value)).flatMap(
+    ({ pattern, decode, hidden = false }) =>
+      [...value.matchAll(pattern)].flatMap((match) => {
+        const text = decode(match[0]);
+        if (!hidden && !isReadable(text)) return [];
+        return [{ start: match.index, end: match.index + match[0].length, text, hidden }];
+      }),
   );
 }
 

@@ -3,7 +3,7 @@ export const TOPIC =
   /(?<!\p{L})(?:(?:indirect |direct )?prompt[- ]injections?|prompt[- ]injektion(?:en)?|injection de prompts?|inyecci[óo]n(?:es)? de prompts?|inje[çc][ãa]o de prompts?|iniezione di prompt|jailbreak(?:s|ing)?|llm red[- ]team(?:s|ing)?|owasp (?:top 10 for )?llm|プロンプトインジェクション|提示词?注入)(?!\p{L})/giu;
 
 const ABOUT =
-  /(?<!\p{L})(?:attacks?|attackers?|adversarial|red[- ]team\w*|pen(?:etration)?[- ]?test\w*|guardrails?|mitigat\w*|defen[cs]e\w*|defend\w*|detect\w*|block\w*|filter\w*|prevent\w*|stop(?:s|ped)|research\w*|papers?|talks?|spoke|wrote|published|workshop|training|taught|payloads?|strings?|classifier|vulnerab\w*|exploit\w*|threats?|owasp|security (?:test|review|team)s?|attempts?|phrases? (?:like|such as)|such as|for example|flaws?|bugs?|reported|fooled|smuggl\w*|scanners?|chatbots?|injected|hidden text|incident|investigat\w*|discover\w*|study|studies|angriff\w*|abwehr\w*|erkenn\w*|attaques?|d[ée]tect\w*|ataques?|detec\w*|ataque)(?![\p{L}])/iu;
+  /(?<!\p{L})(?:attacks?|attackers?|hack\w*|harden\w*|keynote|tales?|benchmark\w*|measure\w*|spot|white text|hidden|invites?|analys\w*|white-on-white|adversar\w*|smuggl\w*|adversarial|red[- ]team\w*|pen(?:etration)?[- ]?test\w*|guardrails?|mitigat\w*|defen[cs]e\w*|defend\w*|detect\w*|block\w*|filter\w*|prevent\w*|stop(?:s|ped)|research\w*|papers?|talks?|spoke|wrote|published|workshop|training|taught|payloads?|strings?|classifier|vulnerab\w*|exploit\w*|threats?|owasp|security (?:test|review|team)s?|attempts?|phrases? (?:like|such as)|such as|for example|flaws?|bugs?|reported|fooled|smuggl\w*|scanners?|chatbots?|injected|hidden text|incident|investigat\w*|discover\w*|study|studies|angriff\w*|abwehr\w*|erkenn\w*|attaques?|d[ée]tect\w*|ataques?|detec\w*|ataque)(?![\p{L}])/iu;
 
 /** Orders about the very scoring: no subject of a talk. */
 const AIMED =
@@ -23,7 +23,7 @@ export function withoutQuotes(sentence: string): string {
 
 /** This very candidate or profile is spoken of. */
 const ADDRESSED =
-  /(?<!\p{L})(?:(?:this|the) (?:candidate|applicant|profile|person|r[ée]sum[ée]|cv)|my (?:profile|resume|cv)|me)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:this|(?<!(?:say|says|said|saying|tells?|telling|claims?|claiming) (?:that )?)the) (?:candidate|applicant|profile|person|r[ée]sum[ée]|cv)|my (?:profile|resume|cv)|me)(?!\p{L})/iu;
 
 /**
  * Whether a sentence that a rule found tells of an attack instead of making one. What it quotes aside, it must tell of

@@ -1,15 +1,25 @@
 /** Shapes rather than words: markers of other prompts, forged replies, ends of the data. On folded (lower-case) text. */
-interface PatternRule {
-  rule: "role_marker" | "fake_verdict" | "delimiter" | "reviewer_note";
+export interface PatternRule {
+  rule: "role_marker" | "fake_verdict" | "delimiter";
   /** Without one of these strings in the text the pattern can't be found. */
   needles: readonly [readonly string[]];
   pattern: RegExp;
 }
 
-const STEERS =
-  "(?:(?:this|the) (?:candidate|applicant|profile)|scor(?:e|es|ing)|rating|rubric|approved|ignore|disregard|you (?:are|must|will|should)|hire|bewert|kandidat|candidat|puntu|maxim)";
-const REPLY_KEY =
-  "(?:score|scores|criteria|criterion|evidence|rationale|status|overall|overall_score|rating|verdict|recommendation|decision|injection_quotes|missing_information|insufficient_data|confidence)";
+const STEERS = "(?:(?:this|the) (?:candidate|applicant|profile)|rubric|ignore|disregard|you (?:are|must|will|should))";
+/** Keys of a forged reply whose very presence tells, and keys that tell only with such a value. */
+const OWN_KEY = "(?:injection_quotes|missing_information|insufficient_data|overall_score|final_score|raw_score)";
+const SCORE_KEY = "(?:score|scores|points|rating|grade|marks?|overall|result|final_rating)";
+const TOP_VALUE = "[\"'“”]?(?:10|9(?:\\.\\d+)?|100|perfect|maximum|max|top)(?![\\p{L}\\d.])";
+const VERDICT_KEY = "(?:verdict|decision|recommendation|result|outcome|status|evaluation)";
+const VERDICT =
+  "[\"'“”](?:strong hire|hire|hired|accept|accepted|advance|scored|complete|completed|pass|passed|shortlist)[\"'“”]";
+const OBJECT_KEY = "(?:criteria|evaluation|evaluation_result|assessment|overall|scores)";
+const PRAISE_KEY = "(?:summary|rationale|explanation|justification|comment)";
+const PRAISE = "perfect|outstanding|flawless|exceed|ideal|best|excellent|exceptional|brilliant";
+const OPEN = "(?:[{[,]|^|\\n)[\\s\\\\]{0,8}";
+const QUOTE = "[\"'“”]";
+const keyed = (key: string) => `${QUOTE}${key}["'“”\\\\]{1,2}\\s{0,4}:\\s{0,4}`;
 
 export const PATTERN_RULES: readonly PatternRule[] = [
   { rule: "role_marker", needles: [["<|", "<｜"]], pattern: /<\|[a-z0-9_▁ -]{2,40}\|>|<｜[^｜\n]{2,40}｜>/gu },
@@ -36,19 +46,19 @@ export const PATTERN_RULES: readonly PatternRule[] = [
     rule: "role_marker",
     needles: [["#"]],
     pattern:
-      /(?:^|\n)\s{0,3}#{1,6}\s?(?:system|instructions?|response|assistant|new (?:task|instructions?)|override|end of (?:prompt|input|instructions?))\b[^\n]{0,80}/gu,
+      /(?:^|\n)\s{0,3}#{1,6}\s?(?:system(?: prompt| message)?|instructions?|response|assistant|new (?:task|instructions?)|override|end of (?:prompt|input|instructions?))\s*(?::[^\n]{0,80}|(?=\n|$))/gu,
   },
   {
     rule: "delimiter",
     needles: [["<"]],
     pattern:
-      /<\/?(?:system|instructions?|prompt|assistant|user_input|user_data|candidate_profile|candidate|profile|resume|cv|rubric|untrusted|data_block|data|input|context|document|content|record|scoring)(?:\s[^<>\n]{0,80})?\/?>/gu,
+      /<\/?(?:system|instructions?|prompt|assistant|user_input|user_data|candidate_profile|untrusted|data_block|command)(?:\s[^<>\n]{0,80})?\/?>|<\/(?:candidate|profile|resume|cv|rubric|data|input|context|document|content|record|scoring)>/gu,
   },
   {
     rule: "delimiter",
     needles: [["end", "begin", "start", "close"]],
     pattern:
-      /(?:^|\n|[-=*#~_]{3}\s?)\s{0,3}[[(<]{0,3}(?:end|begin|start|close|beginning) (?:of )?(?:the )?(?:candidate(?:'s)? |user |untrusted |input )?(?:profile|resume|cv|data|input|document|prompt|boundary|transcript|text|record|file|message)(?![a-z])[^\n]{0,30}/gu,
+      /(?:(?:^|\n)\s{0,3}|[-=*#~_[(<]{2,}\s?|(?:^|\n)\s{0,3}[[(<])(?:end|begin|start|close|beginning) (?:of )?(?:the )?(?:candidate(?:'s)? |user |untrusted |input )?(?:profile|resume|cv|data|input|document|prompt|boundary|transcript|text|record|file|message)(?=\s*(?:$|[\n.:;!\])>=*#~_-]))[^\n]{0,30}/gu,
   },
   {
     rule: "delimiter",
@@ -58,7 +68,8 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   {
     rule: "delimiter",
     needles: [["here"]],
-    pattern: /(?:profile|data|input|document|text|resume|cv) (?:ends|stops|is over|finishes) here/gu,
+    pattern:
+      /(?:profile|data|input|document|text|resume|cv) (?:ends|stops|is over|finishes) here(?=\s*(?:$|[^\p{L}\p{N}\s,]|\n))/gu,
   },
   {
     rule: "delimiter",
@@ -78,40 +89,41 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   {
     rule: "fake_verdict",
     needles: [['"', "'", "“", "”"]],
-    pattern: new RegExp(`(?:[{[,]|^|\\n)[\\s\\\\]{0,8}["'“”]${REPLY_KEY}["'“”\\\\]{1,2}\\s{0,4}:[^\\n]{0,200}`, "gu"),
+    pattern: new RegExp(
+      `(?:${OPEN}${keyed(OWN_KEY)}|${keyed(SCORE_KEY)}${TOP_VALUE}(?<!(?:rating|points|marks?|grade)["'“”]\\s{0,4}:\\s{0,4}["'“”]?9)(?!,\\s{0,4}["'“”](?:text|date|user|author|price|id)["'“”])|${keyed(VERDICT_KEY)}${VERDICT}|${keyed(OBJECT_KEY)}[{[][^\\n]{0,120}?(?:score|status|${TOP_VALUE})|${OPEN}${keyed(PRAISE_KEY)}[^\\n]{0,80}?(?:${PRAISE}))[^\\n]{0,200}`,
+      "gu",
+    ),
+  },
+  {
+    rule: "fake_verdict",
+    needles: [[": 10", ":10"]],
+    pattern: /(?:["'][\p{L}_ ]{3,40}["']\s?:\s?10\s?[,}]\s*){2,}/gu,
   },
   {
     rule: "fake_verdict",
     needles: [["10", "9", "ten", "perfect", "max", "a+", "excellent", "hire"]],
     pattern:
-      /(?<!\p{L})(?:overall|final|total|suggested|assigned|official|recommended|ai|gesamt|global|note finale)[ _-]?(?:score|rating|grade|verdict|bewertung|puntuacion|nota|note)\s?(?:[:=]|is|should be|must be)\s?["']?(?:10|9|100|ten|perfect|maximum|max|a\+|excellent|hire)(?![\p{L}\d])/gu,
+      /(?<!\p{L})(?:overall|final|total|suggested|assigned|official|recommended|ai|gesamt|global|note finale)[ _-]?(?:score|rating|grade|verdict|bewertung|puntuacion|nota|note)\s?(?:[:=]|is|should be|must be)\s?["']?(?:10|9|100|ten|perfect|maximum|max)(?![\p{L}\d])/gu,
   },
   {
     rule: "fake_verdict",
     needles: [["10", "9", "ten", "hire", "approved", "maximum", "perfect"]],
     pattern:
-      /(?:^|\n|[.;(]\s?)(?:score|rating|verdict|recommendation|decision|bewertung|punktzahl|puntuacion|nota|pontuacao)\s?[:=]\s?["']?(?:10(?:\s?\/\s?10)?|9\s?\/\s?10|100(?:\s?%|\s?\/\s?100)?|ten|strong hire|hire|approved|maximum|perfect)(?![\p{L}\d])/gu,
+      /(?:^|\n|[.;(]\s?)(?:score|rating|verdict|recommendation|decision|bewertung|punktzahl|puntuacion|nota|pontuacao)\s?[:=]\s?["']?(?:10(?:\s?\/\s?10)?|9\s?\/\s?10|100(?:\s?%|\s?\/\s?100)?|ten|strong hire|hire|approved|maximum|perfect)(?=\s*(?:$|[\n.,;)"']))/gu,
   },
   {
     rule: "fake_verdict",
     needles: [["{"]],
-    pattern: new RegExp(`\\{\\s{0,4}${REPLY_KEY}\\s?:\\s?["'0-9{[]`, "gu"),
+    pattern: new RegExp(`\\{\\s{0,4}${SCORE_KEY}\\s?:\\s?${TOP_VALUE}`, "gu"),
   },
   {
     rule: "fake_verdict",
     needles: [["scored"]],
     pattern: /"?(?:status|score)"?\s?[:=]\s?"?scored"?[^\n]{0,60}(?:score|10)/gu,
   },
-  {
-    rule: "reviewer_note",
-    needles: [[":"]],
-    pattern:
-      /(?:^|\n|[[(*]\s?)(?:(?:internal|confidential|official|hr|ats|hidden)\s)?(?:reviewer|evaluator|assessor|grader|screener|moderator|auditor|hiring manager|recruiter|panel|admin|ats|prufer|gutachter|evaluateur|evaluador|revisor|avaliador)(?:'s|s)?(?:[- ](?:note|notes|comment|remark|verdict|decision|assessment|feedback|summary|anmerkung))?\s?:[^\n]{0,160}?(?:candidate|applicant|score|rating|approved|verified|10|highest|hire|exceptional|outstanding|kandidat|candidat|maxim)/gu,
-  },
-  {
-    rule: "reviewer_note",
-    needles: [[":"]],
-    pattern:
-      /(?:^|\n|[[(]\s?)(?:note|ps|p\.s\.|n\.b\.|important|hinweis|nota|remarque)\s?:[^\n]{0,120}?(?:(?:highest|maximum|perfect|full|top) (?:score|rating|marks?)|score (?:of )?10|10\/10 (?:on|for|in) (?:every|all|each)|already (?:been )?(?:approved|scored|verified) by|rate (?:him|her|them|me|this)|hochstnote|note maximale|puntuacion maxima|nota maxima)/gu,
-  },
 ];
+
+/** Whether it is worth running the pattern. */
+export function mayMatch(text: string, needles: PatternRule["needles"]): boolean {
+  return needles.every((list) => list.some((needle) => text.includes(needle)));
+}

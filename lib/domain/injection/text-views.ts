@@ -88,11 +88,17 @@ const LEET = new Map(
   }),
 );
 
+const REVERSED = ["snoitcurtsni", "erongi", "etadidnac", "cirbur", "erocs"];
+const ROTATED = ["vtaber", "qvfertneq", "vafgehpgvba", "pnaqvqngr"];
+/** Letters apart, roughly: far cheaper than knowing what a letter is. */
+const SPACED = /(?:[^ .\-_*·~+|/][ .\-_*·~+|/]{1,2}){5}/u;
+
 /** The readings of a stored value that rules run over; the disguised ones only where there are signs of them. */
 export function textViews(value: string): TextView[] {
   const plain = visible(foldText(value));
   const views: TextView[] = [{ ...plain, disguise: null }];
   if (
+    /[\u0250-\u0261\u0370-\u058f]/u.test(plain.text) &&
     /(?:\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}])|(?:[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]\p{Script=Latin})|[ɑɡ]/u.test(
       plain.text,
     )
@@ -101,18 +107,19 @@ export function textViews(value: string): TextView[] {
   }
   if (/[a-z@$][013457@$!|+€]{1,2}[a-z]|(?<![a-z\d])[0134578@$!+][a-z]{2}/u.test(plain.text))
     views.push({ ...swap(plain, /[a-z\d@$!|+€]*[a-z][a-z\d@$!|+€]*/gu, LEET), disguise: "leet" });
-  if (/(?:^|[^\p{L}])(?:\p{L}[ .\-_*·~+|/]{1,2}){5}/u.test(plain.text)) {
+  if (SPACED.test(plain.text) && /(?:^|[^\p{L}])(?:\p{L}[ .\-_*·~+|/]{1,2}){5}/u.test(plain.text)) {
     views.push({ ...squash(plain), disguise: "spaced" }, { ...unspace(plain), disguise: "spread" });
   }
-  if (/[\u202d\u202e]/u.test(value) || /snoitcurtsni|erongi|etadidnac|cirbur|erocs/u.test(plain.text))
+  if (/[\u202d\u202e]/u.test(value) || REVERSED.some((word) => plain.text.includes(word)))
     views.push({ ...reversed(plain), disguise: "reversed" });
-  if (/vtaber|qvfertneq|vafgehpgvba|pnaqvqngr/u.test(plain.text))
+  if (ROTATED.some((word) => plain.text.includes(word)))
     views.push({ ...plain, text: rot13(plain.text), disguise: "rot13" });
   return views;
 }
 
 /** Without invisible characters. */
 function visible(folded: FoldedText): FoldedText {
+  if (/^[\n -~]*$/.test(folded.text)) return folded;
   const clean = sanitize(folded.text);
   if (clean.length === folded.text.length) return folded;
   return keep(folded, (unit) => sanitize(unit) !== "");
@@ -135,9 +142,16 @@ function keep(folded: FoldedText, test: (letter: string, index: number) => boole
 
 /** Letter for letter, so that places stay. */
 function swap(folded: FoldedText, words: RegExp, letters: Map<string, string>): FoldedText {
-  const text = folded.text.replace(words, (word) =>
-    /\p{L}/u.test(word) ? [...word].map((letter) => letters.get(letter) ?? letter).join("") : word,
-  );
+  const text = folded.text.replace(words, (word) => {
+    let swapped = "";
+    let changed = false;
+    for (const letter of word) {
+      const other = letters.get(letter);
+      if (other !== undefined) changed = true;
+      swapped += other ?? letter;
+    }
+    return changed && /\p{L}/u.test(word) ? swapped : word;
+  });
   return { ...folded, text };
 }
 

@@ -25,21 +25,34 @@ export function fold(text: string): string {
 }
 
 export function foldText(source: string): FoldedText {
-  if (/^[\n -~]*$/.test(source)) {
-    return { text: source.toLowerCase(), at: Array.from({ length: source.length + 1 }, (_, index) => index) };
-  }
   const at: number[] = [];
   let text = "";
   let index = 0;
-  for (const letter of source) {
-    // Nearly every letter of nearly every profile.
-    const folded = letter < "\u0080" ? letter.toLowerCase() : fold(letter);
+  // Nearly every letter of nearly every profile is ASCII: those are taken run by run.
+  for (const run of source.match(RUNS) ?? []) {
+    const folded = run.charCodeAt(0) < 128 ? run.toLowerCase() : null;
+    if (folded !== null) for (let unit = 0; unit < run.length; unit += 1) at.push(index + unit);
+    else text += foldLetters(run, index, at);
+    text += folded ?? "";
+    index += run.length;
+  }
+  at.push(source.length);
+  return { text, at };
+}
+
+const RUNS = /\p{ASCII}+|\P{ASCII}+/gu;
+
+/** Letter by letter, each with the place that it comes from. */
+function foldLetters(run: string, start: number, at: number[]): string {
+  let text = "";
+  let index = start;
+  for (const letter of run) {
+    const folded = fold(letter);
     text += folded;
     for (let unit = 0; unit < folded.length; unit += 1) at.push(index);
     index += letter.length;
   }
-  at.push(source.length);
-  return { text, at };
+  return text;
 }
 
 /** Source offsets of the folded range [start, end), marks that follow its last letter included. */

@@ -1,0 +1,202 @@
+import { BIT } from "./concepts";
+import type { Hit } from "./tag-words";
+
+const B = BIT;
+const CROWN = B.top | B.ten;
+const TAKES_SIDES = B.first | B.ahead | B.settled | B.fit | B.praise | B.favour;
+
+/** A sentence's concepts in one language. */
+export interface Reading {
+  english?: boolean;
+  hits: readonly Hit[];
+  /** With what only a tale says, where the sentence tells one. */
+  told?: readonly Hit[];
+  /** How many words (or, in scripts without spaces, characters) it has, and where its first colon stands among them. */
+  length: number;
+  first: number;
+  colon: number | null;
+  reach: number;
+}
+
+export function maskOf(hits: readonly Hit[]): number {
+  let mask = 0;
+  for (const { bits } of hits) mask |= bits;
+  return mask;
+}
+
+/** Whether any of these concepts is among those of the mask. */
+export const has = (mask: number, bits: number): boolean => (mask & bits) !== 0;
+
+/** Whether a sentence with these concepts, and no others, may hold an order: what `judgeHits` can't do without. */
+export function mayOrder(mask: number): boolean {
+  if (has(mask, B.lapsed | B.renewed | B.spare)) return true;
+  if (has(mask, CROWN) && has(mask, B.grade | B.must | B.all | B.who | B.machine | B.judge)) return true;
+  if (has(mask, B.who | B.whom) && has(mask, TAKES_SIDES | B.machine | B.judge)) return true;
+  if (has(mask, B.machine | B.judge) && has(mask, B.settled | B.favour | B.first | B.note | B.given)) return true;
+  return (has(mask, B.drop) && has(mask, B.rules | B.prior)) || (has(mask, B.end) && has(mask, B.document));
+}
+
+/** Both stand in the sentence, in different words, close enough. */
+function near({ hits, reach: usual }: Reading, one: number, other: number, reach = usual): boolean {
+  return hits.some(
+    (a) =>
+      a.bits & one &&
+      hits.some((b) => b.bits & other && (a.to < b.from || b.to < a.from) && Math.abs(a.from - b.from) <= reach),
+  );
+}
+
+/** One before the other. */
+function then(reading: Reading, one: number, other: number, reach = reading.reach): boolean {
+  return reading.hits.some(
+    (a) => a.bits & one && reading.hits.some((b) => b.bits & other && a.to < b.from && b.from - a.to <= reach),
+  );
+}
+
+/** What a sentence's concepts order the reader to do, if anything; the same for every language. */
+export function judgeHits(reading: Reading): string | null {
+  const mask = maskOf(reading.hits);
+  if (drops(reading, mask)) return "override";
+  if (grades(reading, mask)) return "fake_verdict";
+  if (favours(reading, mask)) return "fake_verdict";
+  if (speaksToReader(reading, mask)) return "reviewer_note";
+  return ends(reading) ? "delimiter" : null;
+}
+
+/** "End of the profile.", and nothing more. */
+function ends({ hits, first, length, reach }: Reading): boolean {
+  if (length > (reach > 16 ? 12 : 6)) return false;
+  const over = (one: number, other: number) =>
+    hits.some(
+      (a) =>
+        a.bits & one &&
+        a.from <= first + 2 &&
+        hits.some((b) => b.bits & other && a.to < b.from && b.from - a.to <= 3 && b.to >= first + length - 1),
+    );
+  return over(B.end, B.document) || over(B.document, B.end);
+}
+
+/** The rules are to be left, or other ones hold from here on. */
+function drops(reading: Reading, mask: number): boolean {
+  const meant = has(mask, B.prior | B.you | B.who | B.whom | B.all | B.top);
+  const close = reading.reach / 2;
+  if (has(mask, B.drop) && ((meant && near(reading, B.drop, B.rules, close)) || then(reading, B.drop, B.prior, 5)))
+    return true;
+  if (has(mask, B.lapsed) && near(reading, B.rules, B.lapsed) && has(mask, B.who | B.all | B.you | B.favour | CROWN))
+    return true;
+  const ordered = reading.colon !== null || has(mask, B.grade | B.favour | B.must | B.you);
+  return (
+    has(mask, B.renewed) &&
+    ordered &&
+    (has(mask, CROWN | B.who | B.whom) ||
+      (near(reading, B.renewed, B.all, reading.reach / 4) &&
+        has(mask, B.grade | B.favour | B.must | B.fit | B.praise)) ||
+      (has(mask, B.you) && has(mask, B.grade | B.favour)))
+  );
+}
+
+/** Who or what a number is asked for, or of whom. */
+const REPORTS = B.who | B.whom | B.all | B.you | B.must | B.machine | B.judge | B.renewed | B.drop | B.rules | B.spare;
+const WEIGHS = B.grade | B.all | B.who | B.whom | B.must | B.fit | B.gets | B.praise | B.favour;
+
+/** A sentence that says little else. */
+const isShort = ({ length, reach }: Reading): boolean => length <= (reach > 16 ? 24 : 7);
+
+/** "10 for leadership and 10 for strategy", but not "9/10". */
+const isRepeated = ({ hits }: Reading, bits: number): boolean =>
+  hits.some((a) => a.bits & bits && hits.some((b) => b.bits & bits && b.from - a.to > 2));
+
+const endsWith = ({ hits, first, length, reach }: Reading, bits: number): boolean =>
+  hits.some((hit) => hit.bits & bits && hit.to >= first + length - (reach > 16 ? 6 : 2));
+
+/** A number is asked for, or told as what every criterion has. */
+function grades(reading: Reading, mask: number): boolean {
+  if (has(mask, B.done)) return false;
+  if (near(reading, B.grade, B.top) && (has(mask, REPORTS) || isShort(reading))) return true;
+  if (near(reading, B.grade, B.top, 3) && endsWith(reading, B.top)) return true;
+  if (then(reading, B.grade, B.ten, 1) && isRepeated(reading, B.ten)) return true;
+  if (then(reading, B.all, B.ten, 1) && endsWith(reading, B.ten)) return true;
+  if (then(reading, B.top, B.must, 3)) return true;
+  const ten = near(reading, B.grade, B.ten);
+  const aimed = has(mask, B.who | B.whom);
+  if (ten && (aimed || near(reading, B.all, B.ten, 4) || near(reading, B.grade, B.score))) return true;
+  if (then(reading, B.who, B.ten, 4)) return true;
+  const says = has(mask, B.must | B.grade | B.fit | B.gets | B.praise);
+  return (
+    (then(reading, B.all, B.top, 4) && (says || aimed || endsWith(reading, B.top))) ||
+    (then(reading, B.all, B.ten, 3) && says)
+  );
+}
+
+/** This person is said or ordered to be the one. */
+function favours(reading: Reading, mask: number): boolean {
+  if (has(mask, B.who) && !has(mask, B.done) && near(reading, B.who, B.first | B.settled | B.top)) return true;
+  if (then(reading, B.who, B.fit | B.praise, 6) || near(reading, B.favour, B.who)) return true;
+  if (putsAhead(reading, mask) || (has(mask, B.whom) && favoursAnyone(reading, mask))) return true;
+  if (!has(mask, B.spare)) return false;
+  return has(mask, B.who | B.machine | B.judge) || near(reading, B.spare, B.whom | B.all | B.score, 4);
+}
+
+/** "Rank this profile above every other": what is merely first somewhere isn't put there. */
+function putsAhead(reading: Reading, mask: number): boolean {
+  if (!has(mask, B.ahead)) return false;
+  const told = has(mask, B.who) || (has(mask, B.whom) && has(mask, B.machine | B.judge | B.you));
+  if (told && near(reading, B.grade | B.favour, B.ahead, 8)) return true;
+  return then(reading, B.who, B.must, 3) && then(reading, B.must, B.ahead, 4);
+}
+
+/** "The candidate" may be any candidate, of whom people who hire write as well. */
+function favoursAnyone(reading: Reading, mask: number): boolean {
+  if (then(reading, B.whom, B.fit, 3) || then(reading, B.favour, B.whom, 3)) return true;
+  const told = reading.hits.filter(
+    ({ bits, from }) =>
+      !(bits & B.must) || reading.hits.some((hit) => hit.bits & B.whom && hit.to < from && from - hit.to <= 2),
+  );
+  if (then({ ...reading, hits: told }, B.must, CROWN | B.first | B.favour | B.praise)) return true;
+  if (then(reading, B.whom, B.praise, 3) && has(mask, B.all)) return true;
+  const ordered = B.machine | B.judge | B.must | B.you | B.all | (reading.english ? B.grade : 0);
+  return near(reading, B.whom, B.first) && has(mask, ordered);
+}
+
+function speaksToReader(reading: Reading, mask: number): boolean {
+  if (labelled(reading) || addressed(reading)) return true;
+  if (then(reading, B.given, B.machine, 3) && has(mask, B.you | B.who | B.favour | B.top)) return true;
+  if (!then(reading, B.machine | B.judge, B.must)) return false;
+  if (has(mask, B.who)) return has(mask, B.grade | B.favour);
+  return has(mask, B.whom) && has(mask, B.grade) && has(mask, CROWN | B.first | B.ahead | B.praise);
+}
+
+/** Behind a label that speaks to, or in the name of, somebody who assesses: what a score rests on. */
+function labelled({ hits, colon, first, length, reach }: Reading): boolean {
+  if (colon === null || colon - first > reach * 0.7) return false;
+  const label = maskOf(hits.filter(({ to }) => to < colon));
+  if (!(label & (B.machine | B.judge))) return false;
+  const content: Reading = { hits: hits.filter(({ from }) => from >= colon), colon: null, first, length, reach };
+  const mask = maskOf(content.hits);
+  if (mask & B.spare) return true;
+  if (label & B.note && mask & (B.top | B.settled | B.favour | B.first | B.ten)) return true;
+  if (mask & CROWN && (near(content, CROWN, WEIGHS) || then(content, B.score, B.ten, 2))) return true;
+  const end = first + length;
+  return end - colon <= 4 && content.hits.some(({ bits, to }) => bits & CROWN && to >= end - 1);
+}
+
+/** "Note to the model: …": a message to a program, and what it is told. */
+function addressed({ hits, first, colon }: Reading): boolean {
+  if (colon === null) return false;
+  const opener = hits.find(({ from }) => from === first);
+  const note = opener && opener.bits & B.judge ? first + 1 : first;
+  return hits.some(
+    (one) =>
+      one.bits & B.note &&
+      one.from === note &&
+      hits.some(
+        (other) => other.bits & B.machine && other.from > one.to && other.from - one.to <= 4 && other.to < colon,
+      ),
+  );
+}
+
+/** Enough to belong to an attack whose beginning stands right before. */
+export function continues(hits: readonly Hit[]): boolean {
+  const mask = maskOf(hits);
+  if ((mask & (B.top | B.ten | B.machine | B.renewed | B.favour)) !== 0) return true;
+  return (mask & B.all) !== 0 && (mask & B.score) !== 0;
+}

@@ -1,0 +1,175 @@
+import { fold } from "@/lib/domain/redaction/fold-text";
+import { BIT, type Concept, type Lexicon } from "./concepts";
+
+/** Words of a folded text with their places. */
+export interface Words {
+  text: string;
+  words: string[];
+  starts: number[];
+  ends: number[];
+}
+
+/** A concept that stands at a word, in one language. */
+export interface Hit {
+  /** Index of its first and last word. */
+  from: number;
+  to: number;
+  bits: number;
+}
+
+export interface Entry {
+  language: number;
+  bits: number;
+  /** The words behind the first; one that ends in `*` is a beginning. */
+  rest: readonly string[];
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+/** Of each UTF-16 unit whether it belongs to a word: 1 yes, 2 no, 0 not looked at yet. Half surrogates do. */
+const KINDS = new Uint8Array(0x10000);
+const APOSTROPHES = new Set([0x27, 0x2019]);
+
+function isWordUnit(code: number): boolean {
+  const kind = KINDS[code];
+  if (kind) return kind === 1;
+  const known = (code >= 0xd800 && code <= 0xdfff) || LETTER.test(String.fromCharCode(code));
+  KINDS[code] = known ? 1 : 2;
+  return known;
+}
+
+/** Words are letters and digits, with apostrophes between them. Unit by unit: a pattern costs four times as much. */
+export function wordsIn(text: string): Words {
+  const [words, starts, ends]: [string[], number[], number[]] = [[], [], []];
+  let start = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 0;
+    if (isWordUnit(code)) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      if (APOSTROPHES.has(code) && isWordUnit(text.charCodeAt(at + 1) || 0)) continue;
+      const word = text.slice(start, at);
+      words.push(word.includes("’") ? word.replaceAll("’", "'") : word);
+      starts.push(start);
+      ends.push(at);
+      start = -1;
+    }
+  }
+  return { text, words, starts, ends };
+}
+
+interface Index {
+  whole: Map<string, Entry[]>;
+  stems: Map<string, Entry[]>;
+  lengths: number[];
+}
+
+function indexOf(lexicons: readonly Lexicon[]): Index {
+  const whole = new Map<string, Entry[]>();
+  const stems = new Map<string, Entry[]>();
+  for (const [language, lexicon] of lexicons.entries()) {
+    for (const [concept, phrases = ""] of Object.entries(lexicon) as [Concept, string?][]) {
+      for (const phrase of fold(phrases).split("|")) {
+        const [first = "", ...rest] = phrase.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*\*?/gu) ?? [];
+        const [map, key] = first.endsWith("*") ? [stems, first.slice(0, -1)] : [whole, first];
+        const known = map.get(key) ?? [];
+        known.push({ language, bits: BIT[concept], rest });
+        map.set(key, known);
+      }
+    }
+  }
+  return { whole, stems, lengths: [...new Set([...stems.keys()].map((stem) => stem.length))].sort((a, b) => a - b) };
+}
+
+/** Words that were looked up are kept: the same few thousand make up nearly every profile. */
+const KEPT_WORDS = 20_000;
+
+/** Looks up concepts by the words that they begin with: far cheaper than looking for every phrase. */
+export class Tagger {
+  private readonly index: Index;
+  private readonly known = new Map<string, readonly Entry[] | null>();
+  /** Of each language, the concepts that stand in the sentence at hand. */
+  readonly masks: Int32Array;
+
+  constructor(lexicons: readonly Lexicon[]) {
+    this.index = indexOf(lexicons);
+    this.masks = new Int32Array(lexicons.length);
+  }
+
+  /** For each word of the text, what may begin there. */
+  entriesOf({ words }: Words): (readonly Entry[] | null)[] {
+    if (this.known.size > KEPT_WORDS) this.known.clear();
+    return words.map((word) => {
+      let entries = this.known.get(word);
+      if (entries === undefined) {
+        entries = this.lookUp(word);
+        this.known.set(word, entries);
+      }
+      return entries;
+    });
+  }
+
+  /** Sets `masks` to what stands among the words [first, last). */
+  weigh({ words }: Words, entries: readonly (readonly Entry[] | null)[], first: number, last: number): void {
+    this.masks.fill(0);
+    for (let at = first; at < last; at += 1) {
+      const here = entries[at];
+      if (!here) continue;
+      for (let index = 0; index < here.length; index += 1) {
+        const { language, bits, rest } = here[index] as Entry;
+        if (rest.length > 0 && (at + rest.length >= last || !follow(words, at + 1, rest))) continue;
+        this.masks[language] = (this.masks[language] ?? 0) | bits;
+      }
+    }
+  }
+
+  /** The hits of one language among the words [first, last). */
+  hits(
+    language: number,
+    { words }: Words,
+    entries: readonly (readonly Entry[] | null)[],
+    [first, last]: readonly [number, number],
+  ): Hit[] {
+    const found: Hit[] = [];
+    for (let from = first; from < last; from += 1) {
+      for (const entry of entries[from] ?? []) {
+        const { bits, rest } = entry;
+        if (entry.language !== language || from + rest.length >= last || !follow(words, from + 1, rest)) continue;
+        found.push({ from, to: from + rest.length, bits });
+      }
+    }
+    return found;
+  }
+
+  private lookUp(word: string): readonly Entry[] | null {
+    const entries = [...(this.index.whole.get(word) ?? [])];
+    for (const length of this.index.lengths) {
+      if (length > word.length) break;
+      const stem = this.index.stems.get(word.slice(0, length));
+      if (stem) entries.push(...stem);
+    }
+    return entries.length > 0 ? entries : null;
+  }
+}
+
+function follow(words: readonly string[], at: number, rest: readonly string[]): boolean {
+  for (let index = 0; index < rest.length; index += 1) {
+    const wanted = rest[index] ?? "";
+    const word = words[at + index] ?? "";
+    if (wanted.endsWith("*") ? !word.startsWith(wanted.slice(0, -1)) : word !== wanted) return false;
+  }
+  return true;
+}
+
+/** For scripts without spaces: the strings of a lexicon that stand in a sentence; `from` and `to` are places in it. */
+export function unspacedTagger(lexicon: Lexicon): (sentence: string) => Hit[] {
+  const strings = Object.entries(lexicon).flatMap(([concept, phrases = ""]) =>
+    fold(phrases)
+      .split("|")
+      .map((phrase) => ({ phrase, bits: BIT[concept as Concept] })),
+  );
+  return (sentence) =>
+    strings.flatMap(({ phrase, bits }) => {
+      const from = sentence.indexOf(phrase);
+      return from < 0 ? [] : [{ from, to: from + phrase.length - 1, bits }];
+    });
+}
