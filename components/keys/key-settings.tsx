@@ -31,7 +31,13 @@ export function KeySettings() {
   );
   return (
     <div className="flex flex-col gap-6">
-      {made ? <NewSecret made={made} onDone={() => show(null)} /> : null}
+      {made ? (
+        <NewSecret
+          made={made}
+          replaced={data?.data.find(({ replaced_by_id }) => replaced_by_id === made.id)}
+          onDone={() => show(null)}
+        />
+      ) : null}
       {data ? (
         <Keys keys={data.data} button={button} onMade={showMade} isWhole={data.next_cursor === null} />
       ) : isLoadingError ? (
@@ -79,7 +85,7 @@ function Keys({ keys, button, onMade, isWhole }: KeysProps) {
             Ended keys ({ended.length})
           </summary>
           <div className="mt-3">
-            <KeyTable label="Ended API keys" keys={ended} onMade={onMade} />
+            <KeyTable label="Ended API keys" keys={ended} hasEnded onMade={onMade} />
           </div>
         </details>
       ) : null}

@@ -6,24 +6,26 @@ import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from "@/compo
 import type { ApiKeyResource, NewApiKeyResource } from "@/lib/api/contracts/api-keys";
 import { KeyActions } from "./key-actions";
 import { endOf } from "./key-words";
-import { PURPOSES, purposeOf, SCOPE_WORDS } from "./scope-words";
+import { powersOf } from "./scope-words";
 
 interface KeyTableProps {
   label: string;
   keys: readonly ApiKeyResource[];
+  /** Whether these keys are over: revoked or past their end. */
+  hasEnded?: boolean;
   onMade: (made: NewApiKeyResource) => void;
 }
 
 /** Keys with what they may do, when they were last used and when they end. */
-export function KeyTable({ label, keys, onMade }: KeyTableProps) {
+export function KeyTable({ label, keys, hasEnded = false, onMade }: KeyTableProps) {
   return (
-    <Table label={label} className="rounded-lg border bg-surface">
+    <Table label={label} framed>
       <TableHead>
         <tr>
-          <HeaderCell>Key</HeaderCell>
+          <HeaderCell className="md:w-1/3">Key</HeaderCell>
           <HeaderCell className="max-md:hidden">May do</HeaderCell>
           <HeaderCell className="max-sm:hidden">Last used</HeaderCell>
-          <HeaderCell className="max-sm:hidden">Ends</HeaderCell>
+          <HeaderCell className="max-sm:hidden">{hasEnded ? "Ended" : "Ends"}</HeaderCell>
           <HeaderCell className="w-px">
             <span className="sr-only">Actions</span>
           </HeaderCell>
@@ -44,15 +46,18 @@ function KeyRow({ of, onMade }: { of: ApiKeyResource; onMade: KeyTableProps["onM
     <TableRow>
       <Cell>
         <span className="flex flex-wrap items-center gap-2 font-medium">
-          <span className="break-all">{of.name}</span>
+          <span className="wrap-anywhere">{of.name}</span>
           <State of={of} />
         </span>
         <span className="block text-muted text-sm">
           <code>{of.prefix}…</code>
-          {isOwnName ? null : <span className="break-all"> of {of.service_account.name}</span>}
+          {isOwnName ? null : <span className="wrap-anywhere"> of {of.service_account.name}</span>}
+        </span>
+        <span className="block text-sm md:hidden">
+          <Powers of={of} />
         </span>
         <span className="block text-muted text-sm sm:hidden">
-          <Used of={of} />, <End of={of} verb={of.status === "expired" ? "ended" : "ends"} />
+          <Used of={of} />, <End of={of} verb={of.status === "active" ? "ends" : "ended"} />
         </span>
       </Cell>
       <Cell className="max-md:hidden">
@@ -78,13 +83,10 @@ function State({ of }: { of: ApiKeyResource }) {
   return endOf(of, Date.now()).isSoon ? <Badge tone="warning">Ends soon</Badge> : null;
 }
 
-/** By what it is for, where that says it all; else scope by scope. */
 function Powers({ of }: { of: ApiKeyResource }) {
-  const purpose = PURPOSES.find(({ value }) => value === purposeOf(of.scopes));
-  const words = purpose?.scopes ? purpose.label : of.scopes.map((scope) => SCOPE_WORDS[scope].label).join(", ");
   return (
     <span title={of.scopes.join(" ")}>
-      {words}
+      {powersOf(of.scopes)}
       {of.own_jobs_only ? <span className="block text-muted text-sm">Only its own scores</span> : null}
     </span>
   );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ApiKeyResource } from "@/lib/api/contracts/api-keys";
 import { LIMITS } from "@/lib/domain/limits";
-import { endAfter, endOf, OVERLAPS } from "./key-words";
+import { endAfter, endOf, OVERLAPS, oldKeyWords } from "./key-words";
 
 const NOW = Date.parse("2026-05-01T00:00:00Z");
 const key = (expires_at: string | null, replaced_by_id: string | null = null) =>
@@ -14,6 +14,15 @@ test.each([
   [key("2026-05-02T00:00:00Z", "its successor"), { at: "2026-05-02T00:00:00Z", isSoon: false }],
 ])("%j", (given, words) => {
   expect(endOf(given, NOW)).toEqual(words);
+});
+
+test.each([
+  ["active", "2026-05-02T00:00:00Z", "The old key, assay_old…, works until 2026-05-02T00:00:00.000Z."],
+  ["expired", "2026-05-01T00:00:00Z", "The old key, assay_old…, is refused from now on."],
+  ["revoked", null, "The old key, assay_old…, is refused from now on."],
+] as const)("of a replaced key that is %s and ends at %s: %s", (status, expires_at, words) => {
+  const old = { prefix: "assay_old", status, expires_at } as ApiKeyResource;
+  expect(oldKeyWords(old, (at) => at.toISOString())).toBe(words);
 });
 
 test("a lifetime ends that many days from now, or never", () => {

@@ -17,6 +17,12 @@ export function endOf({ expires_at, replaced_by_id }: ApiKeyResource, now: numbe
   return { at: expires_at, isSoon };
 }
 
+/** What became of a key in whose place another one came. */
+export function oldKeyWords({ prefix, status, expires_at }: ApiKeyResource, format: (at: Date) => string): string {
+  if (status !== "active" || expires_at === null) return `The old key, ${prefix}…, is refused from now on.`;
+  return `The old key, ${prefix}…, works until ${format(new Date(expires_at))}.`;
+}
+
 export type Lifetime = "30" | "90" | "365" | "never";
 
 export const LIFETIMES: readonly { value: Lifetime; label: string; hint?: string }[] = [

@@ -43,3 +43,10 @@ export function purposeOf(scopes: readonly Scope[]): Purpose {
   );
   return known?.value ?? "chosen";
 }
+
+/** What a key may do, in a few words: by what it is for, where that says it all; else scope by scope. */
+export function powersOf(scopes: readonly Scope[]): string {
+  if (scopes.includes("admin")) return SCOPE_WORDS.admin.label;
+  const purpose = PURPOSES.find(({ value }) => value === purposeOf(scopes));
+  return purpose?.scopes ? purpose.label : scopes.map((scope) => SCOPE_WORDS[scope].label).join(", ");
+}

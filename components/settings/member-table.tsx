@@ -18,7 +18,7 @@ interface MemberTableProps {
 /** The members with their roles; the deactivated ones stay, since their names stand on what they did. */
 export function MemberTable({ members, onLink }: MemberTableProps) {
   return (
-    <Table label="Members" className="rounded-lg border bg-surface">
+    <Table label="Members" framed>
       <TableHead>
         <tr>
           <HeaderCell>Name</HeaderCell>

@@ -2,6 +2,7 @@
 
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
+import { toast } from "sonner";
 import { announce } from "./announcer";
 import { IconButton } from "./icon-button";
 
@@ -27,7 +28,8 @@ export function CopyButton({ text, label, className }: CopyButtonProps) {
       setCopied(true);
       announce("Copied");
     } catch {
-      announce("The browser did not allow copying");
+      // Browsers keep the clipboard from pages that come without TLS.
+      toast.error("The browser did not allow copying", { description: "Select the text, and copy it by hand." });
     }
   }
 

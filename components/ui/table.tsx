@@ -1,10 +1,17 @@
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
 
-/** A table in a frame of its own that scrolls sideways when it must; `label` is its name. */
-export function Table({ label, className, ...props }: ComponentProps<"table"> & { label: string }) {
+interface TableProps extends ComponentProps<"table"> {
+  /** Its name. */
+  label: string;
+  /** Stands on the page itself, in no card: draws the border that a card has. */
+  framed?: boolean;
+}
+
+/** A table that scrolls sideways in its own box when it must. */
+export function Table({ label, framed = false, className, ...props }: TableProps) {
   return (
-    <div className="overflow-x-auto">
+    <div className={cn("overflow-x-auto", framed && "rounded-lg border bg-surface shadow-sm")}>
       <table {...props} aria-label={label} className={cn("w-full border-collapse text-left", className)} />
     </div>
   );
