@@ -16,14 +16,16 @@ export function ScoreFlags({ flags, span }: ScoreFlagsProps) {
     .map((flag) => ({ flag, ...FLAG_SENTENCES[flag] }))
     .sort((a, b) => order.indexOf(a.tone) - order.indexOf(b.tone));
   if (shown.length === 0) return null;
-  const ofSpan = shown.find(({ flag }) => flag === "score_depends_on_suspicious_text" || flag === "suspicious_text");
+  const ofSpan = flags.includes("score_depends_on_suspicious_text")
+    ? "score_depends_on_suspicious_text"
+    : "suspicious_text";
   return (
     <ul aria-label="About this score" className="space-y-2">
       {shown.map(({ flag, label, sentence, tone }) => (
         <li key={flag}>
           <Alert tone={tone} title={label}>
             {sentence}
-            {flag === ofSpan?.flag && span ? <p className="mt-1 font-medium tabular-nums">{span}</p> : null}
+            {flag === ofSpan && span ? <p className="mt-1 font-medium tabular-nums">{span}</p> : null}
           </Alert>
         </li>
       ))}

@@ -136,8 +136,6 @@ it("gives a criterion's share of all weights", () => {
 it("tells both numbers of a text with something suspicious in it, and which one counts", () => {
   const scored = (score: number | null) =>
     ({ overall: score === null ? null : { score, max: 10, method: "weighted_mean" } }) as ParsedScoreResource;
-  expect(spanWords(scored(9), scored(6))).toBe(
-    "With the flagged text: 9.0. Without it: 6.0. The official score is the one without it.",
-  );
-  expect(spanWords(scored(9), scored(null))).toContain("Without it: no overall score.");
+  expect(spanWords(scored(9), scored(6))).toBe("With that text: 9.0. Without it, as it counts: 6.0.");
+  expect(spanWords(scored(9), scored(null))).toContain("Without it, as it counts: no overall score.");
 });

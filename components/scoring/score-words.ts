@@ -45,7 +45,7 @@ export function spanWords(withSpan: ParsedScoreResource, official: ParsedScoreRe
   const [flagged, without] = [withSpan, official].map(({ overall }) =>
     overall ? formatScore(overall.score) : "no overall score",
   );
-  return `With the flagged text: ${flagged}. Without it: ${without}. The official score is the one without it.`;
+  return `With that text: ${flagged}. Without it, as it counts: ${without}.`;
 }
 
 /** The band of a score, between bands included: 6.5 is in 7–8. */
