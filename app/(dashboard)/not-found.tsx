@@ -16,7 +16,7 @@ export default function NotFoundInDashboard() {
           </Link>
         }
       >
-        It may have been deleted, or belong to another workspace.
+        It may have been deleted, belong to another workspace, or be open to other roles than yours.
       </EmptyState>
     </>
   );

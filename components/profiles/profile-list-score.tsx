@@ -8,10 +8,10 @@ export function LatestScore({ score }: { score: ProfileSummary["latest_score"] }
   if (!score) return <span className="text-subtle">Not scored</span>;
   return (
     <>
-      <span className="flex items-center gap-2">
+      <span className="flex flex-wrap items-center gap-x-2">
         <ScoreValue score={score.overall_score} />
         {score.sandbox ? <SandboxMark compact /> : null}
-        <RelativeTime at={score.completed_at} className="text-muted text-sm" />
+        <RelativeTime at={score.completed_at} className="whitespace-nowrap text-muted text-sm" />
       </span>
       <span className="block truncate text-muted text-sm">{score.rubric_name}</span>
     </>
