@@ -78,6 +78,27 @@ test("a failed job says why, and one of two retries at once takes it up again", 
   expect(job.calls.filter((call) => call.run === 1).map((call) => call.error_code)).toContain("MODEL_REFUSED");
 });
 
+for (const { script, job, first } of [
+  {
+    script: "400;code=content_filter",
+    job: { status: "failed", error: { code: "CONTENT_FILTERED" } },
+    first: { outcome: "failed", http_status: 400, error_code: "CONTENT_FILTERED" },
+  },
+  {
+    script: "reset,ok",
+    job: { status: "completed" },
+    first: { outcome: "failed", http_status: null, error_code: "PROVIDER_UNAVAILABLE" },
+  },
+]) {
+  test(`what a provider's fault was stands on the ledger: ${script}`, async ({ api }) => {
+    const model = `sandbox-flaky:${script}`;
+    const { job_id } = await askForScore(api, await storeProfile(api), { role: "CTO", model });
+    const settled = await untilSettled(api, job_id);
+    expect(settled).toMatchObject(job);
+    expect(settled.calls[0]).toMatchObject(first);
+  });
+}
+
 test("a retry without a body repeats the job as it was stored", async ({ api }) => {
   const { job_id } = await askForScore(api, await storeProfile(api), { role: "CTO", model: "sandbox-refusing" });
   await untilSettled(api, job_id);

@@ -152,7 +152,7 @@ test("a limit for which vLLM has no room beside this prompt is left out of this 
 test("a run whose every step another process runs steps down all the same", async () => {
   const dialect = gateway({ refuses: ["response_format", "max_tokens"] });
   provider.play((request) => {
-    Reflect.deleteProperty(globalThis, "assayProvider");
+    Reflect.deleteProperty(globalThis, "assayLearned");
     return dialect(request);
   });
   const { job } = await score({});

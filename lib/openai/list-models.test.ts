@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Answer, type ScriptedProvider, startScriptedProvider } from "@/local/testing/scripted-provider";
 import { listModels } from "./list-models";
 
@@ -7,7 +7,6 @@ beforeAll(async () => {
   provider = await startScriptedProvider();
   vi.stubEnv("OPENAI_BASE_URL", provider.baseUrl);
 });
-afterEach(() => Reflect.deleteProperty(globalThis, "assayProvider"));
 afterAll(() => provider.close());
 
 const LIST = { object: "list", data: [{ id: "gpt-6-luna", shutdown_date: null }] };

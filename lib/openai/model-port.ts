@@ -11,9 +11,7 @@ export function isOfficial(baseUrl: string): boolean {
   return /(^|\.)api\.openai\.com$/.test(new URL(baseUrl).hostname);
 }
 
-interface Provider {
-  client: OpenAI;
-  baseUrl: string;
+interface Learned {
   /**
    * What servers refused, by model. Of this process: a run's own refusals are in its ledger, to ask once more after a
    * restart costs an unbilled 400, and a server that was brought up to date is found out.
@@ -23,30 +21,27 @@ interface Provider {
   ratios: Map<string, number[]>;
 }
 
-const shared = globalThis as { assayProvider?: Provider };
+const shared = globalThis as { assayLearned?: Learned };
 
-/** One try a call, by our own clock: the durable step owns retries, the SDK's would be billed beside them. */
-export function provider(): Provider {
+/**
+ * One try a call, by our own clock: the durable step owns retries, the SDK's would be billed beside them. Never shared
+ * through globalThis: the server's bundles have a copy of the SDK each, and an error is known by its copy's class.
+ */
+export function providerClient(): OpenAI {
   const { OPENAI_API_KEY, OPENAI_BASE_URL, ASSAY_MODEL_TIMEOUT_MS } = env();
-  const baseUrl = OPENAI_BASE_URL ?? OFFICIAL;
-  shared.assayProvider ??= {
-    client: new OpenAI({
-      apiKey: OPENAI_API_KEY ?? "none",
-      baseURL: baseUrl,
-      maxRetries: 0,
-      timeout: ASSAY_MODEL_TIMEOUT_MS,
-    }),
-    baseUrl,
-    refused: new Map(),
-    ratios: new Map(),
-  };
-  return shared.assayProvider;
+  return new OpenAI({
+    apiKey: OPENAI_API_KEY ?? "none",
+    baseURL: OPENAI_BASE_URL ?? OFFICIAL,
+    maxRetries: 0,
+    timeout: ASSAY_MODEL_TIMEOUT_MS,
+  });
 }
 
 /** The configured provider, as the use cases see it. */
 export function modelPort(): ModelPort {
-  const { client, baseUrl, refused, ratios } = provider();
-  const official = isOfficial(baseUrl) || env().ASSAY_SANDBOX;
+  const { refused, ratios } = (shared.assayLearned ??= { refused: new Map(), ratios: new Map() });
+  const client = providerClient();
+  const official = isOfficial(client.baseURL) || env().ASSAY_SANDBOX;
   const known = (model: string): Refused => refused.get(model) ?? { formats: [], parameters: [] };
   return {
     official,
