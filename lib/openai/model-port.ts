@@ -39,7 +39,8 @@ export function providerClient(): OpenAI {
 
 /** The configured provider, as the use cases see it. */
 export function modelPort(): ModelPort {
-  const { refused, ratios } = (shared.assayLearned ??= { refused: new Map(), ratios: new Map() });
+  shared.assayLearned ??= { refused: new Map(), ratios: new Map() };
+  const { refused, ratios } = shared.assayLearned;
   const client = providerClient();
   const official = isOfficial(client.baseURL) || env().ASSAY_SANDBOX;
   const known = (model: string): Refused => refused.get(model) ?? { formats: [], parameters: [] };
