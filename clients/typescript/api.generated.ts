@@ -3668,7 +3668,7 @@ export class AssayApi<
      *
      * @tags Profiles
      * @name ScoreProfile
-     * @summary Ask for a score. The job runs in the background: follow `Location`. 200: the outlook of a `dry_run`.
+     * @summary Ask for a score. The job runs in the background: follow `Location`. 200: the outlook of a `dry_run`, kept under no key.
      * @request POST:/api/v1/profiles/{id}/score
      * @secure
      */
@@ -3701,6 +3701,10 @@ export class AssayApi<
         | (Problem & {
             /** Which of them. */
             code: "RUBRIC_NOT_PUBLISHED" | "IDEMPOTENCY_KEY_IN_USE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INPUT_ERASED";
           })
         | (Problem & {
             /** Which of them. */
@@ -4198,6 +4202,10 @@ export class AssayApi<
         | (Problem & {
             /** Which of them. */
             code: "CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INPUT_ERASED";
           })
         | (Problem & {
             /** Which of them. */
