@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { eventually, type Stack, startStack } from "./conformance-stack";
+import { eventually, pass, type Stack, startStack } from "./conformance-stack";
 
 describe("registration", () => {
   let stack: Stack;
@@ -57,5 +57,41 @@ describe("registration", () => {
   it("answers an unknown endpoint by 404 and a wrong method by 405", async () => {
     expect((await fetch(engineUrl("/v1/unknown"))).status).toBe(404);
     expect((await fetch(engineUrl("/fn/register"))).status).toBe(405);
+  });
+
+  it("starts what was deployed before its event came, also while the app of before still answers what it has", async () => {
+    const named = (id: string, done: () => unknown = () => {}) =>
+      stack.client.createFunction({ id, triggers: { event: `${id}/go` } }, async ({ step }) => {
+        await step.run("only", done);
+      });
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let held = 0;
+    stack.intercept((incoming, outgoing) => {
+      if (incoming.method === "PUT" && held === 0) {
+        held += 1;
+        const end = outgoing.end.bind(outgoing);
+        Object.assign(outgoing, {
+          end: (body: unknown) => {
+            void released.then(() => end(body));
+            return outgoing;
+          },
+        });
+      }
+      stack.pass(incoming, outgoing);
+    });
+    const asking = stack.client.send({ name: "unknown/so that the engine asks", data: {} });
+    await eventually(() => held === 1);
+    await pass(300);
+    const ran: string[] = [];
+    stack.deploy([named("fine"), named("late", () => ran.push("late"))]);
+    const sending = stack.client.send({ name: "late/go", data: {} });
+    await pass(300);
+    release();
+    await Promise.all([asking, sending]);
+    stack.intercept(null);
+    await eventually(() => ran.length === 1);
   });
 });

@@ -34,9 +34,14 @@ export function engineRoutes(deps: RouteDeps): Route[] {
   ];
 }
 
-/** Asks the app first when no registered function awaits such an event: it may have been deployed since. */
+/**
+ * Asks the app first when no registered function awaits such an event: it may have been deployed since. Twice at most: a
+ * request that was under way when the event came may be answered by the app of before.
+ */
 async function receiveEvents({ sql, registry, link, wake }: RouteDeps, request: HttpRequest): Promise<HttpReply> {
-  if (!isAwaited(registry.functions(), request.body)) await link.sync();
+  for (const _ of ["under way", "after the event"]) {
+    if (!isAwaited(registry.functions(), request.body)) await link.sync();
+  }
   if (!registry.isKnown()) return fault(503, "No app is registered yet.");
   const seed = [request.headers["x-inngest-event-id-seed"]].flat()[0];
   const result = await ingest(sql, registry.functions(), request.body, seed, Date.now());
