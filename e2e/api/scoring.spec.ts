@@ -80,9 +80,9 @@ test("a failed job says why, and one of two retries at once takes it up again", 
 
 for (const { script, job, first } of [
   {
-    script: "400;code=content_filter",
-    job: { status: "failed", error: { code: "CONTENT_FILTERED" } },
-    first: { outcome: "failed", http_status: 400, error_code: "CONTENT_FILTERED" },
+    script: "400;code=context_length_exceeded",
+    job: { status: "failed", error: { code: "CONTEXT_TOO_LONG" } },
+    first: { outcome: "failed", http_status: 400, error_code: "CONTEXT_TOO_LONG" },
   },
   {
     script: "reset,ok",
