@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { LIMITS } from "@/lib/domain/limits";
+import { heldFetch } from "./held-answers";
 import type { Stack } from "./stack";
 
 export interface HeldAnswer {
@@ -17,7 +18,7 @@ export async function readWaiting(
   signal?: AbortSignal,
 ): Promise<HeldAnswer> {
   const headers = { "x-api-key": stack.apiKey, prefer: `wait=${seconds}` };
-  const response = await fetch(`${stack.url}/api/v1/scoring-jobs/${jobId}`, { headers, signal: signal ?? null });
+  const response = await heldFetch(`${stack.url}/api/v1/scoring-jobs/${jobId}`, { headers, signal: signal ?? null });
   const { status, headers: answered } = response;
   return { status, applied: answered.get("preference-applied"), job: (await response.json()) as { status: string } };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type APIRequestContext, test as base, expect, request } from "@playwright/test";
 import { z } from "zod";
+import { holdingAnswers, watchAnswers } from "./held-answers";
 
 const DemoSchema = z.object({ url: z.string(), email: z.string(), password: z.string(), api_key: z.string() });
 
@@ -34,7 +35,7 @@ export async function signIn({ url, email, password }: Stack): Promise<StorageSt
   return state;
 }
 
-/** `stack` is the running one, `api` calls it with the demo key; pages are signed out. */
+/** `stack` is the running one, `api` calls it with the demo key; pages are signed out. Answers keep to the document. */
 export const test = base.extend<{ api: APIRequestContext }, { stack: Stack }>({
   stack: [
     async ({ browserName: _ }, use, { config }) => use(readStack(String(config.metadata.dataDir))),
@@ -42,8 +43,14 @@ export const test = base.extend<{ api: APIRequestContext }, { stack: Stack }>({
   ],
   api: async ({ stack }, use) => {
     const context = await request.newContext({ baseURL: stack.url, extraHTTPHeaders: { "x-api-key": stack.apiKey } });
-    await use(context);
+    await use(holdingAnswers(context));
     await context.dispose();
+  },
+  request: ({ request: context }, use) => use(holdingAnswers(context)),
+  context: async ({ context }, use) => {
+    const faults = watchAnswers(context);
+    await use(context);
+    expect(await faults()).toEqual([]);
   },
 });
 

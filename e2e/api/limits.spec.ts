@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type APIResponse, expect } from "@playwright/test";
+import { holdingAnswers } from "../held-answers";
 import { storeProfile } from "./job-steps";
 import { test } from "./neighbour";
 
@@ -16,7 +17,8 @@ test("each request for a score says what is left; a repetition and a refusal cos
   playwright,
 }) => {
   const key = await keyWith(["profiles:write", "scores:write"]);
-  const api = await playwright.request.newContext({ baseURL: stack.url, extraHTTPHeaders: { "x-api-key": key } });
+  const extraHTTPHeaders = { "x-api-key": key };
+  const api = holdingAnswers(await playwright.request.newContext({ baseURL: stack.url, extraHTTPHeaders }));
   const profileId = await storeProfile(api);
   const ask = (data: object, headers: Record<string, string> = {}) =>
     api.post(`/api/v1/profiles/${profileId}/score`, { data, headers });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { APIRequestContext } from "@playwright/test";
 import postgres from "postgres";
 import { z } from "zod";
+import { holdingAnswers } from "../held-answers";
 import { test as base } from "../stack";
 
 const RunFile = z.object({ children: z.array(z.object({ name: z.string(), port: z.int().nullable() })) });
@@ -76,7 +77,7 @@ export const test = base.extend<Omit<Scene, "sql">, Pick<Scene, "sql">>({
   },
   anonymous: async ({ stack, playwright }, use) => {
     const context = await playwright.request.newContext({ baseURL: stack.url });
-    await use(context);
+    await use(holdingAnswers(context));
     await context.dispose();
   },
 });

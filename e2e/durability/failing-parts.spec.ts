@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import postgres, { type Sql } from "postgres";
 import { takeEngineLock } from "@/local/engine/engine-lock";
+import { heldFetch } from "../held-answers";
 import type { Stack } from "../stack";
 import { databaseOf, OBSERVER, waitUntilReady } from "./kills/parts-of-stack";
 import { scoringWork } from "./kills/scoring-work";
@@ -34,7 +35,7 @@ test.afterAll(async () => {
 });
 
 const ready = async () => {
-  const answer = await fetch(`${stack.url}/api/ready`);
+  const answer = await heldFetch(`${stack.url}/api/ready`);
   const { database, engine } = (await answer.json()) as Record<"database" | "engine", { ok: boolean }>;
   return { status: answer.status, database: database.ok, engine: engine.ok };
 };
@@ -61,7 +62,7 @@ test("a Postgres that is read-only for a while is told, refuses new scores as un
   await sql`alter system set default_transaction_read_only = on`;
   await sql`select pg_reload_conf()`;
   await expect.poll(ready).toMatchObject({ status: 503, database: false });
-  const answer = await fetch(`${stack.url}/api/v1/profiles`, {
+  const answer = await heldFetch(`${stack.url}/api/v1/profiles`, {
     method: "POST",
     headers: { "x-api-key": stack.apiKey, "content-type": "application/json" },
     body: readFileSync("examples/profiles/minimal.json"),

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { heldFetch } from "../held-answers";
 import type { Stack } from "../stack";
 
 export interface Job {
@@ -9,7 +10,7 @@ export interface Job {
 }
 
 async function call<T>({ url, apiKey }: Stack, path: string, body?: unknown): Promise<T> {
-  const answer = await fetch(url + path, {
+  const answer = await heldFetch(url + path, {
     method: body ? "POST" : "GET",
     headers: { "x-api-key": apiKey, ...(body !== undefined && { "content-type": "application/json" }) },
     body: body === undefined ? undefined : JSON.stringify(body),

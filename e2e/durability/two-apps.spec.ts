@@ -7,6 +7,7 @@ import { freePort } from "@/local/ports";
 import { loadSecrets } from "@/local/secrets";
 import { app } from "@/local/stack";
 import { test } from "../api/neighbour";
+import { heldFetch } from "../held-answers";
 import { databaseOf } from "./kills/parts-of-stack";
 import { processOf } from "./launch";
 
@@ -50,7 +51,7 @@ test("two apps on one database accept together what the limits of profile and ke
   const key = await keyWith(["profiles:write", "scores:write"]);
   const post = (url: string, body: object) => {
     const headers = { "x-api-key": key, "content-type": "application/json" };
-    return fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
+    return heldFetch(url, { method: "POST", headers, body: JSON.stringify(body) });
   };
   const aProfile = async (): Promise<string> => {
     const profile = { full_name: "Limit Sample", external_id: randomUUID(), about: "Led forty engineers in Oslo." };

@@ -1,11 +1,13 @@
 import { expect } from "@playwright/test";
+import { holdingAnswers } from "../held-answers";
 import { signedInTest as test } from "../stack";
 import { expectNoFaultInAnyLook } from "./faults";
 
 test("a key is made, shown once, rotated and revoked", async ({ page, playwright, stack }) => {
   test.slow();
   const statusOf = async (key: string) => {
-    const api = await playwright.request.newContext({ baseURL: stack.url, extraHTTPHeaders: { "x-api-key": key } });
+    const extraHTTPHeaders = { "x-api-key": key };
+    const api = holdingAnswers(await playwright.request.newContext({ baseURL: stack.url, extraHTTPHeaders }));
     const answer = await api.get("/api/v1/me");
     const { code, scopes } = await answer.json();
     await api.dispose();

@@ -1,6 +1,7 @@
 import { test as base, expect, type Page, request } from "@playwright/test";
 import { type Known, openidProvider } from "@/local/testing/openid-provider";
 import { cleanUp, launchReady, newHome } from "../durability/launch";
+import { holdingAnswers } from "../held-answers";
 import type { Stack } from "../stack";
 import { faultsOf } from "./faults";
 
@@ -49,7 +50,8 @@ test("who was invited joins by the provider, comes back to where they wanted to 
 }) => {
   test.slow();
   const person = somebody();
-  const api = await request.newContext({ baseURL: stack.url, extraHTTPHeaders: { "x-api-key": stack.apiKey } });
+  const extraHTTPHeaders = { "x-api-key": stack.apiKey };
+  const api = holdingAnswers(await request.newContext({ baseURL: stack.url, extraHTTPHeaders }));
   const invited = await api.post("/api/v1/invitations", { data: { email: person.email, role: "viewer" } });
   expect(invited.status()).toBe(201);
   openId.becomes({ ...person, email: person.email.toUpperCase() });

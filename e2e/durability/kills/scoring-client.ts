@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { heldFetch } from "../../held-answers";
 import type { Stack } from "../../stack";
 
 const Accepted = z.object({ job_id: z.string() });
@@ -73,7 +74,7 @@ async function insist(stack: Stack, path: string, body: unknown): Promise<Answer
 }
 
 async function post({ url, apiKey }: Stack, path: string, body: unknown, key: string): Promise<Answer> {
-  const answer = await fetch(url + path, {
+  const answer = await heldFetch(url + path, {
     method: "POST",
     headers: { "x-api-key": apiKey, "content-type": "application/json", "idempotency-key": key },
     body: JSON.stringify(body),
