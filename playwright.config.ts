@@ -18,6 +18,11 @@ const kills = {
   minutes: Number(process.env.E2E_KILL_MINUTES ?? 50),
   report: long ? `docs/benchmarks/kills-${new Date().toISOString().slice(0, 10)}.md` : null,
 };
+/** `npm run test:long` asks more, from another seed each time. */
+const fuzz = {
+  seed: Number(process.env.E2E_FUZZ_SEED ?? 7_061),
+  requests: Number(process.env.E2E_FUZZ_REQUESTS ?? 500),
+};
 const asRoot = process.getuid?.() === 0;
 
 const browser = {
@@ -39,7 +44,7 @@ const browser = {
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
-  metadata: { dataDir, kills },
+  metadata: { dataDir, kills, fuzz },
   workers: 1,
   // A loaded machine is slow, not wrong.
   timeout: 120_000,

@@ -3035,6 +3035,8 @@ export interface ScoringJobInput {
      */
     start: number;
   }[];
+  /** true: the profile was longer than the model takes; lines were left out, the oldest descriptions first. */
+  shortened: boolean;
   /** The text that was scored. */
   text: string;
 }

@@ -13,7 +13,7 @@ function input(text: string, redacted: [number, number][], spans: JobInput["flag
     redacted: true,
     kind: "value" as const,
   }));
-  return { text, sha256: "", segments, redactions: [], flagged_spans: spans, messages: [] };
+  return { text, sha256: "", segments, redactions: [], flagged_spans: spans, shortened: false, messages: [] };
 }
 
 describe("textRuns", () => {

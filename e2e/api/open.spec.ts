@@ -32,6 +32,27 @@ test("what is authenticated is kept by no cache", async ({ api }) => {
   expect(headers.vary).toContain("x-api-key");
 });
 
+test("an answer is compressed for who takes it so, and says that it depends on that", async ({ stack }) => {
+  const encodingOf = (accepted: string) =>
+    new Promise<unknown[]>((resolve, reject) => {
+      const headers = { "accept-encoding": accepted, "x-api-key": stack.apiKey };
+      const asked = request(`${stack.url}/api/v1/rubrics`, { headers }, (answer) => {
+        const { "content-encoding": encoding, vary } = answer.headers;
+        resolve([answer.statusCode, encoding, /accept-encoding/i.test(vary ?? "")]);
+        answer.resume();
+      });
+      asked.once("error", reject).end();
+    });
+  expect(await encodingOf("gzip")).toEqual([200, "gzip", true]);
+  expect(await encodingOf("identity")).toEqual([200, undefined, true]);
+});
+
+test("HEAD answers as GET does, without a body", async ({ api }) => {
+  const [get, head] = [await api.get("/api/v1/rubrics"), await api.head("/api/v1/rubrics")];
+  expect([head.status(), (await head.body()).length]).toEqual([get.status(), 0]);
+  expect(head.headers()["content-type"]).toBe(get.headers()["content-type"]);
+});
+
 test("options name the methods", async ({ anonymous }) => {
   const response = await anonymous.fetch("/api/v1/me", { method: "OPTIONS" });
   expect([response.status(), response.headers().allow]).toEqual([204, "GET, PATCH, HEAD, OPTIONS"]);

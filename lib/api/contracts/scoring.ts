@@ -231,6 +231,7 @@ export const JobInput = z.object({
       count: z.number().int(),
     }),
   ),
+  shortened: z.boolean(),
   flagged_spans: z.array(
     z.object({
       start: z.number().int(),

@@ -115,6 +115,10 @@ export const SCORES = {
   segments: "Which part of the text comes from which field.",
   series: "The same in equal steps, the oldest first.",
   settled_at: "When the job ended, with or without a result; null while unfinished.",
+  shortened: [
+    "true: the profile was longer than the model takes; lines were left out, the oldest descriptions first.",
+    false,
+  ],
   sha256: ["SHA-256 of the text, in hexadecimal.", "9f86d081884c7d659a2feaa0c55ad015"],
   stability: ["How close repeated scores lie, 0 to 1; null where it wasn't measured.", 0.94],
   start: ["UTF-16 offset of its first character in the frozen text; null when rejected.", 12],
