@@ -21,21 +21,28 @@ import { takeJobPoints, takeKeyPoint } from "./take-points";
 export async function requestScore(
   input: ScoreRequestInput & { enqueue: EnqueueScoring; meter?: Meter; once?: Once<JobRow> | undefined },
 ): Promise<JobRow> {
-  const store = async (tx: Transaction) => {
-    const pinned = await pinRequest(tx, input);
-    if (pinned.unkept) await keepScoredText(tx, pinned.unkept);
-    const stored = await storeJob(tx, { job: pinned.job, reuse: input.request.reuse ?? true, now: input.now });
-    const { principal, meter } = input;
-    // A result that is there, or on its way, costs the profile nothing and needs no provider.
-    const runs = stored.status === "pending" && stored.leaderId === null;
-    if (!runs) await takeKeyPoint(tx, { principal, meter });
-    if (stored.status !== "pending") return stored;
-    refuseLowLimit(stored, pinned.firstMicros);
-    if (runs) await takeJobPoints(tx, { principal, meter, job: stored });
-    await refuseWhilePaused(tx, stored.model, input.now);
-    return stored;
-  };
-  const job = await onceInWorkspace(input.principal.workspaceId, input.once, store, ({ profileId }) => profileId);
+  const job = await onceInWorkspace(
+    input.principal.workspaceId,
+    input.once,
+    (tx) => takeRequest(tx, input),
+    ({ profileId }) => profileId,
+  );
   if (job.status === "pending" && job.leaderId === null) await dispatchRun(job, input.enqueue);
   return job;
+}
+
+/** What a request for a score is within a transaction: its job stored, its points taken; to be dispatched after the commit. */
+export async function takeRequest(tx: Transaction, input: ScoreRequestInput & { meter?: Meter }): Promise<JobRow> {
+  const pinned = await pinRequest(tx, input);
+  if (pinned.unkept) await keepScoredText(tx, pinned.unkept);
+  const stored = await storeJob(tx, { job: pinned.job, reuse: input.request.reuse ?? true, now: input.now });
+  const { principal, meter } = input;
+  // A result that is there, or on its way, costs the profile nothing and needs no provider.
+  const runs = stored.status === "pending" && stored.leaderId === null;
+  if (!runs) await takeKeyPoint(tx, { principal, meter });
+  if (stored.status !== "pending") return stored;
+  refuseLowLimit(stored, pinned.firstMicros);
+  if (runs) await takeJobPoints(tx, { principal, meter, job: stored });
+  await refuseWhilePaused(tx, stored.model, input.now);
+  return stored;
 }
