@@ -45,6 +45,21 @@ export interface AccountLinkToken {
 }
 
 export interface ApiKey {
+  /** What the key may spend, together with those that it came in the place of. */
+  budget: {
+    /**
+     * The most that a UTC day may cost, in dollars; null: no limit.
+     * @min 0
+     * @max 1000000
+     */
+    daily_usd: number | null;
+    /**
+     * The most that a UTC month may cost, in dollars; null: no limit.
+     * @min 0
+     * @max 1000000
+     */
+    monthly_usd: number | null;
+  };
   /**
    * When it was made.
    * @format date-time
@@ -111,6 +126,21 @@ export interface ApiKey {
 }
 
 export interface ApiKeyInput {
+  /** What the key may spend; without it, as much as the workspace. */
+  budget?: {
+    /**
+     * The most that a UTC day may cost, in dollars; null: no limit.
+     * @min 0
+     * @max 1000000
+     */
+    daily_usd?: number | null;
+    /**
+     * The most that a UTC month may cost, in dollars; null: no limit.
+     * @min 0
+     * @max 1000000
+     */
+    monthly_usd?: number | null;
+  };
   /**
    * When the key ends by itself; null: never.
    * @format date-time
@@ -147,6 +177,24 @@ export interface ApiKeyInput {
    * @format uuid
    */
   service_account_id?: string;
+}
+
+export interface ApiKeyPatch {
+  /** What the key may spend; what isn't named stays. null: no budget of its own. */
+  budget: {
+    /**
+     * The most that a UTC day may cost, in dollars; null: no limit.
+     * @min 0
+     * @max 1000000
+     */
+    daily_usd?: number | null;
+    /**
+     * The most that a UTC month may cost, in dollars; null: no limit.
+     * @min 0
+     * @max 1000000
+     */
+    monthly_usd?: number | null;
+  };
 }
 
 export interface ApiKeyRotation {
@@ -359,7 +407,52 @@ export interface MemberPatch {
   role?: "admin" | "recruiter" | "viewer";
 }
 
+export interface ModelList {
+  /** The page, in the order asked for. */
+  data: {
+    /** Requests of this workspace may name it. */
+    allowed: boolean;
+    /** It scores where a request names none. */
+    default: boolean;
+    /** The model's name, as a request names it. */
+    id: string;
+    /** The provider lists it; null where the provider gives no list. */
+    listed: boolean | null;
+    /** null: no price is known. With a budget such a model does not score. */
+    price: {
+      /** The month in which the vendor's price list was read. */
+      as_of: string;
+      /** Dollars for a million tokens that the model reads. */
+      input_usd: number;
+      /** Dollars for a million tokens that the model writes. */
+      output_usd: number;
+      /** The sandbox model's: nothing is billed. */
+      simulated: boolean;
+    };
+    /**
+     * The day on which the provider ends it; null: none announced.
+     * @format date
+     */
+    shutdown_date: string | null;
+  }[];
+}
+
 export interface NewApiKey {
+  /** What the key may spend, together with those that it came in the place of. */
+  budget: {
+    /**
+     * The most that a UTC day may cost, in dollars; null: no limit.
+     * @min 0
+     * @max 1000000
+     */
+    daily_usd: number | null;
+    /**
+     * The most that a UTC month may cost, in dollars; null: no limit.
+     * @min 0
+     * @max 1000000
+     */
+    monthly_usd: number | null;
+  };
   /**
    * When it was made.
    * @format date-time
@@ -3337,7 +3430,88 @@ export interface SignInAddress {
   email: string;
 }
 
+export interface Usage {
+  /** The calling key's, with those that it came in the place of; null for a person. */
+  key: {
+    /** The budgets that are set, the day's first. */
+    budgets: {
+      /** The limit in dollars; null to whoever may not see it. */
+      limit_usd: number | null;
+      /** A calendar day or month in UTC. */
+      period: "day" | "month";
+      /** What runs under way may cost at most; null to whoever may not see it. */
+      reserved_usd: number | null;
+      /**
+       * When the period ends; null to whoever may not see it.
+       * @format date-time
+       */
+      resets_at: string | null;
+      /** What ended runs cost, an unknown cost as that call's most; null to whoever may not see it. */
+      spent_usd: number | null;
+      /** near: 80% are spent or reserved; reached: all of it. A key that may not see the figures is not told near. */
+      standing: "open" | "near" | "reached";
+    }[];
+    /** What this month's runs under way may cost at most, in dollars. */
+    reserved_usd: number | null;
+    /** What ended runs of this UTC month cost, in dollars. */
+    spent_this_month_usd: number | null;
+    /** What ended runs of this UTC day cost, in dollars. */
+    spent_today_usd: number | null;
+  };
+  /** true: these are the sandbox model's simulated costs; real ones are counted apart. */
+  sandbox: boolean;
+  /** The whole workspace's; figures are null for a key with `own_jobs_only`. */
+  workspace: {
+    /** The budgets that are set, the day's first. */
+    budgets: {
+      /** The limit in dollars; null to whoever may not see it. */
+      limit_usd: number | null;
+      /** A calendar day or month in UTC. */
+      period: "day" | "month";
+      /** What runs under way may cost at most; null to whoever may not see it. */
+      reserved_usd: number | null;
+      /**
+       * When the period ends; null to whoever may not see it.
+       * @format date-time
+       */
+      resets_at: string | null;
+      /** What ended runs cost, an unknown cost as that call's most; null to whoever may not see it. */
+      spent_usd: number | null;
+      /** near: 80% are spent or reserved; reached: all of it. A key that may not see the figures is not told near. */
+      standing: "open" | "near" | "reached";
+    }[];
+    /** What this month's runs under way may cost at most, in dollars. */
+    reserved_usd: number | null;
+    /** What ended runs of this UTC month cost, in dollars. */
+    spent_this_month_usd: number | null;
+    /** What ended runs of this UTC day cost, in dollars. */
+    spent_today_usd: number | null;
+  };
+}
+
 export interface Workspace {
+  /**
+   * Models that requests may name beside the default; `*` at the end matches any rest, alone every model.
+   * @maxItems 200
+   */
+  allowed_models: string[];
+  /** What the workspace may spend; absent for whoever is no administrator. */
+  budget?: {
+    /**
+     * The most that a UTC day may cost, in dollars; null: no limit.
+     * @min 0
+     * @max 1000000
+     */
+    daily_usd: number | null;
+    /**
+     * The most that a UTC month may cost, in dollars; null: no limit.
+     * @min 0
+     * @max 1000000
+     */
+    monthly_usd: number | null;
+  };
+  /** Model that scores where a request names none; it is always allowed. */
+  default_model: string;
   /**
    * Identifier, a UUID.
    * @format uuid
@@ -3372,6 +3546,26 @@ export interface Workspace {
 }
 
 export interface WorkspacePatch {
+  /**
+   * Models that requests may name beside the default; `*` at the end matches any rest, alone every model.
+   * @maxItems 200
+   */
+  allowed_models?: string[];
+  /** What the workspace may spend; what isn't named stays. */
+  budget?: {
+    /**
+     * The most that a UTC day may cost, in dollars; null: no limit.
+     * @min 0
+     * @max 1000000
+     */
+    daily_usd?: number | null;
+    /**
+     * The most that a UTC month may cost, in dollars; null: no limit.
+     * @min 0
+     * @max 1000000
+     */
+    monthly_usd?: number | null;
+  };
   /** How long what is kept. */
   retention?: {
     /**
@@ -3694,6 +3888,10 @@ export class AssayApi<
           })
         | (Problem & {
             /** Which of them. */
+            code: "BUDGET_EXCEEDED";
+          })
+        | (Problem & {
+            /** Which of them. */
             code: "INSUFFICIENT_SCOPE" | "ORIGIN_REFUSED";
           })
         | (Problem & {
@@ -3827,6 +4025,10 @@ export class AssayApi<
         | (Problem & {
             /** Which of them. */
             code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "BUDGET_EXCEEDED";
           })
         | (Problem & {
             /** Which of them. */
@@ -5424,6 +5626,64 @@ export class AssayApi<
      * @description Needs `admin`.
      *
      * @tags Api keys
+     * @name ChangeApiKey
+     * @summary Change what an API key may spend. Its successors by rotation share its budget.
+     * @request PATCH:/api/v1/api-keys/{id}
+     * @secure
+     */
+    changeApiKey: (id: string, data: ApiKeyPatch, params: RequestParams = {}) =>
+      this.request<
+        ApiKey,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE" | "ORIGIN_REFUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "BODY_TOO_LARGE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNSUPPORTED_MEDIA_TYPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/api-keys/${id}`,
+        method: "PATCH",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `admin`.
+     *
+     * @tags Api keys
      * @name RevokeApiKey
      * @summary Revoke an API key at once and for good. It stays in the list; its jobs stay its account's.
      * @request DELETE:/api/v1/api-keys/{id}
@@ -6160,7 +6420,7 @@ export class AssayApi<
      *
      * @tags Workspace
      * @name GetWorkspace
-     * @summary Read the workspace's settings: how long it keeps what.
+     * @summary Read the workspace's settings: how long it keeps what, which models it allows, what it may spend.
      * @request GET:/api/v1/workspace
      * @secure
      */
@@ -6204,7 +6464,7 @@ export class AssayApi<
      *
      * @tags Workspace
      * @name UpdateWorkspace
-     * @summary Change how long the workspace keeps what. What is kept too long by then is deleted within the hour.
+     * @summary Change the workspace's settings. What is kept too long by then is deleted within the hour; a budget that is lowered below what is spent and reserved stops further calls.
      * @request PATCH:/api/v1/workspace
      * @secure
      */
@@ -6249,6 +6509,94 @@ export class AssayApi<
         body: data,
         secure: true,
         type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `scores:read`.
+     *
+     * @tags Usage
+     * @name GetUsage
+     * @summary What the workspace and the calling key have spent today and this month, and how their budgets stand.
+     * @request GET:/api/v1/usage
+     * @secure
+     */
+    getUsage: (params: RequestParams = {}) =>
+      this.request<
+        Usage,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/usage`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `scores:read`.
+     *
+     * @tags Models
+     * @name ListModels
+     * @summary List the models of the provider, the default first: which are allowed, what they cost, when they end.
+     * @request GET:/api/v1/models
+     * @secure
+     */
+    listModels: (params: RequestParams = {}) =>
+      this.request<
+        ModelList,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/models`,
+        method: "GET",
+        secure: true,
         format: "json",
         ...params,
       }),

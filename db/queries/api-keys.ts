@@ -2,19 +2,26 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Transaction } from "../client";
 import type { CursorValue } from "../cursor";
-import { apiKeys, outbox, serviceAccounts } from "../schema";
+import { apiKeys, budgets, outbox, serviceAccounts } from "../schema";
 
 const successors = alias(apiKeys, "successors");
 
 function selectKeys(tx: Transaction) {
   return tx
-    .select({ key: apiKeys, accountName: serviceAccounts.name, replacedById: successors.id })
+    .select({
+      key: apiKeys,
+      accountName: serviceAccounts.name,
+      replacedById: successors.id,
+      dailyMicros: budgets.dailyMicros,
+      monthlyMicros: budgets.monthlyMicros,
+    })
     .from(apiKeys)
     .innerJoin(serviceAccounts, eq(serviceAccounts.id, apiKeys.serviceAccountId))
-    .leftJoin(successors, eq(successors.replacesId, apiKeys.id));
+    .leftJoin(successors, eq(successors.replacesId, apiKeys.id))
+    .leftJoin(budgets, eq(budgets.keyId, sql`coalesce(${apiKeys.firstKeyId}, ${apiKeys.id})`));
 }
 
-/** A key with the name of its account, and the key that took its place. */
+/** A key with the name of its account, the key that took its place, and the budget of its line. */
 export type ApiKeyRow = Awaited<ReturnType<typeof selectKeys>>[number];
 
 interface Paging {
@@ -98,7 +105,7 @@ export function selectServiceAccounts(tx: Transaction, { workspaceId, limit, aft
 export async function noteKeyEvent(
   tx: Transaction,
   { workspaceId, id }: { workspaceId: string; id: string },
-  event: "api_key.created" | "api_key.rotated" | "api_key.revoked",
+  event: "api_key.created" | "api_key.rotated" | "api_key.revoked" | "api_key.budget_changed",
   payload: Record<string, unknown>,
 ): Promise<void> {
   await tx.insert(outbox).values({ workspaceId, event, subjectId: id, payload });

@@ -5,7 +5,7 @@ import { modelCalls, scoringJobs } from "../schema";
 import type { JobKey } from "./scoring-jobs";
 
 export type CallRow = typeof modelCalls.$inferSelect;
-export type NewCall = Omit<typeof modelCalls.$inferInsert, "number" | "startedAt">;
+export type NewCall = Omit<typeof modelCalls.$inferInsert, "number">;
 export type CallChange = Partial<Omit<typeof modelCalls.$inferInsert, "id" | "workspaceId" | "jobId">>;
 
 const ofJob = (workspaceId: string, jobId: string) =>

@@ -8,15 +8,20 @@ export async function lockWorkspace(tx: Transaction, workspaceId: string): Promi
   await tx.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.id, workspaceId)).for("no key update");
 }
 
-/** Writes the new days, and a note of who changed them from what. */
-export async function setRetention(
+export async function setRetention(tx: Transaction, workspaceId: string, retention: Retention): Promise<void> {
+  await tx.update(workspaces).set(retention).where(eq(workspaces.id, workspaceId));
+}
+
+export async function setAllowedModels(tx: Transaction, workspaceId: string, allowedModels: string[]): Promise<void> {
+  await tx.update(workspaces).set({ allowedModels }).where(eq(workspaces.id, workspaceId));
+}
+
+/** A note of who changed a setting from what to what. */
+export async function noteSettingsChange(
   tx: Transaction,
   workspaceId: string,
-  { from, to, by }: { from: Retention; to: Retention; by: Record<string, string | undefined> },
+  event: "workspace.retention_changed" | "workspace.models_changed" | "workspace.budget_changed",
+  payload: Record<string, unknown>,
 ): Promise<void> {
-  await tx.update(workspaces).set(to).where(eq(workspaces.id, workspaceId));
-  const payload = { ...by, from, to };
-  await tx
-    .insert(outbox)
-    .values({ workspaceId, event: "workspace.retention_changed", subjectId: workspaceId, payload });
+  await tx.insert(outbox).values({ workspaceId, event, subjectId: workspaceId, payload });
 }

@@ -122,6 +122,8 @@ export const apiKeys = pgTable(
     lastUsedAt: instant("last_used_at"),
     /** The key that this one took the place of. */
     replacesId: uuid("replaces_id").references((): AnyPgColumn => apiKeys.id, { onDelete: "set null" }),
+    /** The first key of its line of rotations, whose budget it shares; null: itself. */
+    firstKeyId: uuid("first_key_id").references((): AnyPgColumn => apiKeys.id, { onDelete: "set null" }),
   },
   (table) => [
     // Every authenticated request looks its key up by hash.

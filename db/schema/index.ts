@@ -1,4 +1,5 @@
 /** The registry that drizzle and drizzle-kit need. */
+export * from "./budgets";
 export * from "./consistency-runs";
 export * from "./ended-sessions";
 export * from "./idempotency-answers";

@@ -235,7 +235,7 @@ export const modelCalls = pgTable(
     latencyMs: integer("latency_ms"),
     usage: jsonb("usage").$type<Usage>(),
     costMicros: micros("cost_micros"),
-    /** What it could cost at most, reckoned before it left; null where the job has no limit. */
+    /** What it could cost at most, reckoned before it left; null where no price is known. */
     maxCostMicros: micros("max_cost_micros"),
     modelUsed: text("model_used"),
     finishReason: text("finish_reason"),

@@ -10,6 +10,7 @@ const VALUES: Record<string, string> = {
   integer: "1",
   tsvector: "''",
   "timestamp with time zone": "now()",
+  date: "current_date",
 };
 
 export interface Relation {

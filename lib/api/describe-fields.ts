@@ -1,4 +1,5 @@
 import { Id, Timestamp } from "./contracts/shared";
+import { BUDGETS } from "./glossary/budgets";
 import { KEYS } from "./glossary/keys";
 import { PROFILES } from "./glossary/profiles";
 import { SCORES } from "./glossary/scores";
@@ -23,7 +24,7 @@ export interface FieldSchema {
   type?: string | string[];
 }
 
-const GLOSSARY = new Map(Object.entries<Glossary[string]>({ ...SCORES, ...PROFILES, ...SERVICE, ...KEYS }));
+const GLOSSARY = new Map(Object.entries<Glossary[string]>({ ...SCORES, ...PROFILES, ...SERVICE, ...KEYS, ...BUDGETS }));
 /** What says no more than the type does. */
 const GENERAL = new Set([Id.description, Timestamp.description]);
 const EXAMPLES: Record<string, unknown> = {

@@ -1,6 +1,8 @@
+import { UsageResource } from "./contracts/budgets";
 import { JobListQuery, ScoringJobSummary } from "./contracts/job-list";
 import { JobReadHeaders, JobReadQuery } from "./contracts/job-reads";
 import { JobStatsQuery, JobStatsResource } from "./contracts/job-stats";
+import { ModelListResource } from "./contracts/models";
 import {
   HealthResource,
   MeResource,
@@ -44,6 +46,7 @@ export const OPERATIONS: readonly Operation[] = [
     answers: { 200: ScoreOutlook.meta({ id: "ScoreOutlook" }), 202: ScoreAccepted.meta({ id: "ScoreAccepted" }) },
     refusals: {
       400: ["MODEL_NOT_ALLOWED", "SCHEMA_TOO_COMPLEX"],
+      402: ["BUDGET_EXCEEDED"],
       404: ["PROFILE_NOT_FOUND", "RUBRIC_NOT_FOUND"],
       409: ["RUBRIC_NOT_PUBLISHED"],
       410: ["INPUT_ERASED"],
@@ -78,6 +81,7 @@ export const OPERATIONS: readonly Operation[] = [
     answers: { 202: RetryAccepted.meta({ id: "RetryAccepted" }) },
     refusals: {
       400: ["MODEL_NOT_ALLOWED"],
+      402: ["BUDGET_EXCEEDED"],
       404: ["JOB_NOT_FOUND"],
       409: ["JOB_NOT_RETRYABLE", "RETRY_LIMIT_EXCEEDED"],
       410: ["INPUT_ERASED"],
@@ -133,7 +137,7 @@ export const OPERATIONS: readonly Operation[] = [
     method: "get",
     path: "/api/v1/workspace",
     id: "getWorkspace",
-    summary: "Read the workspace's settings: how long it keeps what.",
+    summary: "Read the workspace's settings: how long it keeps what, which models it allows, what it may spend.",
     scope: null,
     answers: { 200: Workspace },
   },
@@ -141,10 +145,27 @@ export const OPERATIONS: readonly Operation[] = [
     method: "patch",
     path: "/api/v1/workspace",
     id: "updateWorkspace",
-    summary: "Change how long the workspace keeps what. What is kept too long by then is deleted within the hour.",
+    summary:
+      "Change the workspace's settings. What is kept too long by then is deleted within the hour; a budget that is lowered below what is spent and reserved stops further calls.",
     scope: "admin",
     body: WorkspacePatch.meta({ id: "WorkspacePatch" }),
     answers: { 200: Workspace },
+  },
+  {
+    method: "get",
+    path: "/api/v1/usage",
+    id: "getUsage",
+    summary: "What the workspace and the calling key have spent today and this month, and how their budgets stand.",
+    scope: "scores:read",
+    answers: { 200: UsageResource.meta({ id: "Usage" }) },
+  },
+  {
+    method: "get",
+    path: "/api/v1/models",
+    id: "listModels",
+    summary: "List the models of the provider, the default first: which are allowed, what they cost, when they end.",
+    scope: "scores:read",
+    answers: { 200: ModelListResource.meta({ id: "ModelList" }) },
   },
   {
     method: "get",

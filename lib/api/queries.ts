@@ -4,9 +4,11 @@ import { isSettled } from "@/lib/domain/scoring-job";
 import type { StatsWindow } from "@/lib/domain/stats-window";
 import { ApiProblem, getJson, postJson, queryString } from "./client";
 import type { ApiKeyResource, ServiceAccountResource } from "./contracts/api-keys";
+import type { UsageResource } from "./contracts/budgets";
 import type { JobListQuery, ScoringJobSummary } from "./contracts/job-list";
 import type { JobStatsResource } from "./contracts/job-stats";
 import type { InvitationResource, MemberResource } from "./contracts/members";
+import type { ModelListResource } from "./contracts/models";
 import type { ProfileListQuery, ProfileSummary } from "./contracts/profiles";
 import type { MeResource, ProviderResource } from "./contracts/rest";
 import type { RubricResource, RubricSummary } from "./contracts/rubrics";
@@ -39,6 +41,8 @@ export const queryKeys = {
   job: (id: string) => ["jobs", "detail", id] as const,
   rubrics: ["rubrics"] as const,
   workspace: ["workspace"] as const,
+  usage: ["usage"] as const,
+  models: ["models"] as const,
 };
 
 const paging = {
@@ -91,6 +95,21 @@ export const workspaceQuery = () =>
   queryOptions({
     queryKey: queryKeys.workspace,
     queryFn: ({ signal }) => getJson<WorkspaceResource>("/workspace", signal),
+    staleTime: 60_000,
+  });
+
+/** What is spent, and how the budgets stand; looked at once a minute. */
+export const usageQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.usage,
+    queryFn: ({ signal }) => getJson<UsageResource>("/usage", signal),
+    refetchInterval: 60_000,
+  });
+
+export const modelsQuery = () =>
+  queryOptions({
+    queryKey: queryKeys.models,
+    queryFn: ({ signal }) => getJson<ModelListResource>("/models", signal),
     staleTime: 60_000,
   });
 

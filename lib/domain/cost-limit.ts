@@ -54,6 +54,11 @@ interface Outlook {
   firstMicros: number | null;
 }
 
+/** What calls cost together; an unknown cost counts as that call's most, and as nothing where that is unknown, too. */
+export function spentOf(calls: readonly SpentCall[]): number {
+  return calls.reduce((sum, { costMicros, maxCostMicros }) => sum + (costMicros ?? maxCostMicros ?? 0), 0);
+}
+
 /** Why a limit can't be kept from the start, or null. Its first call must fit, and so must what is expected of all. */
 export function limitFault({ limitMicros, estimatedMicros, firstMicros }: Outlook): "unpriced" | "too_low" | null {
   if (estimatedMicros === null || firstMicros === null) return "unpriced";

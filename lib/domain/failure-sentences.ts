@@ -95,8 +95,9 @@ export const FAILURE_SENTENCES: Record<JobErrorCode, FailureSentence> = {
   },
   COST_LIMIT_REACHED: {
     title: "The cost limit was reached",
-    explanation: "Finishing would have cost more than the limit that was set for this scoring.",
-    advice: "Score again with a higher limit or a cheaper model.",
+    explanation:
+      "Going on could have cost more than this scoring's own limit allows, or a budget of the workspace or the API key.",
+    advice: "Score again with a higher limit, with a cheaper model, or when the budget has room again.",
     retryable: false,
   },
   WORKER_LOST: {

@@ -11,3 +11,9 @@ export function announcedShutdowns(list: unknown): ReadonlyMap<string, string | 
   const listed = read.success ? read.data.data : [];
   return new Map(listed.flatMap(({ id, shutdown_date: day }) => (day === undefined ? [] : [[id, day]])));
 }
+
+/** The names on a provider's list; null where it gives none. */
+export function listedModels(list: unknown): string[] | null {
+  const read = ModelList.safeParse(list);
+  return read.success ? read.data.data.map(({ id }) => id) : null;
+}

@@ -50,10 +50,9 @@ export async function reserveCost(
   model: Pick<ModelPort, "inputRatio">,
 ): Promise<{ mostMicros: number | null; refused: boolean }> {
   const limit = run.job.costLimitMicros;
-  if (limit === null) return { mostMicros: null, refused: false };
   const promptTokens = reckonedTokens(countInput(request, await tokenCounter()), model.inputRatio(request.model));
   const mostMicros = mostOfCall({ model: request.model, promptTokens, maxOutputTokens: lengthOf(request) });
-  return { mostMicros, refused: couldExceed(limit, run.ledger, mostMicros) };
+  return { mostMicros, refused: limit !== null && couldExceed(limit, run.ledger, mostMicros) };
 }
 
 function lengthOf({ parameters }: ChatRequest): number | null {

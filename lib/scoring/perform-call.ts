@@ -6,6 +6,7 @@ import type { CallVerdict } from "@/lib/domain/plan-calls";
 import { env } from "@/lib/env";
 import { callLeaseSeconds } from "./begin-run";
 import { buildChat, newBoundary } from "./build-chat";
+import { holdForCall } from "./keep-budget";
 import { reserveCost } from "./keep-cost-limit";
 import { type LoadedRun, loadRun } from "./load-run";
 import { currentAccount } from "./provider-account";
@@ -38,7 +39,7 @@ export async function performCall(input: CallInput): Promise<CallVerdict> {
 
 type Opened = { run: LoadedRun; row: CallRow; probing: boolean } | CallVerdict;
 
-function open({ key, owner, call, model }: CallInput): Promise<Opened> {
+function open({ key, owner, call, model, now }: CallInput): Promise<Opened> {
   return inWorkspace(key.workspaceId, async (tx): Promise<Opened> => {
     const asking = { step: "asking_model" as const, waitingReason: null, waitedSeconds: 0 };
     if (!(await touchRun(tx, key, owner, { ...asking, leaseSeconds: callLeaseSeconds() }))) return NOT_MINE;
@@ -53,6 +54,9 @@ function open({ key, owner, call, model }: CallInput): Promise<Opened> {
     const boundary = newBoundary();
     const { mostMicros, refused } = await reserveCost(run, buildChat(run, call, model, { boundary }).request, model);
     if (refused) return { verdict: "failed", code: "COST_LIMIT_REACHED", retryAfter: null };
+    const startedAt = now();
+    const exceeded = await holdForCall(tx, run, mostMicros, startedAt);
+    if (exceeded) return { verdict: "failed", code: "COST_LIMIT_REACHED", retryAfter: exceeded.retryAfter };
     const { workspaceId, jobId } = key;
     const row = await openCall(tx, {
       workspaceId,
@@ -65,6 +69,8 @@ function open({ key, owner, call, model }: CallInput): Promise<Opened> {
       purpose: call.purpose,
       model: run.job.model,
       boundary,
+      // On the day that was held for it, by the same clock.
+      startedAt,
       maxCostMicros: mostMicros,
     });
     return { run, row, probing: await isProbe(tx, currentAccount(), jobId) };

@@ -1,5 +1,6 @@
 import { inWorkspace } from "@/db/in-workspace";
 import type { Meter } from "@/lib/domain/rate-limit";
+import { refuseBeyondBudget } from "./keep-budget";
 import { refuseLowLimit } from "./keep-cost-limit";
 import { pinRequest, type ScoreRequestInput } from "./pin-request";
 import { reusableFor } from "./store-job";
@@ -23,6 +24,7 @@ export function previewScore(input: ScoreRequestInput & { meter?: Meter }): Prom
     const reused = input.request.reuse === false ? null : await reusableFor(tx, job, input.now);
     if (reused) return NOTHING_TO_DO;
     refuseLowLimit(job, firstMicros);
+    await refuseBeyondBudget(tx, job, input);
     const { estimatedCostMicros, maxCostMicros, estimatedSeconds } = job;
     return { estimatedCostMicros, maxCostMicros, estimatedSeconds, wouldReuse: false };
   });

@@ -4,6 +4,7 @@ import { keepScoredText } from "@/db/queries/scored-texts";
 import type { JobRow } from "@/db/queries/scoring-jobs";
 import type { Meter } from "@/lib/domain/rate-limit";
 import { dispatchRun } from "./dispatch-run";
+import { holdForRun } from "./keep-budget";
 import { refuseLowLimit } from "./keep-cost-limit";
 import { pinRequest, type ScoreRequestInput } from "./pin-request";
 import type { EnqueueScoring } from "./ports";
@@ -16,7 +17,8 @@ import { takeJobPoints, takeKeyPoint } from "./take-points";
  * engine can't be told the job stays pending and a sweep sends it later. An input that was scored before, or is being
  * scored, runs no second time unless `reuse` is false.
  * Throws PROFILE_NOT_FOUND, RUBRIC_NOT_FOUND, RUBRIC_NOT_PUBLISHED, MODEL_NOT_ALLOWED, INVALID_REQUEST
- * (a cost limit that is too low), TOO_MANY_ACTIVE_JOBS, RATE_LIMITED, PROVIDER_PAUSED.
+ * (a cost limit that is too low, a budget and no price), TOO_MANY_ACTIVE_JOBS, RATE_LIMITED, BUDGET_EXCEEDED,
+ * PROVIDER_PAUSED.
  */
 export async function requestScore(
   input: ScoreRequestInput & { enqueue: EnqueueScoring; meter?: Meter; once?: Once<JobRow> | undefined },
@@ -31,7 +33,10 @@ export async function requestScore(
   return job;
 }
 
-/** What a request for a score is within a transaction: its job stored, its points taken; to be dispatched after the commit. */
+/**
+ * What a request for a score is within a transaction: its job stored, its points taken, its cost held; to be dispatched
+ * after the commit. Budgets are locked last: let no transaction take one request after another.
+ */
 export async function takeRequest(tx: Transaction, input: ScoreRequestInput & { meter?: Meter }): Promise<JobRow> {
   const pinned = await pinRequest(tx, input);
   if (pinned.unkept) await keepScoredText(tx, pinned.unkept);
@@ -43,6 +48,7 @@ export async function takeRequest(tx: Transaction, input: ScoreRequestInput & { 
   if (stored.status !== "pending") return stored;
   refuseLowLimit(stored, pinned.firstMicros);
   if (runs) await takeJobPoints(tx, { principal, meter, job: stored });
+  if (runs) await holdForRun(tx, stored, { principal, now: input.now });
   await refuseWhilePaused(tx, stored.model, input.now);
   return stored;
 }

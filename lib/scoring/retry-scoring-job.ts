@@ -1,9 +1,11 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { type Once, onceInWorkspace } from "@/db/once-in-workspace";
+import { callsOfJob } from "@/db/queries/model-calls";
 import { type JobRow, moveJob } from "@/db/queries/scoring-jobs";
 import { scoringJobs } from "@/db/schema";
 import type { Principal } from "@/lib/domain/access";
+import { spentOf } from "@/lib/domain/cost-limit";
 import { AppError } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
 import type { Meter } from "@/lib/domain/rate-limit";
@@ -11,10 +13,12 @@ import { isRetryable } from "@/lib/domain/scoring-job";
 import { chooseModel } from "./choose-model";
 import { dispatchRun } from "./dispatch-run";
 import { findVisibleJob } from "./get-scoring-job";
+import { holdForRun } from "./keep-budget";
 import { refuseUnpriced } from "./keep-cost-limit";
 import { notBegun } from "./not-begun";
 import type { EnqueueScoring } from "./ports";
 import { refuseWhilePaused } from "./refuse-while-paused";
+import { requoteJob } from "./requote-job";
 import { takeJobPoints } from "./take-points";
 
 interface RetryInput {
@@ -39,7 +43,7 @@ const NO_FAILURE = {
 /**
  * Starts the next run of a failed job with what was stored. Of two at once one wins.
  * Throws JOB_NOT_FOUND, JOB_NOT_RETRYABLE, RETRY_LIMIT_EXCEEDED, MODEL_NOT_ALLOWED, INPUT_ERASED, TOO_MANY_ACTIVE_JOBS,
- * RATE_LIMITED, PROVIDER_PAUSED.
+ * RATE_LIMITED, BUDGET_EXCEEDED, PROVIDER_PAUSED, INVALID_REQUEST (a budget or cost limit, and no price).
  */
 export async function retryScoringJob(input: RetryInput): Promise<JobRow> {
   const { principal, jobId, request, enqueue, meter, once, now } = input;
@@ -52,10 +56,7 @@ export async function retryScoringJob(input: RetryInput): Promise<JobRow> {
       ...notBegun(now),
       ...NO_FAILURE,
       pointUntil: null,
-      ...(request.model !== undefined && { model: await chooseModel(tx, workspaceId, request.model) }),
-      ...(request.max_tokens !== undefined && { maxTokens: request.max_tokens }),
-      // No longer what was asked.
-      ...((request.model ?? request.max_tokens) !== undefined && { reuseKey: null }),
+      ...(await askedAnew(tx, row, request)),
       retryCount: row.retryCount + 1,
       runNumber: row.runNumber + 1,
       dispatch: row.dispatch + 1,
@@ -66,11 +67,21 @@ export async function retryScoringJob(input: RetryInput): Promise<JobRow> {
     const next = await moveJob(tx, { workspaceId, jobId }, "pending", change, asRead);
     if (!next) return refuseAsItIs(tx, { principal, jobId });
     await takeJobPoints(tx, { principal, meter, job: next });
+    const spentBefore = spentOf(await callsOfJob(tx, workspaceId, jobId));
+    await holdForRun(tx, next, { principal, now, spentBefore });
     await refuseWhilePaused(tx, next.model, now);
     return next;
   });
   await dispatchRun(job, enqueue);
   return job;
+}
+
+/** What a retry with another model or length changes: it is no longer what was asked, and has a quote of its own. */
+async function askedAnew(tx: Transaction, row: JobRow, { model: wanted, max_tokens }: RetryInput["request"]) {
+  if (wanted === undefined && max_tokens === undefined) return {};
+  const model = wanted === undefined ? row.model : await chooseModel(tx, row.workspaceId, wanted);
+  const maxTokens = max_tokens ?? row.maxTokens;
+  return { model, maxTokens, reuseKey: null, ...(await requoteJob(tx, { ...row, model, maxTokens })) };
 }
 
 /** Somebody else was first: says how the job stands since. Their run may have failed by now, which nobody has seen yet. */

@@ -6,7 +6,7 @@ import { asSystem } from "@/db/system";
 import { aWorkspace } from "@/db/testing/factories";
 import { aStoredCall, aStoredJob, aStoredText } from "@/db/testing/job-factory";
 import type { JobStatus } from "@/lib/domain/scoring-job";
-import { changeRetention } from "./change-retention";
+import { changeSettings } from "./change-settings";
 import { getWorkspace } from "./get-workspace";
 import { purgeExpiredJobs, purgeExpiredReplies, purgeOldNotes } from "./purge-expired";
 
@@ -133,7 +133,10 @@ describe("jobs", () => {
 describe("each workspace's own days", () => {
   test("count for its jobs alone, and a change of them is noted", async () => {
     const [quick, usual] = [await aWorkspace(), await aWorkspace()];
-    const changed = await changeRetention({ principal: quick, change: { failedJobDays: 2, replyDays: 1 } });
+    const changed = await changeSettings({
+      principal: quick,
+      change: { retention: { failedJobDays: 2, replyDays: 1 } },
+    });
     expect(changed.retention).toEqual({ replyDays: 1, failedJobDays: 2, scoreDays: 1_461 });
     expect(await getWorkspace({ principal: quick })).toEqual(changed);
     expect((await getWorkspace({ principal: usual })).retention).toEqual({
@@ -176,8 +179,8 @@ test("notes of jobs go a month after they were written, handled or not; who did 
 test("two changes at once both stay", async () => {
   const principal = await aWorkspace();
   await Promise.all(
-    [{ replyDays: 3 }, { failedJobDays: 4 }, { scoreDays: 500 }].map((change) =>
-      changeRetention({ principal, change }),
+    [{ replyDays: 3 }, { failedJobDays: 4 }, { scoreDays: 500 }].map((retention) =>
+      changeSettings({ principal, change: { retention } }),
     ),
   );
   const { retention } = await getWorkspace({ principal });

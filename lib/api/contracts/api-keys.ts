@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SCOPES } from "@/lib/domain/access";
 import { LIMITS } from "@/lib/domain/limits";
+import { BudgetAmounts, BudgetChange } from "./budgets";
 import { GivenTime, Id, Timestamp } from "./shared";
 
 const Name = z
@@ -38,6 +39,7 @@ export const ApiKeyResource = z.object({
     .describe("Whose key it is. What a key makes is its account's, before and after a rotation."),
   scopes: z.array(z.enum(SCOPES)).describe("What the key may do."),
   own_jobs_only: OwnJobsOnly,
+  budget: BudgetAmounts.describe("What the key may spend, together with those that it came in the place of."),
   status: z.enum(["active", "expired", "revoked"]).describe("Whether the key is valid now."),
   created_at: Timestamp,
   expires_at: Timestamp.nullable().describe("When it ends, or ended, by itself; null: never."),
@@ -58,12 +60,19 @@ export const ApiKeyInput = z
     own_jobs_only: OwnJobsOnly.default(false),
     expires_at: End.default(null),
     service_account_id: Id.optional().describe("Whose key it is; without it, of a new account of the key's name."),
+    budget: BudgetChange.optional().describe("What the key may spend; without it, as much as the workspace."),
   })
   .refine(({ scopes, own_jobs_only }) => !own_jobs_only || !scopes.includes("admin"), {
     path: ["own_jobs_only"],
     message: "is nothing to a key with the scope admin, which may do everything",
   });
 export type ApiKeyInput = z.input<typeof ApiKeyInput>;
+
+export const ApiKeyPatch = z.strictObject({
+  budget: BudgetChange.nullable().describe(
+    "What the key may spend; what isn't named stays. null: no budget of its own.",
+  ),
+});
 
 export const ApiKeyRotation = z.strictObject({
   overlap_seconds: z

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { DEFAULT_RETENTION, RETENTION_DAYS } from "@/lib/domain/retention";
+import { BudgetAmounts, BudgetChange } from "./budgets";
+import { AllowedModels } from "./models";
 import { Id } from "./shared";
 
 const days = (what: string, usual: number) =>
@@ -17,9 +19,20 @@ const RetentionDays = z.strictObject({
 });
 export type RetentionDays = z.output<typeof RetentionDays>;
 
-export const WorkspaceResource = z.object({ id: Id, name: z.string(), retention: RetentionDays });
+export const WorkspaceResource = z.object({
+  id: Id,
+  name: z.string(),
+  retention: RetentionDays,
+  allowed_models: AllowedModels,
+  default_model: z.string().describe("Model that scores where a request names none; it is always allowed."),
+  budget: BudgetAmounts.optional().describe("What the workspace may spend; absent for whoever is no administrator."),
+});
 export type WorkspaceResource = z.output<typeof WorkspaceResource>;
 
 /** A JSON Merge Patch: what isn't named stays. */
-export const WorkspacePatch = z.strictObject({ retention: RetentionDays.partial().optional() });
+export const WorkspacePatch = z.strictObject({
+  retention: RetentionDays.partial().optional(),
+  allowed_models: AllowedModels.optional(),
+  budget: BudgetChange.optional(),
+});
 export type WorkspacePatch = z.output<typeof WorkspacePatch>;

@@ -1,5 +1,6 @@
 import type { ApiKeyResource, NewApiKeyResource, ServiceAccountResource } from "@/lib/api/contracts/api-keys";
 import { SCOPES } from "@/lib/domain/access";
+import { toBudgetAmounts } from "./budget";
 
 interface Row {
   key: {
@@ -17,9 +18,11 @@ interface Row {
   };
   accountName: string;
   replacedById: string | null;
+  dailyMicros: number | null;
+  monthlyMicros: number | null;
 }
 
-export function toApiKeyResource({ key, accountName, replacedById }: Row, now: Date): ApiKeyResource {
+export function toApiKeyResource({ key, accountName, replacedById, ...budget }: Row, now: Date): ApiKeyResource {
   return {
     id: key.id,
     name: key.name,
@@ -27,6 +30,7 @@ export function toApiKeyResource({ key, accountName, replacedById }: Row, now: D
     service_account: { id: key.serviceAccountId, name: accountName },
     scopes: SCOPES.filter((scope) => key.scopes.includes(scope)),
     own_jobs_only: key.ownJobsOnly,
+    budget: toBudgetAmounts(budget),
     status: statusOf(key, now),
     created_at: key.createdAt.toISOString(),
     expires_at: key.expiresAt?.toISOString() ?? null,

@@ -7,6 +7,7 @@ import { asSystem } from "@/db/system";
 import { aWorkspace } from "@/db/testing/factories";
 import type { Principal } from "@/lib/domain/access";
 import { principalOf } from "../principal";
+import { changeApiKey } from "./change-api-key";
 import { createApiKey } from "./create-api-key";
 import { getApiKey } from "./get-api-key";
 import { listApiKeys } from "./list-api-keys";
@@ -154,4 +155,28 @@ test("keys are listed page by page, the newest first, each once", async () => {
   } while (cursor);
   expect(seen.filter((id) => id !== admin.keyId)).toEqual(made);
   expect(seen).toHaveLength(5);
+});
+
+test("a key's budget goes on with its successors, whichever of them it is set on", async () => {
+  const admin = await aWorkspace();
+  const old = await create(admin, { budget: { dailyMicros: 5_000_000 } });
+  const fresh = await rotate(admin, old.row.key.id);
+  const third = await rotate(admin, fresh.row.key.id);
+  expect(third.row).toMatchObject({ dailyMicros: 5_000_000, monthlyMicros: null });
+  const budget = { monthlyMicros: 40_000_000 };
+  expect(await changeApiKey({ principal: admin, id: third.row.key.id, budget })).toMatchObject({
+    ...budget,
+    dailyMicros: 5_000_000,
+  });
+  const read = await getApiKey({ principal: admin, id: old.row.key.id });
+  expect(read).toMatchObject({ dailyMicros: 5_000_000, monthlyMicros: 40_000_000 });
+  await changeApiKey({ principal: admin, id: fresh.row.key.id, budget: null });
+  const { rows } = await listApiKeys({ principal: admin, query: { limit: 50 } });
+  expect(rows.every(({ dailyMicros, monthlyMicros }) => dailyMicros === null && monthlyMicros === null)).toBe(true);
+  expect((await eventsOf(third.row.key.id)).at(-1)).toMatchObject({
+    event: "api_key.budget_changed",
+    payload: { api_key_id: admin.keyId, from: { monthlyMicros: null }, to: budget },
+  });
+  const elsewhere = changeApiKey({ principal: await aWorkspace(), id: third.row.key.id, budget: null });
+  await expect(elsewhere).rejects.toMatchObject(refusal("NOT_FOUND"));
 });

@@ -7,7 +7,9 @@ import {
   insertServiceAccount,
   noteKeyEvent,
 } from "@/db/queries/api-keys";
+import { setBudget } from "@/db/queries/budgets";
 import { actorOf, type Principal, type Scope } from "@/lib/domain/access";
+import { type BudgetLimits, NO_BUDGET } from "@/lib/domain/budget";
 import { AppError } from "@/lib/domain/errors";
 import { newApiKey } from "./api-key";
 
@@ -20,6 +22,7 @@ interface KeyRequest {
   expiresAt: Date | null;
   /** Whose key it is; undefined: of a new service account that bears the key's name. */
   serviceAccountId: string | undefined;
+  budget?: Partial<BudgetLimits>;
   now: Date;
 }
 
@@ -37,9 +40,12 @@ export async function createApiKey(asked: KeyRequest): Promise<{ row: ApiKeyRow;
     const createdBy = principal.kind === "user" ? principal.userId : null;
     const owned = { workspaceId, serviceAccountId: account.id, name, ownJobsOnly, createdBy, createdAt: now };
     const key = await insertApiKey(tx, { ...owned, prefix, hash, scopes: [...scopes], expiresAt });
-    const what = { scopes, own_jobs_only: ownJobsOnly, expires_at: expiresAt, service_account_id: account.id };
+    const budget = { ...NO_BUDGET, ...asked.budget };
+    if (budget.dailyMicros !== null || budget.monthlyMicros !== null)
+      await setBudget(tx, { workspaceId, keyId: key.id }, budget);
+    const what = { scopes, own_jobs_only: ownJobsOnly, expires_at: expiresAt, service_account_id: account.id, budget };
     await noteKeyEvent(tx, key, "api_key.created", { ...actorOf(principal), ...what });
-    return { row: { key, accountName: account.name, replacedById: null }, secret };
+    return { row: { key, accountName: account.name, replacedById: null, ...budget }, secret };
   });
 }
 

@@ -34,12 +34,19 @@ export async function rotateApiKey(asked: Rotation): Promise<{ row: ApiKeyRow; s
     const { serviceAccountId, name, scopes, ownJobsOnly } = old.key;
     const createdBy = principal.kind === "user" ? principal.userId : null;
     const same = { workspaceId, serviceAccountId, name, scopes, ownJobsOnly, createdBy, createdAt: now };
-    const key = await insertApiKey(tx, { ...same, prefix, hash, expiresAt, replacesId: id });
+    const key = await insertApiKey(tx, {
+      ...same,
+      prefix,
+      hash,
+      expiresAt,
+      replacesId: id,
+      firstKeyId: old.key.firstKeyId ?? id,
+    });
     const oldEndsAt = sooner(old.key.expiresAt, new Date(now.getTime() + overlapSeconds * 1_000));
     await endKey(tx, workspaceId, id, oldEndsAt);
     const what = { replaces_id: id, expires_at: expiresAt, old_expires_at: oldEndsAt };
     await noteKeyEvent(tx, key, "api_key.rotated", { ...actorOf(principal), ...what });
-    return { row: { key, accountName: old.accountName, replacedById: null }, secret };
+    return { row: { ...old, key, replacedById: null }, secret };
   });
 }
 

@@ -8,7 +8,13 @@ import type { EnqueueScoring, ScoringRequested } from "../ports";
 import { RetryLater } from "../retry-later";
 
 /** Drives a run as the durable function does, without waiting where it would. */
-export async function driveRun(request: ScoringRequested, owner: string, model: ModelPort, enqueue?: EnqueueScoring) {
+export async function driveRun(
+  request: ScoringRequested,
+  owner: string,
+  model: ModelPort,
+  enqueue?: EnqueueScoring,
+  now = () => new Date(),
+) {
   const key = { jobId: request.jobId, workspaceId: request.workspaceId };
   const plan = await beginRun({ ...request, owner });
   if (!plan) return "superseded";
@@ -19,7 +25,7 @@ export async function driveRun(request: ScoringRequested, owner: string, model: 
     if ("done" in planned) return (await finishRun(key, owner, enqueue)) ? "completed" : "superseded";
     const { next: call } = planned;
     try {
-      verdicts[call.key] = await performCall({ key, owner, call, model, now: () => new Date(), random: () => 0.5 });
+      verdicts[call.key] = await performCall({ key, owner, call, model, now, random: () => 0.5 });
     } catch (error) {
       if (!(error instanceof RetryLater)) throw error;
     }

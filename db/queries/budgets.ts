@@ -1,0 +1,104 @@
+import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
+import { type BudgetLimits, monthOf, type SpendByPeriod } from "@/lib/domain/budget";
+import type { Transaction } from "../client";
+import { apiKeys, budgets, costDays, costHolds } from "../schema";
+
+/** Whose budgets: a workspace's, and those of the key that asks, where one does. */
+export interface Spender {
+  workspaceId: string;
+  /** The key of a request, or of its line the first. */
+  keyId: string | null;
+}
+
+export interface OwnedLimits {
+  /** null: nobody has set any. */
+  workspace: BudgetLimits | null;
+  key: BudgetLimits | null;
+}
+
+/** The first key of the line of rotations that a key is of. */
+export function lineOf(keyId: string | null): SQL<string | null> {
+  if (keyId === null) return sql`null::uuid`;
+  return sql`(select coalesce(${apiKeys.firstKeyId}, ${apiKeys.id}) from ${apiKeys} where ${apiKeys.id} = ${keyId})`;
+}
+
+function ofSpender({ workspaceId, keyId }: Spender) {
+  const ofKey = keyId === null ? undefined : eq(budgets.keyId, lineOf(keyId));
+  return and(eq(budgets.workspaceId, workspaceId), or(isNull(budgets.keyId), ofKey));
+}
+
+const { keyId: ownerKey, dailyMicros, monthlyMicros } = budgets;
+
+function select(tx: Transaction, spender: Spender) {
+  return tx
+    .select({ ownerKey, dailyMicros, monthlyMicros })
+    .from(budgets)
+    .where(ofSpender(spender))
+    .orderBy(sql`${budgets.keyId} nulls first`);
+}
+
+function byOwner(rows: (BudgetLimits & { ownerKey: string | null })[]): OwnedLimits {
+  const limits = { workspace: null, key: null } as OwnedLimits;
+  for (const { ownerKey: key, ...row } of rows) limits[key === null ? "workspace" : "key"] = row;
+  return limits;
+}
+
+export async function readBudgets(tx: Transaction, spender: Spender): Promise<OwnedLimits> {
+  return byOwner(await select(tx, spender));
+}
+
+/** The same, held until the transaction ends: the workspace's first, then the key's, so that all who reserve queue up. */
+export async function lockBudgets(tx: Transaction, spender: Spender): Promise<OwnedLimits> {
+  return byOwner(await select(tx, spender).for("update"));
+}
+
+/** Sets the limits of a workspace, or of a key's line; whoever is just reserving ends first. */
+export async function setBudget(tx: Transaction, { workspaceId, keyId }: Spender, limits: BudgetLimits): Promise<void> {
+  await tx
+    .insert(budgets)
+    .values({ workspaceId, keyId: lineOf(keyId) as unknown as string, ...limits })
+    .onConflictDoUpdate({ target: [budgets.workspaceId, budgets.keyId], set: limits });
+}
+
+interface Purse extends Spender {
+  sandbox: boolean;
+  /** The UTC day, `YYYY-MM-DD`. */
+  day: string;
+}
+
+/** What is spent and reserved of a day and its month, by the workspace and by the key: in one statement, at one instant. */
+export async function sumSpend(
+  tx: Transaction,
+  { workspaceId, keyId, sandbox, day }: Purse,
+): Promise<{ workspace: SpendByPeriod; key: SpendByPeriod }> {
+  const { first, next } = monthOf(day);
+  const amounts = sql`(
+    select ${costDays.day} as day, ${costDays.keyId} as key_id, ${costDays.settledMicros} as spent, 0 as reserved from ${costDays}
+    where ${costDays.workspaceId} = ${workspaceId} and ${costDays.sandbox} = ${sandbox}
+      and ${costDays.day} >= ${first} and ${costDays.day} < ${next}
+    union all
+    select ${costHolds.day}, ${costHolds.keyId}, 0, coalesce(${costHolds.heldMicros}, 0) from ${costHolds}
+    where ${costHolds.workspaceId} = ${workspaceId} and ${costHolds.sandbox} = ${sandbox}
+      and ${costHolds.settledMicros} is null and ${costHolds.day} >= ${first} and ${costHolds.day} < ${next}
+  ) as amounts`;
+  const isDay = sql`amounts.day = ${day}`;
+  const isKey = sql`amounts.key_id = ${lineOf(keyId)}`;
+  const [row] = await tx
+    .select({
+      workspaceDay: sums(isDay),
+      workspaceMonth: sums(sql`true`),
+      keyDay: sums(sql`${isDay} and ${isKey}`),
+      keyMonth: sums(isKey),
+    })
+    .from(amounts);
+  if (!row) throw new Error("a sum returned no row");
+  return {
+    workspace: { day: row.workspaceDay, month: row.workspaceMonth },
+    key: { day: row.keyDay, month: row.keyMonth },
+  };
+}
+
+function sums(when: SQL) {
+  const sum = (amount: SQL) => sql<number>`coalesce(sum(${amount}) filter (where ${when}), 0)`.mapWith(Number);
+  return { spentMicros: sum(sql`amounts.spent`), reservedMicros: sum(sql`amounts.reserved`) };
+}

@@ -1,0 +1,30 @@
+import type { Glossary } from "../describe-fields";
+
+/** Fields of budgets, spend and models. */
+export const BUDGETS = {
+  allowed: "Requests of this workspace may name it.",
+  allowed_models: ["Models that requests may name; `*` at the end matches any rest.", ["gpt-6-*", "gpt-4o-mini"]],
+  as_of: ["The month in which the price was read.", "2026-11"],
+  budget: "What may be spent.",
+  "WorkspacePatch.budget": "What the workspace may spend; what isn't named stays.",
+  budgets: "The budgets that are set.",
+  daily_usd: ["The most that a UTC day may cost, in dollars; null: no limit.", 5],
+  default: "It scores where a request names none.",
+  "data.id": ["The model's name, as a request names it.", "gpt-6-luna"],
+  input_usd: ["Dollars for a million tokens that the model reads.", 0.1],
+  key: "The calling key's own; null for a person.",
+  limit_usd: ["The limit in dollars.", 5],
+  listed: "The provider lists it.",
+  monthly_usd: ["The most that a UTC month may cost, in dollars; null: no limit.", 100],
+  output_usd: ["Dollars for a million tokens that the model writes.", 0.5],
+  period: "A calendar day or month in UTC.",
+  price: "null: no price is known.",
+  reserved_usd: ["What runs under way may cost at most, in dollars.", 0.25],
+  resets_at: "When the period ends.",
+  shutdown_date: ["The day on which the provider ends it; null: none announced.", "2027-01-14"],
+  simulated: "The sandbox model's: nothing is billed.",
+  spent_today_usd: ["What ended runs of this UTC day cost, in dollars.", 0.82],
+  spent_this_month_usd: ["What ended runs of this UTC month cost, in dollars.", 17.4],
+  spent_usd: ["What ended runs cost, in dollars.", 0.82],
+  standing: "How far it is used up.",
+} satisfies Glossary;
