@@ -1,5 +1,6 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { BudgetBanner } from "@/components/shell/budget-banner";
 import { JobWatcher } from "@/components/shell/job-watcher";
 import { OfflineBanner } from "@/components/shell/offline-banner";
 import { ProviderBanner } from "@/components/shell/provider-banner";
@@ -37,6 +38,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
             <SessionBanner />
             {me.sandbox ? <SandboxBanner /> : null}
             <ProviderBanner />
+            <BudgetBanner />
             <main id="main" tabIndex={-1} className="mx-auto w-full max-w-7xl px-4 py-6 focus:outline-none md:px-8">
               {children}
             </main>

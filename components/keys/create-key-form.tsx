@@ -2,6 +2,8 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
+import { BudgetFields } from "@/components/budgets/budget-fields";
+import { hasFault, NO_TEXTS, toAmounts } from "@/components/budgets/budget-words";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog, SheetContent } from "@/components/ui/dialog";
@@ -40,6 +42,7 @@ function CreateKeyForm({ onMade, onCancel }: { onMade: CreateKeyProps["onMade"];
   const [lifetime, setLifetime] = useState<Lifetime>("90");
   const [account, setAccount] = useState(NEW_ACCOUNT);
   const [ownJobsOnly, setOwnJobsOnly] = useState(false);
+  const [budget, setBudget] = useState(NO_TEXTS);
   const create = useCreate(onMade);
   const faults = create.error instanceof ApiProblem ? create.error.faults : [];
   const faultOf = (path: string) => faults.find((fault) => fault.path === path)?.message;
@@ -47,11 +50,14 @@ function CreateKeyForm({ onMade, onCancel }: { onMade: CreateKeyProps["onMade"];
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const amounts = toAmounts(budget);
+    if (hasFault(amounts)) return;
     create.mutate({
       name: String(new FormData(event.currentTarget).get("name")),
       scopes: [...scopes],
       own_jobs_only: ownJobsOnly && !isAdmin,
       expires_at: endAfter(lifetime, Date.now()),
+      budget: amounts,
       ...(account !== NEW_ACCOUNT && { service_account_id: account }),
     });
   }
@@ -95,6 +101,7 @@ function CreateKeyForm({ onMade, onCancel }: { onMade: CreateKeyProps["onMade"];
         <Field label="Ends" error={faultOf("expires_at")}>
           {(control) => <Select {...control} value={lifetime} onValueChange={setLifetime} options={LIFETIMES} />}
         </Field>
+        <BudgetFields texts={budget} onChange={setBudget} />
         <AccountField value={account} onChange={setAccount} error={faultOf("service_account_id")} />
       </form>
     </SheetContent>

@@ -9,6 +9,7 @@ import { errorSentence } from "@/components/ui/error-sentence";
 import { deleteJson } from "@/lib/api/client";
 import type { ApiKeyResource, NewApiKeyResource } from "@/lib/api/contracts/api-keys";
 import { queryKeys } from "@/lib/api/queries";
+import { KeyBudget } from "./key-budget-form";
 import { RotateKey } from "./rotate-key-form";
 
 interface KeyActionsProps {
@@ -16,13 +17,17 @@ interface KeyActionsProps {
   onMade: (made: NewApiKeyResource) => void;
 }
 
-/** What can be done about a key that is not revoked: a new secret, or its end. */
+/** What can be done about a key that is not revoked: what it may spend, a new secret, or its end. */
 export function KeyActions({ of, onMade }: KeyActionsProps) {
-  const [asking, ask] = useState<"rotate" | "revoke" | null>(null);
+  const [asking, ask] = useState<"budget" | "rotate" | "revoke" | null>(null);
   const revoke = useRevoke(of);
-  const openTo = (what: "rotate" | "revoke") => (open: boolean) => ask(open ? what : null);
+  const openTo = (what: "budget" | "rotate" | "revoke") => (open: boolean) => ask(open ? what : null);
   return (
-    <span className="inline-flex gap-2">
+    <span className="inline-flex flex-wrap justify-end gap-2">
+      <Button size="sm" onClick={() => ask("budget")}>
+        Budget
+        <span className="sr-only"> of {of.name}</span>
+      </Button>
       {of.replaced_by_id === null ? (
         <Button size="sm" onClick={() => ask("rotate")}>
           Rotate
@@ -36,6 +41,7 @@ export function KeyActions({ of, onMade }: KeyActionsProps) {
           {of.name}, {of.prefix}
         </span>
       </Button>
+      <KeyBudget of={of} open={asking === "budget"} onOpenChange={openTo("budget")} />
       <RotateKey of={of} open={asking === "rotate"} onOpenChange={openTo("rotate")} onMade={onMade} />
       <ConfirmDialog
         open={asking === "revoke"}

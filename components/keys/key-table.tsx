@@ -5,7 +5,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { ApiKeyResource, NewApiKeyResource } from "@/lib/api/contracts/api-keys";
 import { KeyActions } from "./key-actions";
-import { endOf } from "./key-words";
+import { budgetWords, endOf } from "./key-words";
 import { powersOf } from "./scope-words";
 
 interface KeyTableProps {
@@ -24,6 +24,7 @@ export function KeyTable({ label, keys, hasEnded = false, onMade }: KeyTableProp
         <tr>
           <HeaderCell className="md:w-1/3">Key</HeaderCell>
           <HeaderCell className="max-md:hidden">May do</HeaderCell>
+          <HeaderCell className="max-lg:hidden">Budget</HeaderCell>
           <HeaderCell className="max-sm:hidden">Last used</HeaderCell>
           <HeaderCell className="max-sm:hidden">{hasEnded ? "Ended" : "Ends"}</HeaderCell>
           <HeaderCell className="w-px">
@@ -59,9 +60,15 @@ function KeyRow({ of, onMade }: { of: ApiKeyResource; onMade: KeyTableProps["onM
         <span className="block text-muted text-sm sm:hidden">
           <Used of={of} />, <End of={of} verb={of.status === "active" ? "ends" : "ended"} />
         </span>
+        {budgetWords(of.budget) ? (
+          <span className="block text-muted text-sm lg:hidden">Budget: {budgetWords(of.budget)}</span>
+        ) : null}
       </Cell>
       <Cell className="max-md:hidden">
         <Powers of={of} />
+      </Cell>
+      <Cell className="whitespace-nowrap text-muted tabular-nums max-lg:hidden">
+        {budgetWords(of.budget) ?? "The workspace’s"}
       </Cell>
       <Cell className="whitespace-nowrap text-muted max-sm:hidden">
         <Used of={of} />

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ApiKeyResource } from "@/lib/api/contracts/api-keys";
 import { LIMITS } from "@/lib/domain/limits";
-import { endAfter, endOf, OVERLAPS, oldKeyWords } from "./key-words";
+import { budgetWords, endAfter, endOf, OVERLAPS, oldKeyWords } from "./key-words";
 
 const NOW = Date.parse("2026-05-01T00:00:00Z");
 const key = (expires_at: string | null, replaced_by_id: string | null = null) =>
@@ -33,4 +33,13 @@ test("the API takes every overlap that is offered, its usual one among them", ()
   const seconds = OVERLAPS.map(({ value }) => Number(value));
   expect(Math.max(...seconds)).toBe(LIMITS.keyOverlapSeconds.most);
   expect(seconds).toContain(LIMITS.keyOverlapSeconds.usual);
+});
+
+test.each([
+  [{ daily_usd: 5, monthly_usd: 100 }, "$5.00 a day, $100.00 a month"],
+  [{ daily_usd: null, monthly_usd: 12.5 }, "$12.50 a month"],
+  [{ daily_usd: 0, monthly_usd: null }, "$0.00 a day"],
+  [{ daily_usd: null, monthly_usd: null }, null],
+])("a budget of %j reads %j", (budget, words) => {
+  expect(budgetWords(budget)).toBe(words);
 });

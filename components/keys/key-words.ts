@@ -1,3 +1,4 @@
+import { formatUsd } from "@/components/ui/money";
 import type { ApiKeyResource } from "@/lib/api/contracts/api-keys";
 
 const DAY = 86_400_000;
@@ -15,6 +16,15 @@ export function endOf({ expires_at, replaced_by_id }: ApiKeyResource, now: numbe
   if (expires_at === null) return { at: null, isSoon: false };
   const isSoon = replaced_by_id === null && new Date(expires_at).getTime() - now < SOON_DAYS * DAY;
   return { at: expires_at, isSoon };
+}
+
+/** `$5.00 a day, $100.00 a month`; null where a key has no budget of its own. */
+export function budgetWords({ daily_usd, monthly_usd }: ApiKeyResource["budget"]): string | null {
+  const parts = [
+    daily_usd === null ? null : `${formatUsd(daily_usd)} a day`,
+    monthly_usd === null ? null : `${formatUsd(monthly_usd)} a month`,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join(", ") : null;
 }
 
 /** What became of a key in whose place another one came. */

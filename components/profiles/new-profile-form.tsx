@@ -2,10 +2,11 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody } from "@/components/ui/card";
+import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { type Answer, postJson } from "@/lib/api/client";
 import type { ProfileResource } from "@/lib/api/contracts/profiles";
 import { queryKeys } from "@/lib/api/queries";
@@ -65,14 +66,4 @@ function useSaveProfile() {
       router.push(`/profiles/${body.id}`);
     },
   });
-}
-
-/** Asks before the tab closes on something that was pasted and not saved. */
-function useUnsavedGuard(unsaved: boolean): void {
-  useEffect(() => {
-    if (!unsaved) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [unsaved]);
 }

@@ -1,9 +1,12 @@
 "use client";
 
 import { skipToken, useQuery } from "@tanstack/react-query";
+import { Alert } from "@/components/ui/alert";
+import { errorSentence } from "@/components/ui/error-sentence";
 import { formatUsd } from "@/components/ui/money";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useDebounced } from "@/components/ui/use-debounced";
+import { ApiProblem } from "@/lib/api/client";
 import type { ScoreOutlook, ScoreRequest } from "@/lib/api/contracts/scoring";
 import { scoreOutlookQuery } from "@/lib/api/queries";
 
@@ -24,22 +27,33 @@ export function CostLine({ profileId, request, sandbox }: CostLineProps) {
   const query = scoreOutlookQuery(profileId, known ?? {});
   const outlook = useQuery({ ...query, queryFn: known ? query.queryFn : skipToken });
   return (
-    <dl className="flex min-h-14 items-baseline justify-between gap-3 rounded-md bg-sunken px-3 py-2">
-      <dt className="text-muted">Estimated cost</dt>
-      <dd className="text-right">
-        {outlook.error ? (
-          <span className="text-muted">Can't be told now</span>
-        ) : outlook.data && known ? (
-          <Cost outlook={outlook.data} sandbox={sandbox} />
-        ) : known ? (
-          <Skeleton className="w-24" />
-        ) : (
-          <span className="text-muted">–</span>
-        )}
-      </dd>
-    </dl>
+    <>
+      <dl className="flex min-h-14 items-baseline justify-between gap-3 rounded-md bg-sunken px-3 py-2">
+        <dt className="text-muted">Estimated cost</dt>
+        <dd className="text-right">
+          {outlook.error ? (
+            <span className="text-muted">
+              {isOverBudget(outlook.error) ? "More than is left" : "Can't be told now"}
+            </span>
+          ) : outlook.data && known ? (
+            <Cost outlook={outlook.data} sandbox={sandbox} />
+          ) : known ? (
+            <Skeleton className="w-24" />
+          ) : (
+            <span className="text-muted">–</span>
+          )}
+        </dd>
+      </dl>
+      {known && isOverBudget(outlook.error) ? (
+        <Alert live tone="warning" title="This score doesn’t fit the budget">
+          {errorSentence(outlook.error)}
+        </Alert>
+      ) : null}
+    </>
   );
 }
+
+const isOverBudget = (error: unknown) => error instanceof ApiProblem && error.status === 402;
 
 function Cost({ outlook, sandbox }: { outlook: ScoreOutlook; sandbox: boolean }) {
   const { estimated_cost_usd: usd, max_cost_usd: most } = outlook;
