@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import { keptThread } from "./kept-thread";
+import { NoFileLeftOut } from "./no-file-left-out";
 import { ShortestFirst } from "./shortest-first";
 
 /** The core's own tests, with few draws a property: what Stryker runs against each mutant. */
@@ -19,5 +20,6 @@ export default defineConfig({
     setupFiles: ["bench/mutation/few-draws.ts"],
     sequence: { sequencer: ShortestFirst },
     testTimeout: 120_000,
+    reporters: [new NoFileLeftOut()],
   },
 });

@@ -100,6 +100,6 @@ describe("several samples", () => {
   });
 
   it("of none are a fault of the caller", () => {
-    expect(() => combine([])).toThrow(RangeError);
+    expect(() => combine([])).toThrow(new RangeError("there is no reply to combine"));
   });
 });

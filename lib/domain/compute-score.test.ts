@@ -107,7 +107,9 @@ describe("the score of a profile", () => {
 
   it("is refused where the reply was made for another rubric", () => {
     const reply = sampleReply(one, { cloud: { score: 9, evidence: [LED] } });
-    expect(() => computeScore({ rubric: five, reply, frozen, stability: null })).toThrow(RangeError);
+    expect(() => computeScore({ rubric: five, reply, frozen, stability: null })).toThrow(
+      new RangeError("the reply lacks the criterion a: it was not validated against this rubric"),
+    );
   });
 
   it("of nothing has no words either", () => {

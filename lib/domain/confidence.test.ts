@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { confidenceOf } from "./confidence";
 import type { CriterionScore } from "./parsed-score";
+import type { Flag } from "./scoring-job";
 
 const place = { start: null, end: null, field: null };
 /** A criterion with so many of its quotes found, and so many not. */
@@ -42,6 +43,16 @@ describe("how far a score can be relied on", () => {
   ])("where %s", (_, coverage, found, lost, stability, expected) => {
     expect(label([criterion(found, lost)], coverage, stability)).toBe(expected);
   });
+});
+
+it.each<[Flag, string]>([
+  ["suspicious_text", "low"],
+  ["score_depends_on_suspicious_text", "low"],
+  ["rationale_unsupported", "low"],
+  ["unstable_near_cutoff", "low"],
+  ["sandbox", "high"],
+])("a score with the flag %s is of %s confidence", (flag, expected) => {
+  expect(confidenceOf([criterion(3, 0)], 1, 0, new Set([flag])).label).toBe(expected);
 });
 
 describe("the support", () => {

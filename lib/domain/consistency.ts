@@ -1,11 +1,11 @@
 import { z } from "zod";
 
 /** How far scores of one input lie apart, in points. */
-export interface Spread {
-  /** Standard error of measurement: the pooled standard deviation of scores of the same input; null without two of one. */
-  sem: number | null;
-  /** The largest distance between two scores of one input; null without two of one. */
-  widest: number | null;
+interface Spread {
+  /** Standard error of measurement: the pooled standard deviation of scores of the same input. */
+  sem: number;
+  /** The largest distance between two scores of one input. */
+  widest: number;
 }
 
 /** What a consistency run found for a rubric version and a model. */
@@ -44,26 +44,25 @@ export const LEAST_REPEATS = 3;
  */
 export function measureConsistency(groups: RepeatedScore[][]): ConsistencyFigures | null {
   const overalls = groups.map((group) => known(group.map(({ overall }) => overall)));
-  const { sem, widest } = spreadOf(overalls);
-  if (sem === null || widest === null || !overalls.some((group) => group.length >= LEAST_REPEATS)) return null;
+  const spread = overalls.some((group) => group.length >= LEAST_REPEATS) ? spreadOf(overalls) : null;
+  if (!spread) return null;
   const ids = [...new Set(groups.flat().flatMap(({ criteria }) => Object.keys(criteria)))];
   const spreadOfCriterion = (id: string) => spreadOf(groups.map((group) => known(group.map((s) => s.criteria[id]))));
   return {
     profiles: groups.length,
     scores: groups.flat().length,
     without_overall: groups.flat().filter(({ overall }) => overall === null).length,
-    sem,
-    widest,
-    criteria: ids.map((id) => ({ id, ...spreadOfCriterion(id) })),
+    ...spread,
+    criteria: ids.map((id) => ({ id, ...(spreadOfCriterion(id) ?? { sem: null, widest: null }) })),
   };
 }
 
 const known = (values: (number | null | undefined)[]): number[] => values.filter((value) => typeof value === "number");
 
-/** In whole thousandths: sums of decimals would give 0.30000000000000004 for a distance. */
-function spreadOf(groups: number[][]): Spread {
+/** In whole thousandths: sums of decimals would give 0.30000000000000004 for a distance. Null without two of one input. */
+function spreadOf(groups: number[][]): Spread | null {
   const repeated = groups.filter((group) => group.length >= 2).map((group) => group.map((v) => Math.round(v * 1_000)));
-  if (repeated.length === 0) return { sem: null, widest: null };
+  if (repeated.length === 0) return null;
   const squares = repeated.reduce((sum, group) => sum + squaredDeviations(group), 0);
   const freedom = repeated.reduce((sum, group) => sum + group.length - 1, 0);
   const widest = Math.max(...repeated.map((group) => Math.max(...group) - Math.min(...group)));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { couldExceed, limitFault, mostOfCall, quotedTokens, reckonedTokens } from "./cost-limit";
+import { couldExceed, countInput, limitFault, mostOfCall, quotedTokens, reckonedTokens } from "./cost-limit";
 
 const cost = (costMicros: number | null, maxCostMicros: number | null = null) => ({ costMicros, maxCostMicros });
 
@@ -14,6 +14,16 @@ describe("the most that a call costs", () => {
   ])("%j: %s", (call, expected) => {
     expect(mostOfCall(call)).toBe(expected);
   });
+});
+
+test("what a call lets the model read is counted with the schema of its answer", () => {
+  const countTokens = (text: string) => text.length;
+  const messages = [{ role: "user" as const, content: "abc" }];
+  // Three for the message, its role on a line of its own.
+  expect(countInput({ messages, jsonSchema: null }, countTokens)).toBe(3 + "user\nabc".length);
+  expect(countInput({ messages, jsonSchema: { type: "object" } }, countTokens)).toBe(
+    3 + 8 + '{"type":"object"}'.length,
+  );
 });
 
 describe("another call could take the job past its limit", () => {

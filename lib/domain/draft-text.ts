@@ -60,7 +60,6 @@ export function groupByField(pieces: readonly Piece[]): Piece[][] {
  * redacted piece that still knows its place in the field; what is cut leaves a gap between two pieces.
  */
 export function editPieces(pieces: readonly Piece[], edits: readonly Edit[]): Piece[] {
-  if (edits.length === 0) return [...pieces];
   const result: Piece[] = [];
   let cursor = 0;
   for (const edit of edits) {

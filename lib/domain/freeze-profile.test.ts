@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { freezeProfile, hasScorableText } from "./freeze-profile";
+import { freezeProfile } from "./freeze-profile";
 import { Profile } from "./profile";
 import { withoutInstructionSpans } from "./prompt";
 import { sanitize } from "./sanitize";
@@ -157,6 +157,8 @@ describe("freezeProfile", () => {
     fc.assert(
       fc.property(profiles, (profile) => {
         const frozen = freezeProfile({ ...base, profile });
+        const starts = frozen.flagged_spans.map(({ start }) => start);
+        expect(starts).toEqual(starts.toSorted((a, b) => a - b));
         for (const span of frozen.flagged_spans) {
           expect(span.start).toBeGreaterThanOrEqual(0);
           expect(span.end).toBeGreaterThanOrEqual(span.start);
@@ -275,20 +277,5 @@ describe("freezeProfile", () => {
       flagged_spans: [],
     });
     expect(freeze(profile).shortened).toBe(false);
-  });
-});
-
-describe("hasScorableText", () => {
-  it.each([
-    ["a name alone", { full_name: "Grace Ford" }, false],
-    ["blank fields", { full_name: "Grace Ford", about: "\u200b \n", headline: " " }, false],
-    ["nothing but the name", { full_name: "Grace Ford", headline: "Grace Ford" }, false],
-    ["a title", { full_name: "Grace Ford", experiences: [{ title: "CTO" }] }, true],
-  ])("%s: redacted or not, %s", (_, profile, expected) => {
-    expect(hasScorableText(freeze(profile))).toBe(expected);
-  });
-
-  it("is false for a name alone with redaction off, too", () => {
-    expect(hasScorableText(freeze({ full_name: "Grace Ford" }, { redact: false }))).toBe(false);
   });
 });

@@ -57,13 +57,17 @@ interface FieldSpan extends FlaggedSpan {
 /** Detection reads the stored values, invisible characters included: what is hidden is told by what it hides. */
 function findFlagged(lines: readonly Line[], profile: Profile): FieldSpan[] {
   const fields = new Set(lines.flatMap((line) => line.pieces.map((piece) => piece.field)));
-  return [...fields].flatMap((field) => detectInjection(valueAt(profile, field)).map((span) => ({ ...span, field })));
+  return [...fields].flatMap((field) => {
+    const value = valueAt(profile, field);
+    return typeof value === "string" ? detectInjection(value).map((span) => ({ ...span, field })) : [];
+  });
 }
 
-function valueAt(profile: Profile, field: string): string {
+/** What a serialized field names: a text, or the record that a line is about. */
+function valueAt(profile: Profile, field: string): unknown {
   let value: unknown = profile;
-  for (const key of field.split(".")) value = (value as Record<string, unknown> | null | undefined)?.[key];
-  return typeof value === "string" ? value : "";
+  for (const key of field.split(".")) value = (value as Record<string, unknown>)[key];
+  return value;
 }
 
 function joinLines(lines: readonly Line[]): { text: string; segments: Segment[] } {
@@ -85,20 +89,19 @@ function joinLines(lines: readonly Line[]): { text: string; segments: Segment[] 
 
 /**
  * From a stored field's offsets to the frozen text's, through the segments. What was dropped for length has no span; what
- * was invisible leaves an empty one at its place, so that the attempt is told.
+ * was invisible leaves an empty one at its place, so that the attempt is told. Fields stand in the text in the order of the
+ * spans, so that these come sorted.
  */
 function locate(spans: readonly FieldSpan[], segments: readonly Segment[]): FlaggedSpan[] {
-  return spans
-    .flatMap((span) => {
-      const { field, start, end, kind, rule } = span;
-      const touched = segments.flatMap((segment) => overlap(segment, field, start, end));
-      const place = rule === "hidden" || rule === "encoded" ? placeOfGap(span, segments) : null;
-      if (touched.length === 0) return place === null ? [] : [{ start: place, end: place, kind, rule }];
-      return [
-        { start: Math.min(...touched.map((t) => t.start)), end: Math.max(...touched.map((t) => t.end)), kind, rule },
-      ];
-    })
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  return spans.flatMap((span) => {
+    const { field, start, end, kind, rule } = span;
+    const touched = segments.flatMap((segment) => overlap(segment, field, start, end));
+    const place = rule === "hidden" || rule === "encoded" ? placeOfGap(span, segments) : null;
+    if (touched.length === 0) return place === null ? [] : [{ start: place, end: place, kind, rule }];
+    return [
+      { start: Math.min(...touched.map((t) => t.start)), end: Math.max(...touched.map((t) => t.end)), kind, rule },
+    ];
+  });
 }
 
 /** Between which segments of its field an invisible run stood; null where the field isn't in the text. */

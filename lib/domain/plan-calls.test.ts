@@ -90,6 +90,31 @@ describe("nextCall", () => {
   });
 });
 
+test("a run of ten calls has two remedies for all of them", () => {
+  const repaired = [again("repair"), parsed];
+  const plan = { samples: 5, pair: true };
+  const { asked, end } = play([...repaired, ...repaired, again("repair")], plan);
+  expect([asked.length, end]).toEqual([5, { failed: { code: "INVALID_MODEL_OUTPUT", retryAfter: null } }]);
+  const enough = play([...repaired, ...repaired, ...Array.from({ length: 8 }, () => parsed)], plan);
+  expect([enough.asked.length, enough.end]).toEqual([12, { done: true }]);
+});
+
+test("a fix asks for more room, for the same", () => {
+  expect(nextCall({ samples: 2, pair: false }, { "1": parsed, "2": again("fix") })).toEqual({
+    next: { key: "2.2", purpose: "fix", text: "full", rotation: 1, repairs: null, roomier: true },
+  });
+});
+
+test("the first call scores, the others are samples, each with its pair", () => {
+  const call = { repairs: null, roomier: false };
+  expect(baseCalls({ samples: 2, pair: true })).toEqual([
+    { key: "1", purpose: "score", text: "full", rotation: 0, ...call },
+    { key: "1-without-span", purpose: "without_span", text: "without_span", rotation: 0, ...call },
+    { key: "2", purpose: "sample", text: "full", rotation: 1, ...call },
+    { key: "2-without-span", purpose: "without_span", text: "without_span", rotation: 1, ...call },
+  ]);
+});
+
 test("samples rotate the criteria, their pairs alike", () => {
   expect(baseCalls({ samples: 3, pair: true }).map(({ key, rotation }) => [key, rotation])).toEqual([
     ["1", 0],

@@ -15,6 +15,20 @@ const TEXT = { text: "About: Good. Bad.", segments: [segment(0, 7, "label"), seg
 const span = (kind: FlaggedSpan["kind"]): FlaggedSpan => ({ start: 13, end: 17, kind, rule: "override" });
 const NOTHING = { text: "About: …", segments: [segment(0, 7, "label"), segment(7, 8, "value")] };
 
+describe("a rubric that asks for more samples near its cut-off", () => {
+  const planned = (samples: number, resample: boolean, text: typeof TEXT, kind: "rubric" | "free_form" = "rubric") =>
+    planRun({ kind, samples, resample }, { ...text, flagged_spans: [] });
+  it.each([
+    ["once, and perhaps again", planned(1, true, TEXT), { samples: 1, pair: false, resample: true }],
+    ["once, without that wish", planned(1, false, TEXT), { samples: 1, pair: false }],
+    ["three times anyway", planned(3, true, TEXT), { samples: 3, pair: false }],
+    ["never about nothing", planned(1, true, NOTHING), { samples: 0, pair: false }],
+    ["by a free prompt, which has no cut-off", planned(1, true, TEXT, "free_form"), { samples: 1, pair: false }],
+  ])("asks %s", (_, plan, expected) => {
+    expect(plan).toEqual(expected);
+  });
+});
+
 describe("planRun", () => {
   it.each([
     ["once for a plain text", "rubric", { ...TEXT, flagged_spans: [] }, { samples: 1, pair: false }],

@@ -14,10 +14,19 @@ it.each([
   expect(priceOf(model)?.simulated).toBeUndefined();
 });
 
+it("knows a dated snapshot by its model", () => {
+  expect(priceOf("gpt-4o-mini-2024-07-18")).toEqual(priceOf("gpt-4o-mini"));
+});
+
 it("marks the sandbox's prices as simulated", () => {
   expect(priceOf("sandbox-honest")).toEqual({ ...priceOf("gpt-6-luna"), simulated: true });
 });
 
 it("knows no price for a name that only looks like a model", () => {
-  expect(["gpt-6-lunatic", "constructor", ""].map(priceOf)).toEqual([null, null, null]);
+  expect(["gpt-6-lunatic", "gpt-4o-mini-2024-07-18-x", "constructor", ""].map(priceOf)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
 });

@@ -100,6 +100,20 @@ describe("buildRubricMessages", () => {
   });
 });
 
+it("asks for a boundary ten times", () => {
+  const asked = (fresh: number) => {
+    let times = 0;
+    return buildRubricMessages({
+      rubric,
+      text: "guessed",
+      newBoundary: () => (++times === fresh ? "fresh" : "guessed"),
+      rotation: 0,
+    });
+  };
+  expect(asked(10).user).toContain("--- fresh ---");
+  expect(() => asked(11)).toThrow("newBoundary gave ten boundaries that the text contains");
+});
+
 describe("buildFreeFormMessages", () => {
   it("sends the prompt as given and the text between boundaries", () => {
     const { system, user } = buildFreeFormMessages({ prompt: "Say {{text}}", text: "Headline: CTO", newBoundary });
@@ -124,6 +138,18 @@ describe("withoutInstructionSpans", () => {
     ["a sentence within a line", cut("About: Good. Bad. Fine.", [13, 18]), "About: Good. Fine."],
     ["a whole line with its label", cut("About: Good.\n- Bad.\n- Fine.", [15, 19]), "About: Good.\n- Fine."],
     ["the only value of a label", cut("Headline: Bad.\nSkills: Go", [10, 14]), "Skills: Go"],
+    ["spans in any order", cut("- ab cd ef", [5, 7], [2, 4]), "-   ef"],
+    ["a span inside another", cut("- abcdef", [2, 7], [3, 5]), "- f"],
+    ["two spans of the same end", cut("- abcdef", [2, 5], [3, 5]), "- def"],
+    ["an empty span at a line by itself", cut("- \n- Fine.", [2, 2]), "- \n- Fine."],
+    ["a line that was blank before", cut("- \n- Bad.", [5, 9]), "- "],
+    ["a line without a label", cut("Bad.\n- Fine.", [0, 4]), "- Fine."],
+    ["a label and spaces", cut("About:  Bad. \n- Fine.", [8, 12]), "- Fine."],
+    ["a label of two words", cut("Skills used: Bad.\n- Fine.", [13, 17]), "- Fine."],
+    ["a label that is none of ours", cut("about: Bad.\n- Fine.", [7, 11]), "about: \n- Fine."],
+    ["a label in capitals", cut("ABOUT: Bad.\n- Fine.", [7, 11]), "ABOUT: \n- Fine."],
+    ["a label inside a line", cut("x About: Bad.\n- Fine.", [9, 13]), "x About: \n- Fine."],
+    ["what stands behind the label", cut("About: Bad. x", [7, 11]), "About:  x"],
     ["spans that overlap", cut("- abcdef", [2, 5], [4, 6]), "- ef"],
     ["a mention stays", cut("- about attacks", [2, 15, "mention"]), "- about attacks"],
     ["an empty span", cut("- text", [2, 2]), "- text"],
@@ -134,6 +160,14 @@ describe("withoutInstructionSpans", () => {
 });
 
 describe("buildRepairMessage", () => {
+  it("asks for the whole object again", () => {
+    expect(buildRepairMessage([{ path: "", message: "is not JSON" }]).split("\n")).toEqual([
+      "Your reply does not fit the schema:",
+      "- (whole reply): is not JSON",
+      "Send the whole JSON object again, corrected, and nothing else.",
+    ]);
+  });
+
   it("lists every fault with its path", () => {
     const message = buildRepairMessage([
       { path: "criteria.alpha.score", message: "must be 0 to 10" },

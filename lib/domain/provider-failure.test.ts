@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { JOB_ERROR_CODES } from "./errors";
-import { decideFailure, type ProviderFailure } from "./provider-failure";
+import { decideFailure, isPausing, type ProviderFailure } from "./provider-failure";
 
 const NOW = new Date("2026-11-23T12:00:00Z");
 const decide = (failure: Partial<ProviderFailure>, official = true) =>
@@ -108,6 +108,34 @@ describe("what follows from a failure", () => {
       expect(decide(failure, false)).toMatchObject({ code: "CONTEXT_TOO_LONG", action: "fail", fix: null });
     },
   );
+});
+
+describe("no credit", () => {
+  it.each<[Partial<ProviderFailure>, string]>([
+    [{ status: 400, code: "insufficient_quota" }, "PROVIDER_QUOTA_EXCEEDED"],
+    [{ status: 403, code: "insufficient_quota" }, "PROVIDER_QUOTA_EXCEEDED"],
+    [{ status: 403, code: "billing_not_active" }, "PROVIDER_QUOTA_EXCEEDED"],
+    [{ status: 404, code: "insufficient_quota" }, "MODEL_NOT_FOUND"],
+    [{ status: 500, code: "insufficient_quota" }, "PROVIDER_UNAVAILABLE"],
+    [{ status: 403, code: "spend" }, "PROVIDER_FORBIDDEN"],
+    [{ status: null, code: "insufficient_quota" }, "PROVIDER_BAD_REQUEST"],
+    [{ status: 499 }, "PROVIDER_BAD_REQUEST"],
+    [{ status: null }, "PROVIDER_BAD_REQUEST"],
+  ])("%j is %s", (failure, code) => {
+    expect(decide(failure).code).toBe(code);
+  });
+});
+
+it.each([
+  [null, false],
+  ["PROVIDER_AUTH_FAILED", true],
+  ["PROVIDER_QUOTA_EXCEEDED", true],
+  ["PROVIDER_FORBIDDEN", true],
+  ["MODEL_NOT_FOUND", true],
+  ["PROVIDER_TIMEOUT", false],
+  ["CONTENT_FILTERED", false],
+] as const)("whether %s concerns whoever asks next: %s", (code, pausing) => {
+  expect(isPausing(code)).toBe(pausing);
 });
 
 describe("how long to wait", () => {

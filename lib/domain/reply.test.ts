@@ -22,6 +22,9 @@ describe("a reply that can be read", () => {
     ["thoughts without their opening tag", `Hm, {maybe}.</think>${json}`, false],
     ["prose around it", `The answer is ${json} as you can see.`, false],
     ["another object before it", `{"note": 1} ${json}`, false],
+    ["a whole object before one that was cut", `${json} {"note": `, false],
+    ["a whole object before a broken one", `${json} {"note": 1,,}`, false],
+    ["a fence in a string that holds the JSON", JSON.stringify(`\`\`\`json\n${json}\n\`\`\``), false],
     ["the same answer twice", `${json}\n${json}`, false],
     ["a string that holds the JSON", JSON.stringify(json), false],
     ["a trailing comma", json.replace(/}$/, ",}"), true],
@@ -66,6 +69,40 @@ describe("a reply that can't", () => {
     ["a score out of range", json.replace('"score":7', '"score":70'), {}, "INVALID_MODEL_OUTPUT"],
   ])("for %s", (_, content, rest, code) => {
     expect(read(content, rest)).toMatchObject({ ok: false, code });
+  });
+
+  it.each<[string, unknown, { refusal?: string; finishReason?: string }, string[]]>([
+    ["content of another shape", [json], {}, ["not_text: the reply's content is not text"]],
+    ["content that is a number", 7, {}, ["not_text: the reply's content is not text"]],
+    ["no content", undefined, {}, ["empty: the reply is empty"]],
+    ["blank content", " \n", {}, ["empty: the reply is empty"]],
+    ["prose", "I would hire this person.", {}, ["not_json: the reply holds no JSON object"]],
+    [
+      "two answers",
+      `${json} ${json.replace('"score":7', '"score":9')}`,
+      {},
+      ["ambiguous: the reply holds more than one answer"],
+    ],
+    [
+      "a key twice",
+      json.replace('"score":7', '"score":3,"score":7'),
+      {},
+      ["ambiguous: an object of the reply holds a key more than once"],
+    ],
+    ["a refusal", json, { refusal: "No." }, []],
+    ["a filter", json, { finishReason: "content_filter" }, []],
+    ["a cut", json, { finishReason: "length" }, []],
+    ["a cut that the server calls a stop", json.slice(0, -30), {}, []],
+  ])("tells its fault, for the repair call: %s", (_, content, rest, faults) => {
+    const result = read(content, rest);
+    expect(result.ok ? null : result.faults.map(({ path, code, message }) => `${path}${code}: ${message}`)).toEqual(
+      faults,
+    );
+  });
+
+  it("is judged by its last object, where none will do", () => {
+    const result = read(`${json.replace('"score":7', '"score":null')} {"note": 1}`);
+    expect(result.ok ? null : result.faults.map(({ path }) => path)).toEqual(expect.arrayContaining(["criteria"]));
   });
 
   it("says what is wrong, for the repair call", () => {

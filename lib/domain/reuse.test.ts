@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { FORBIDDING_FLAGS, isFailureShared, isReusable, type ReuseParts, reuseKeyOf } from "./reuse";
+import { FORBIDDING_FLAGS, isFailureShared, isReusable, isShared, type ReuseParts, reuseKeyOf } from "./reuse";
 import { FLAGS } from "./scoring-job";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -63,6 +63,17 @@ describe("the key of what is asked", () => {
     );
   });
 
+  test.each([
+    ["start", { start: 2 }],
+    ["end", { end: 3 }],
+    ["kind", { kind: "mention" as const }],
+    ["rule", { rule: "s" }],
+  ])("a suspicious span of another %s gives another key", (_, change) => {
+    const withSpan = (one: typeof span | object) =>
+      keyOf({ text: { ...PARTS.text, flagged_spans: [{ ...span, ...one }] } });
+    expect(withSpan(change)).not.toBe(withSpan({}));
+  });
+
   test("several samples have none", () => {
     expect(keyOf({ samples: 3 })).toBeNull();
   });
@@ -81,6 +92,16 @@ describe("a result that may be given again", () => {
     expect(isReusable({ ...DONE, ...change })).toBe(expected);
   });
 
+  test.each([
+    ["a flagged one", { flags: FLAGS }, true],
+    ["one that was reused itself", { reusedFrom: "j" }, true],
+    ["an erased one", { erasedAt: new Date() }, false],
+    ["a failed one", { status: "failed" }, false],
+    ["one without a key", { reuseKey: null }, false],
+  ])("to those that asked while it ran, %s: %s", (_, change, expected) => {
+    expect(isShared({ ...DONE, ...change })).toBe(expected);
+  });
+
   test("flags forbid it when they speak of the answer, not when a new call would share them", () => {
     const allowed = FLAGS.filter((flag) => isReusable({ ...DONE, flags: [flag] }));
     expect(allowed).toEqual(["input_shortened", "temperature_ignored", "format_downgraded", "sandbox"]);
@@ -94,6 +115,7 @@ test.each([
   ["failed", "PROVIDER_TIMEOUT", true, false],
   ["cancelled", null, null, false],
   ["completed", null, null, false],
+  ["pending", "CONTEXT_TOO_LONG", false, false],
 ] as const)(
   "one that is %s (%s, retryable: %s) ends those that wait for it: %s",
   (status, errorCode, errorRetryable, is) => {

@@ -6,7 +6,7 @@ import type { Redaction } from "./frozen-text";
  * Line breaks of every kind are not among them.
  */
 const INVISIBLE =
-  /[\p{Default_Ignorable_Code_Point}\p{Cs}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB\u2800]|(?![\t\n\v\f\r\u0085])\p{Cc}/gu;
+  /[\p{Default_Ignorable_Code_Point}\p{Cs}\p{Noncharacter_Code_Point}\uFFF9-\uFFFB\u2800]|(?!\p{White_Space})\p{Cc}/gu;
 
 /** Nothing that could be read or quoted is left once invisible characters and spaces are gone. */
 export function isBlank(value: string | null | undefined): boolean {

@@ -69,6 +69,11 @@ describe("what would change a score", () => {
     expect(scoreChanges({ criteria }).map((one) => one.criterion_id)).toEqual(["heavy", "far", "near"]);
   });
 
+  it("reckons a lowered number by what it lost", () => {
+    const criteria = [criterion("lost", 1, 6, { raw_score: 7 }), criterion("near", 1, 5)];
+    expect(scoreChanges({ criteria }).map((one) => one.criterion_id)).toEqual(["near", "lost"]);
+  });
+
   it("never lowers a known overall by a better number, and stays within the bounds", () => {
     const known = fc.record({
       weight: fc.integer({ min: 1, max: 50 }),

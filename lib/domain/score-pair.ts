@@ -10,11 +10,12 @@ const LEAST_DIFFERENCE = 1;
  */
 export function scoreDependsOnSpan(withSpan: ParsedScore, withoutSpan: ParsedScore, sem: number | null): boolean {
   const limit = sem === null ? LEAST_DIFFERENCE : leastDistinct(sem);
-  if ((withSpan.overall === null) !== (withoutSpan.overall === null)) return true;
-  if (withSpan.overall && withoutSpan.overall) return differs(withSpan.overall.score, withoutSpan.overall.score, limit);
+  const [overall, other] = [withSpan.overall, withoutSpan.overall];
+  if (overall && other) return differs(overall.score, other.score, limit);
+  if (overall || other) return true;
   const [a, b] = [withSpan.bounds, withoutSpan.bounds];
-  if (!a || !b) return a !== b;
-  return differs(a.low, b.low, limit) || differs(a.high, b.high, limit);
+  if (a && b) return differs(a.low, b.low, limit) || differs(a.high, b.high, limit);
+  return a !== b;
 }
 
 /** In thousandths: 8.1 - 7.1 is less than 1 in floating point. */

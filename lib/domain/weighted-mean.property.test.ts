@@ -36,7 +36,7 @@ describe("the weighted mean", () => {
       fc.property(criteria, (all) => {
         expect(weigh(all)).toEqual(reference(all));
       }),
-      { numRuns: 500 },
+      { numRuns: fc.readConfigureGlobal()?.numRuns ?? 500 },
     );
   });
 

@@ -27,7 +27,7 @@ describe("aligning a quote", () => {
         const tokens = tokenize(quote.join(" "));
         expect(align(tokens, frozen)).toEqual(alignWithin(tokens, frozen.tokens));
       }),
-      { numRuns: 500 },
+      { numRuns: fc.readConfigureGlobal()?.numRuns ?? 500 },
     );
   });
 });

@@ -2,9 +2,9 @@ import type { ModelReply } from "../reply-schema";
 import type { RubricContent } from "../rubric";
 import { type Token, tokenize } from "./tokens";
 
-/** What an explanation may say about the scale itself: "8/10", "a score of 7", "band 7-8". */
+/** What an explanation may say about the scale itself: "8/10", "a score of 7", "rated 8 out of 10", "band 7-8". */
 const SCALE =
-  /\b\d{1,2}\s*(?:\/|out of)\s*10\b|\b(?:scor\w*|rat(?:ed?|ing)|bands?)\b[^.\d\n]{0,12}\d{1,2}(?:\s*[-–]\s*\d{1,2})?/giu;
+  /\b\d{1,2}\s*(?:\/|out of)\s*10\b|\b(?:scor\w*|rat(?:ed?|ing)|bands?)\b[^.\d\n]{0,12}\d{1,2}(?:\s*[-–]\s*\d{1,2})?(?:\s*(?:\/|out of)\s*10\b)?/giu;
 /** Capitalized words that name nobody and nothing. */
 const ORDINARY = new Set(["candidate", "candidates", "profile", "evidence", "rubric", "criterion", "i"]);
 /** German writes every noun with a capital: there a capital says nothing. */

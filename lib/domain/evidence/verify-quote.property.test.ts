@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { sampleText } from "./sample-text";
 import { verifyQuote } from "./verify-quote";
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: Math.min(60, fc.readConfigureGlobal()?.numRuns ?? 60) };
 const VERBS = ["Led", "Built", "Directed", "Migrated", "Negotiated", "Consolidated", "Launched", "Owned"];
 const OBJECTS = [
   "the security programme",

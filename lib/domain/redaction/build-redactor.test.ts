@@ -61,6 +61,41 @@ describe("names", () => {
     expect(redact("Grace Ford", text, ford, field)).toBe(expected);
   });
 
+  const at = (company: string) => ({ experiences: [{ title: "CTO" }, { company: { name: company } }] });
+  it.each([
+    ["a company of that one word, but after 'at'", "Ford", "Ford led me at Ford.", "[name] led me at Ford."],
+    [
+      "the company's name beside the person's",
+      "Acme Ford Inc",
+      "Ford led; Acme Ford Inc grew.",
+      "[name] led; Acme Ford Inc grew.",
+    ],
+    [
+      "the company's name twice",
+      "Acme Ford",
+      "Acme Ford grew; Ford led; Acme Ford too.",
+      "Acme Ford grew; [name] led; Acme Ford too.",
+    ],
+    ["a name at the end of the company's", "Acme Ford", "Acme Ford grew.", "Acme Ford grew."],
+    ["a name at the begin of the company's", "Ford Inc", "Ford Inc grew.", "Ford Inc grew."],
+    ["part of the company's name elsewhere", "Ford Inc", "Fording; Ford grew.", "Fording; [name] grew."],
+    ["a possessive after 'at'", "Ford", "At Ford's I led.", "At [name] I led."],
+    ["another company after 'at'", "Acme", "At Ford I led.", "At [name] I led."],
+    ["far behind 'at'", "Ford", "At all of the sites Ford led.", "At all of the sites [name] led."],
+    ["a name and a label side by side", "Acme", "Grace Ford (she/her) led.", "[name] led."],
+  ])("keeps what is a company's own, and nothing else: %s", (_, company, text, expected) => {
+    expect(redact("Grace Ford", text, at(company))).toBe(expected);
+  });
+
+  it("keeps no skill that is said to own something", () => {
+    expect(redact("Ruby Chen", "Ruby's code; Ruby code", ford)).toBe("[name] code; Ruby code");
+  });
+
+  it("keeps a name that is a skill of a position, or a certification", () => {
+    const own = { experiences: [{ title: "Dev", skills: ["Ruby"] }], certifications: [{ name: "Chen" }] };
+    expect(redact("Ruby Chen", "Built Ruby by Chen.", own)).toBe("Built Ruby by Chen.");
+  });
+
   it("keeps a name that is a skill of the profile", () => {
     expect(redact("Ruby Chen", "Built Ruby services; Ruby Chen led.", ford)).toBe("Built Ruby services; [name] led.");
   });

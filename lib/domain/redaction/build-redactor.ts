@@ -65,8 +65,7 @@ function standsInside(text: string, company: string, run: NameRun): boolean {
 function withoutOverlaps(matches: readonly RedactionMatch[]): RedactionMatch[] {
   const taken: RedactionMatch[] = [];
   for (const match of matches) {
-    if (match.end > match.start && !taken.some((other) => match.start < other.end && other.start < match.end))
-      taken.push(match);
+    if (!taken.some((other) => match.start < other.end && other.start < match.end)) taken.push(match);
   }
   return taken.sort((a, b) => a.start - b.start);
 }

@@ -47,7 +47,6 @@ const RULES: readonly ContactRule[] = [
   {
     kind: "contact",
     pattern: /(?<![\p{L}\p{N}.,/€$£¥-])(?:\+|00)[1-9](?:[\s().\-/\u00A0–]{0,3}\d){7,14}(?![\d%])/gu,
-    accept: (match) => digits(match) >= 8 && digits(match) <= 17,
   },
   { kind: "contact", pattern: /(?<![\p{L}\d.,€$£¥-])\(?[2-9]\d{2}\)?[-. ][2-9]\d{2}[-.]\d{4}(?![\d-])/gu },
   {

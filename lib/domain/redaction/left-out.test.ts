@@ -25,6 +25,32 @@ test("what identity redaction keeps back is listed by field", () => {
   ]);
 });
 
+test.each<[string, object, object[]]>([
+  [
+    "links, counted",
+    { links: ["https://a.example", "https://b.example"] },
+    [{ kind: "url", field: "links", count: 2 }],
+  ],
+  [
+    "one year of an education",
+    { educations: [{ end_year: 2001 }] },
+    [{ kind: "graduation_year", field: "educations.0", count: 1 }],
+  ],
+  [
+    "the second education's years",
+    { educations: [{ school: "ETH" }, { start_year: 1996, end_year: 2001 }] },
+    [{ kind: "graduation_year", field: "educations.1", count: 2 }],
+  ],
+  ["nothing else", { educations: [{ school: "ETH" }] }, []],
+])("%s", (_, profile, listed) => {
+  const { redactions } = freezeProfile({
+    profile: Profile.parse({ full_name: "A B", ...profile }),
+    redact: true,
+    ...WORLD,
+  });
+  expect(redactions.slice(1)).toEqual(listed.map((one) => ({ action: "removed", ...one })));
+});
+
 test("without redaction nothing is listed", () => {
   expect(freezeProfile({ profile: PROFILE, redact: false, ...WORLD }).redactions).toEqual([]);
 });
