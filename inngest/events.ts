@@ -11,4 +11,13 @@ export const scoringRequested = eventType("scoring/job.requested", {
   }),
 });
 
+export const batchRequested = eventType("scoring/batch.requested", {
+  schema: z.object({
+    batchId: z.uuid(),
+    workspaceId: z.uuid(),
+    dispatch: z.number().int().min(1),
+    round: z.number().int().min(1),
+  }),
+});
+
 export const scoringCancelled = eventType("scoring/job.cancelled", { schema: z.object({ jobId: z.uuid() }) });

@@ -82,6 +82,7 @@ const Variables = z.object({
   LIMIT_PROFILE_JOBS_PER_HOUR: wholeNumber(0).default(10),
   LIMIT_KEY_SCORES_PER_HOUR: wholeNumber(0).default(100),
   LIMIT_PROFILE_ACTIVE_JOBS: wholeNumber(0).default(5),
+  LIMIT_KEY_BATCH_PROFILES_PER_HOUR: wholeNumber(0).default(5_000),
   LIMIT_KEY_READS_PER_HOUR: wholeNumber(0).default(1_000),
   ASSAY_INPUT_TOKEN_BUDGET: wholeNumber(200).default(12_000),
 });

@@ -213,6 +213,161 @@ export interface ApiKeyRotation {
   overlap_seconds?: number;
 }
 
+export interface BatchAccepted {
+  /**
+   * Profiles that will be scored.
+   * @format int64
+   */
+  accepted: number;
+  /**
+   * Identifier, a UUID.
+   * @format uuid
+   */
+  batch_id: string;
+  /**
+   * When it was made.
+   * @format date-time
+   */
+  created_at: string;
+  /** Likely cost in US dollars; null when the model's price is unknown. */
+  estimated_cost_usd: number | null;
+  /** Profiles that get no job. */
+  rejected: {
+    /** Why it gets no job: a code of this API. */
+    code: string;
+    /**
+     * The profile.
+     * @format uuid
+     */
+    profile_id: string;
+  }[];
+  /** Where it stands. */
+  status: "running";
+}
+
+export interface BatchOutlook {
+  /**
+   * Profiles that would be scored.
+   * @format int64
+   */
+  accepted: number;
+  /** Likely cost in US dollars; null when the model's price is unknown. */
+  estimated_cost_usd: number | null;
+  /**
+   * Likely time until the batch has finished.
+   * @format int64
+   */
+  estimated_seconds: number;
+  /** When every planned call writes all that it may. */
+  max_cost_usd: number | null;
+  /**
+   * How many profiles were looked at; the others are taken to be like them.
+   * @format int64
+   */
+  priced_from: number;
+  /** Profiles that get no job. */
+  rejected: {
+    /** Why it gets no job: a code of this API. */
+    code: string;
+    /**
+     * The profile.
+     * @format uuid
+     */
+    profile_id: string;
+  }[];
+}
+
+export interface BatchRequest {
+  /** Answer what the score would take, and write nothing. */
+  dry_run?: boolean;
+  /**
+   * With a filter: how many profiles the caller saw. Where it fits another number, nothing is started.
+   * @format int64
+   * @min 1
+   * @max 1000
+   */
+  expected_count?: number;
+  /** Instead of ids: what the list of profiles finds, at most 1,000. */
+  filter?: {
+    /**
+     * As in the list of profiles.
+     * @maxLength 200
+     */
+    q?: string;
+    /** Only profiles with a score, or only those without. */
+    scored?: "true" | "false";
+  };
+  /**
+   * No call is made that could take the job past this; it fails as COST_LIMIT_REACHED then.
+   * @min 0.000001
+   * @max 10000
+   */
+  max_cost_usd?: number;
+  /**
+   * Most tokens that the model may write.
+   * @format int64
+   * @min 100
+   * @max 32000
+   */
+  max_tokens?: number;
+  /**
+   * Model that scores.
+   * @pattern ^[A-Za-z0-9._:;,=/-]{1,200}$
+   */
+  model?: string;
+  /**
+   * The profiles; one named twice is scored once.
+   * @maxItems 1000
+   * @minItems 1
+   */
+  profile_ids?: string[];
+  /**
+   * Complete evaluation prompt.
+   * @minLength 1
+   * @maxLength 20000
+   */
+  prompt?: string;
+  /** JSON Schema (draft 2020-12) of the answer to a prompt; its root is an object. At most 20,000 characters as JSON, 16 schemas deep and 2,000 subschemas, references followed. Refused: a $ref that leaves the schema, pattern, patternProperties, $id, $anchor, $dynamicRef, $dynamicAnchor and $vocabulary. format is not checked. */
+  response_schema?: Record<string, unknown>;
+  /** false: score anew, whatever an identical input was given in the last 24 hours. true unless named. */
+  reuse?: boolean;
+  /** Role whose active rubric scores. */
+  role?: "CIO" | "CTO" | "CISO";
+  /**
+   * Rubric whose published version scores.
+   * @format uuid
+   */
+  rubric_id?: string;
+  /**
+   * One version of a rubric.
+   * @format uuid
+   */
+  rubric_version_id?: string;
+  /** How often the model is asked; each criterion gets the median. 1 unless named. */
+  samples?: 1 | 3 | 5;
+  /**
+   * How freely the model chooses its words; dropped, with a flag, where the model takes none.
+   * @min 0
+   * @max 2
+   */
+  temperature?: number;
+}
+
+export interface BatchRetried {
+  /**
+   * Identifier, a UUID.
+   * @format uuid
+   */
+  batch_id: string;
+  /**
+   * Profiles that have their turn again.
+   * @format int64
+   */
+  retried: number;
+  /** Where it stands. */
+  status: "running";
+}
+
 export interface ConsistencyRun {
   /**
    * When it was made.
@@ -2082,6 +2237,207 @@ export interface ScoreRequest {
    * @max 2
    */
   temperature?: number;
+}
+
+export interface ScoringBatch {
+  /**
+   * Identifier, a UUID.
+   * @format uuid
+   */
+  batch_id: string;
+  /**
+   * RFC 3339 time in UTC with milliseconds.
+   * @format date-time
+   */
+  cancelled_at: string | null;
+  /** What its calls cost so far; null when a call's cost is unknown. */
+  cost_usd: number | null;
+  /** Profiles by where they stand. */
+  counts: {
+    /**
+     * Jobs that were cancelled.
+     * @format int64
+     */
+    cancelled: number;
+    /**
+     * Jobs with a result.
+     * @format int64
+     */
+    completed: number;
+    /**
+     * Jobs that are kept no longer.
+     * @format int64
+     */
+    deleted: number;
+    /**
+     * Jobs that ended without a score.
+     * @format int64
+     */
+    failed: number;
+    /**
+     * Jobs that wait.
+     * @format int64
+     */
+    pending: number;
+    /**
+     * Jobs under way.
+     * @format int64
+     */
+    processing: number;
+    /**
+     * Profiles that got no job.
+     * @format int64
+     */
+    rejected: number;
+    /**
+     * Profiles that have not had their turn.
+     * @format int64
+     */
+    waiting: number;
+  };
+  /**
+   * When it was made.
+   * @format date-time
+   */
+  created_at: string;
+  /**
+   * From how fast it went so far; null before, and once finished.
+   * @format date-time
+   */
+  estimated_completion: string | null;
+  /** Likely cost in US dollars; null when the model's price is unknown. */
+  estimated_cost_usd: number | null;
+  /**
+   * RFC 3339 time in UTC with milliseconds.
+   * @format date-time
+   */
+  finished_at: string | null;
+  /** Model that scores. */
+  model: string;
+  /**
+   * Share of the profiles that are done with, 0 to 1.
+   * @min 0
+   * @max 1
+   */
+  progress: number;
+  /** Profiles that get no job. */
+  rejected: {
+    /** Why it gets no job: a code of this API. */
+    code: string;
+    /**
+     * The profile.
+     * @format uuid
+     */
+    profile_id: string;
+  }[];
+  /** The rubric's role; null without one. */
+  role: "CIO" | "CTO" | "CISO";
+  /** The rubric's name; null for a prompt. */
+  rubric_name: string | null;
+  /**
+   * The rubric's version; null for a prompt.
+   * @format uuid
+   */
+  rubric_version_id: string | null;
+  /** finished: nothing is left to do, whatever failed. */
+  status: "running" | "cancelling" | "finished" | "cancelled";
+  /**
+   * Profiles.
+   * @format int64
+   */
+  total: number;
+}
+
+export interface ScoringBatchSummary {
+  /**
+   * Identifier, a UUID.
+   * @format uuid
+   */
+  batch_id: string;
+  /**
+   * RFC 3339 time in UTC with milliseconds.
+   * @format date-time
+   */
+  cancelled_at: string | null;
+  /** Profiles by where they stand. */
+  counts: {
+    /**
+     * Jobs that were cancelled.
+     * @format int64
+     */
+    cancelled: number;
+    /**
+     * Jobs with a result.
+     * @format int64
+     */
+    completed: number;
+    /**
+     * Jobs that are kept no longer.
+     * @format int64
+     */
+    deleted: number;
+    /**
+     * Jobs that ended without a score.
+     * @format int64
+     */
+    failed: number;
+    /**
+     * Jobs that wait.
+     * @format int64
+     */
+    pending: number;
+    /**
+     * Jobs under way.
+     * @format int64
+     */
+    processing: number;
+    /**
+     * Profiles that got no job.
+     * @format int64
+     */
+    rejected: number;
+    /**
+     * Profiles that have not had their turn.
+     * @format int64
+     */
+    waiting: number;
+  };
+  /**
+   * When it was made.
+   * @format date-time
+   */
+  created_at: string;
+  /** Likely cost in US dollars; null when the model's price is unknown. */
+  estimated_cost_usd: number | null;
+  /**
+   * RFC 3339 time in UTC with milliseconds.
+   * @format date-time
+   */
+  finished_at: string | null;
+  /** Model that scores. */
+  model: string;
+  /**
+   * Share of the profiles that are done with, 0 to 1.
+   * @min 0
+   * @max 1
+   */
+  progress: number;
+  /** The rubric's role; null without one. */
+  role: "CIO" | "CTO" | "CISO";
+  /** The rubric's name; null for a prompt. */
+  rubric_name: string | null;
+  /**
+   * The rubric's version; null for a prompt.
+   * @format uuid
+   */
+  rubric_version_id: string | null;
+  /** finished: nothing is left to do, whatever failed. */
+  status: "running" | "cancelling" | "finished" | "cancelled";
+  /**
+   * Profiles.
+   * @format int64
+   */
+  total: number;
 }
 
 export type ScoringJob =
@@ -4213,6 +4569,11 @@ export class AssayApi<
     listScoringJobs: (
       query?: {
         /**
+         * Only jobs of this batch.
+         * @format uuid
+         */
+        batch_id?: string;
+        /**
          * Only jobs that were asked for at this time or later.
          * @format date-time
          */
@@ -4375,6 +4736,337 @@ export class AssayApi<
         method: "GET",
         query: query,
         secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `scores:write`.
+     *
+     * @tags Scoring batches
+     * @name CreateScoringBatch
+     * @summary Score up to 1,000 profiles. Their jobs are made in the background: follow `Location`. 200: the outlook of a `dry_run`.
+     * @request POST:/api/v1/scoring-batches
+     * @secure
+     */
+    createScoringBatch: (data: BatchRequest, params: RequestParams = {}) =>
+      this.request<
+        BatchOutlook,
+        | (Problem & {
+            /** Which of them. */
+            code:
+              | "MODEL_NOT_ALLOWED"
+              | "SCHEMA_TOO_COMPLEX"
+              | "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE" | "ORIGIN_REFUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "PROFILE_NOT_FOUND" | "RUBRIC_NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code:
+              | "RUBRIC_NOT_PUBLISHED"
+              | "CONFLICT"
+              | "IDEMPOTENCY_KEY_IN_USE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INPUT_ERASED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "BODY_TOO_LARGE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNSUPPORTED_MEDIA_TYPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "IDEMPOTENCY_KEY_REUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/scoring-batches`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `scores:read`.
+     *
+     * @tags Scoring batches
+     * @name ListScoringBatches
+     * @summary List batches, the newest first.
+     * @request GET:/api/v1/scoring-batches
+     * @secure
+     */
+    listScoringBatches: (
+      query?: {
+        /**
+         * The `next_cursor` of the page before.
+         * @maxLength 4000
+         */
+        cursor?: string;
+        /**
+         * Page size.
+         * @format int64
+         * @min 1
+         * @max 200
+         * @default 50
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** The page, in the order asked for. */
+          data: ScoringBatchSummary[];
+          /** Cursor of the next page, or null. */
+          next_cursor: string | null;
+        },
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST" | "INVALID_CURSOR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/scoring-batches`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `scores:read`.
+     *
+     * @tags Scoring batches
+     * @name GetScoringBatch
+     * @summary Read a batch: how far it is, what it cost, and which profiles got no job. Its jobs: the job list by `batch_id`.
+     * @request GET:/api/v1/scoring-batches/{id}
+     * @secure
+     */
+    getScoringBatch: (id: string, params: RequestParams = {}) =>
+      this.request<
+        ScoringBatch,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "BATCH_NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/scoring-batches/${id}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `scores:write`.
+     *
+     * @tags Scoring batches
+     * @name CancelScoringBatch
+     * @summary Cancel what is left of a batch; what is done stays.
+     * @request POST:/api/v1/scoring-batches/{id}/cancel
+     * @secure
+     */
+    cancelScoringBatch: (
+      id: string,
+      data?: object,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        ScoringBatch,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE" | "ORIGIN_REFUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "BATCH_NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "BODY_TOO_LARGE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNSUPPORTED_MEDIA_TYPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "IDEMPOTENCY_KEY_REUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/scoring-batches/${id}/cancel`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `scores:write`.
+     *
+     * @tags Scoring batches
+     * @name RetryFailedOfScoringBatch
+     * @summary Take up what failed in a batch; a job is retried at most five times.
+     * @request POST:/api/v1/scoring-batches/{id}/retry-failed
+     * @secure
+     */
+    retryFailedOfScoringBatch: (
+      id: string,
+      data?: object,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        BatchRetried,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE" | "ORIGIN_REFUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "BATCH_NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "BODY_TOO_LARGE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNSUPPORTED_MEDIA_TYPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "IDEMPOTENCY_KEY_REUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/scoring-batches/${id}/retry-failed`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
         format: "json",
         ...params,
       }),

@@ -10,6 +10,7 @@ export interface JobListing {
   status?: JobStatus | undefined;
   profileId?: string | undefined;
   rubricId?: string | undefined;
+  batchId?: string | undefined;
   errorCode?: JobErrorCode | undefined;
   createdAfter?: Date | undefined;
   createdBefore?: Date | undefined;
@@ -62,6 +63,7 @@ export function selectJobs(tx: Transaction, listing: JobListing) {
         filter(listing.status, (status) => eq(scoringJobs.status, status)),
         filter(listing.profileId, (id) => eq(scoringJobs.profileId, id)),
         filter(listing.rubricId, (id) => eq(scoringJobs.rubricId, id)),
+        filter(listing.batchId, (id) => eq(scoringJobs.batchId, id)),
         filter(listing.errorCode, (code) => eq(scoringJobs.errorCode, code)),
         filter(listing.createdAfter, (time) => gte(scoringJobs.createdAt, time)),
         filter(listing.createdBefore, (time) => lt(scoringJobs.createdAt, time)),

@@ -20,10 +20,10 @@ interface Taken {
 }
 
 /**
- * Takes a point as a part of the transaction: undone, it was never taken, and who comes meanwhile waits for the end. That
+ * Takes a point, or several, as a part of the transaction: undone, it was never taken, and who comes meanwhile waits for the end. That
  * is why the limiter is made anew each time, on the transaction in the place of a pool.
  */
-export async function takePoint(tx: Transaction, { key, quota, windowSeconds }: Window): Promise<Taken> {
+export async function takePoint(tx: Transaction, { key, quota, windowSeconds }: Window, points = 1): Promise<Taken> {
   const limiter = new RateLimiterDrizzle({
     storeClient: tx,
     schema: ratePoints,
@@ -32,7 +32,7 @@ export async function takePoint(tx: Transaction, { key, quota, windowSeconds }: 
     keyPrefix: "",
     clearExpiredByTimeout: false,
   });
-  const seen = await limiter.consume(key).catch((refusal: unknown) => refusal);
+  const seen = await limiter.consume(key, points).catch((refusal: unknown) => refusal);
   if (!(seen instanceof RateLimiterRes)) throw seen;
   const resetSeconds = Math.max(1, Math.ceil(seen.msBeforeNext / 1_000));
   return { won: seen.consumedPoints <= quota, remaining: seen.remainingPoints, resetSeconds };

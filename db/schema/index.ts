@@ -9,5 +9,6 @@ export * from "./profiles";
 export * from "./provider-pauses";
 export * from "./rate-points";
 export * from "./rubrics";
+export * from "./scoring-batches";
 export * from "./scoring-jobs";
 export * from "./workspaces";

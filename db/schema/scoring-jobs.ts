@@ -21,6 +21,7 @@ import { instant, workspaceId } from "./columns";
 import { apiKeys, serviceAccounts, users } from "./identity";
 import { profiles } from "./profiles";
 import { rubrics, rubricVersions } from "./rubrics";
+import { scoringBatches } from "./scoring-batches";
 
 const micros = (name: string) => bigint(name, { mode: "number" });
 
@@ -63,6 +64,8 @@ export const scoringJobs = pgTable(
     createdByKey: uuid("created_by_key").references(() => apiKeys.id, { onDelete: "set null" }),
     /** Whose job it is, where a key made it: a successor of the key sees it, too. */
     createdByAccount: uuid("created_by_account").references(() => serviceAccounts.id, { onDelete: "set null" }),
+    /** The batch that it is of. */
+    batchId: uuid("batch_id").references(() => scoringBatches.id, { onDelete: "set null" }),
     /** Hash of everything that an identical request shares; null: its result is nobody else's. */
     reuseKey: text("reuse_key"),
     /** The job whose result this one gives again. No reference: it stays named when that one is deleted. */
@@ -133,6 +136,10 @@ export const scoringJobs = pgTable(
     index("scoring_jobs_profile_idx").on(table.workspaceId, table.profileId, table.createdAt, table.id),
     // A rubric's jobs.
     index("scoring_jobs_rubric_idx").on(table.workspaceId, table.rubricId, table.createdAt, table.id),
+    // A batch's jobs.
+    index("scoring_jobs_batch_idx")
+      .on(table.batchId, table.createdAt, table.id)
+      .where(sql`${table.batchId} is not null`),
     // Jobs that failed for one cause, newest first.
     index("scoring_jobs_error_idx")
       .on(table.workspaceId, table.errorCode, table.createdAt, table.id)

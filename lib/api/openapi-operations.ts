@@ -23,6 +23,7 @@ import {
 } from "./contracts/scoring";
 import { IdParams, listOf, NoBody } from "./contracts/shared";
 import { WorkspacePatch, WorkspaceResource } from "./contracts/workspace";
+import { BATCH_OPERATIONS } from "./openapi-batches";
 import { KEY_OPERATIONS } from "./openapi-keys";
 import { MEMBER_OPERATIONS } from "./openapi-members";
 import type { Operation } from "./openapi-operation";
@@ -129,6 +130,7 @@ export const OPERATIONS: readonly Operation[] = [
     query: JobStatsQuery,
     answers: { 200: JobStatsResource.meta({ id: "ScoringStats" }) },
   },
+  ...BATCH_OPERATIONS,
   ...PROFILE_OPERATIONS,
   ...MEMBER_OPERATIONS,
   ...KEY_OPERATIONS,

@@ -8,6 +8,20 @@ export const LIMITS = {
   retriesPerJob: 5,
   callsPerRun: 12,
   listPage: { default: 50, max: 200 },
+  /** Profiles of a batch, and how many of them are looked at for its price. */
+  batchProfiles: 1_000,
+  batchQuoted: 20,
+  /** Jobs of a workspace that run at once; unfinished jobs of a batch: what is asked for beside it waits for few of them. */
+  jobsAtOnce: 10,
+  batchJobsAtOnce: 16,
+  /** Profiles that have their turn in one step of a batch. */
+  batchTurnsAStep: 100,
+  /** A batch that nobody has looked after for so long is sent to the engine again. */
+  batchNeglectedSeconds: 90,
+  /** Waits between two looks at a batch, seconds; longer while nothing moves. */
+  batchWait: { least: 1, most: 15 },
+  /** Looks at a batch in one run of its function: an engine bounds a run's steps. */
+  batchLooksARun: 200,
   /** Waits between tries of one model call, seconds. */
   backoffSeconds: [1, 2, 4, 8],
   backoffJitter: 0.2,

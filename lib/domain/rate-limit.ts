@@ -1,5 +1,5 @@
 /** Names of the limits, as the header fields of an answer tell them. */
-export type LimitName = "score-key" | "score-profile" | "status-key";
+export type LimitName = "score-key" | "score-profile" | "score-batch" | "status-key";
 
 /** Where a caller stands with one limit after a request. */
 export interface LimitState {
@@ -15,6 +15,8 @@ export interface LimitState {
 /** What a request may cost, 0: without a limit. */
 export interface ScoreLimits {
   keyScoresPerHour: number;
+  /** Profiles in batches. */
+  keyBatchProfilesPerHour: number;
   profileJobsPerHour: number;
   profileActiveJobs: number;
 }

@@ -10,7 +10,7 @@ const person = (): Principal => {
 
 function aMeter() {
   const told: LimitState[] = [];
-  const limits = { keyScoresPerHour: 0, profileJobsPerHour: 0, profileActiveJobs: 0 };
+  const limits = { keyScoresPerHour: 0, keyBatchProfilesPerHour: 0, profileJobsPerHour: 0, profileActiveJobs: 0 };
   const meter: Meter = { limits, note: (state) => void told.push(state) };
   return { meter, told };
 }

@@ -24,6 +24,7 @@ export const PROBLEMS = {
   RUBRIC_NOT_FOUND: { status: 404, title: "Rubric not found" },
   RUBRIC_VERSION_NOT_FOUND: { status: 404, title: "Rubric version not found" },
   JOB_NOT_FOUND: { status: 404, title: "Scoring job not found" },
+  BATCH_NOT_FOUND: { status: 404, title: "Batch not found" },
   METHOD_NOT_ALLOWED: { status: 405, title: "Method not allowed" },
   CONFLICT: { status: 409, title: "Conflict" },
   RUBRIC_NOT_PUBLISHED: { status: 409, title: "The rubric is not published" },

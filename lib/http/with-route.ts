@@ -106,6 +106,7 @@ function undone(limited: LimitState[]): LimitState[] {
 function scoreLimits(): Meter["limits"] {
   const { LIMIT_KEY_SCORES_PER_HOUR, LIMIT_PROFILE_JOBS_PER_HOUR, LIMIT_PROFILE_ACTIVE_JOBS } = env();
   return {
+    keyBatchProfilesPerHour: env().LIMIT_KEY_BATCH_PROFILES_PER_HOUR,
     keyScoresPerHour: LIMIT_KEY_SCORES_PER_HOUR,
     profileJobsPerHour: LIMIT_PROFILE_JOBS_PER_HOUR,
     profileActiveJobs: LIMIT_PROFILE_ACTIVE_JOBS,

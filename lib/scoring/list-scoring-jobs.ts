@@ -10,6 +10,7 @@ interface Query {
   status?: JobStatus | undefined;
   profile_id?: string | undefined;
   rubric_id?: string | undefined;
+  batch_id?: string | undefined;
   error_code?: JobErrorCode | undefined;
   created_after?: string | undefined;
   created_before?: string | undefined;
@@ -34,6 +35,7 @@ export async function listScoringJobs(input: {
       status: filters.status,
       profileId: filters.profile_id,
       rubricId: filters.rubric_id,
+      batchId: filters.batch_id,
       errorCode: filters.error_code,
       createdAfter: instant(filters.created_after),
       createdBefore: instant(filters.created_before),

@@ -17,7 +17,7 @@ import { quoteScore } from "./quote-score";
 import { type Question, resolveQuestion } from "./resolve-question";
 import { refuseBadSchema } from "./response-validator";
 
-interface ScoreOptions {
+export interface ScoreOptions {
   model?: string | undefined;
   max_tokens?: number | undefined;
   temperature?: number | undefined;
@@ -31,6 +31,8 @@ export interface ScoreRequestInput {
   principal: Principal;
   profileId: string;
   request: Question & ScoreOptions;
+  /** The batch that the job is of. */
+  batchId?: string;
   now: Date;
 }
 
@@ -75,6 +77,7 @@ export async function pinRequest(tx: Transaction, asking: ScoreRequestInput): Pr
     scorerVersion: SCORER_VERSION,
     workspaceId,
     profileId,
+    batchId: asking.batchId ?? null,
     model,
     asOf,
     maxTokens,
@@ -103,7 +106,8 @@ function pinnedQuestion(rubric: PinnedRubric | null, { prompt = "", response_sch
   return { kind: "rubric" as const, rubricId, rubricVersionId, prompt: null, responseSchema: null };
 }
 
-function creatorOf(principal: Principal) {
+/** Who asked, as the columns of a job or a batch tell it. */
+export function creatorOf(principal: Principal) {
   if (principal.kind === "user") return { createdByUser: principal.userId };
   return { createdByKey: principal.keyId, createdByAccount: principal.serviceAccountId };
 }

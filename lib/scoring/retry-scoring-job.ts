@@ -46,34 +46,37 @@ const NO_FAILURE = {
  * RATE_LIMITED, BUDGET_EXCEEDED, PROVIDER_PAUSED, INVALID_REQUEST (a budget or cost limit, and no price).
  */
 export async function retryScoringJob(input: RetryInput): Promise<JobRow> {
-  const { principal, jobId, request, enqueue, meter, once, now } = input;
-  const { workspaceId } = principal;
-  const job = await onceInWorkspace(workspaceId, once, async (tx) => {
-    const row = await findVisibleJob(tx, { principal, jobId });
-    refuseUnless(row);
-    refuseUnpriced(row, request.model);
-    const change = {
-      ...notBegun(now),
-      ...NO_FAILURE,
-      pointUntil: null,
-      ...(await askedAnew(tx, row, request)),
-      retryCount: row.retryCount + 1,
-      runNumber: row.runNumber + 1,
-      dispatch: row.dispatch + 1,
-      dispatchedAt: now,
-    };
-    const sameRun = and(eq(scoringJobs.runNumber, row.runNumber), eq(scoringJobs.status, "failed"));
-    const asRead = and(sameRun, isNull(scoringJobs.erasedAt));
-    const next = await moveJob(tx, { workspaceId, jobId }, "pending", change, asRead);
-    if (!next) return refuseAsItIs(tx, { principal, jobId });
-    await takeJobPoints(tx, { principal, meter, job: next });
-    const spentBefore = spentOf(await callsOfJob(tx, workspaceId, jobId));
-    await holdForRun(tx, next, { principal, now, spentBefore });
-    await refuseWhilePaused(tx, next.model, now);
-    return next;
-  });
-  await dispatchRun(job, enqueue);
+  const job = await onceInWorkspace(input.principal.workspaceId, input.once, (tx) => takeRetry(tx, input));
+  await dispatchRun(job, input.enqueue);
   return job;
+}
+
+/** What a retry is within a transaction: the job pending again, its points taken, its cost held; to be dispatched after the commit. */
+export async function takeRetry(tx: Transaction, input: Omit<RetryInput, "enqueue" | "once">): Promise<JobRow> {
+  const { principal, jobId, request, meter, now } = input;
+  const { workspaceId } = principal;
+  const row = await findVisibleJob(tx, { principal, jobId });
+  refuseUnless(row);
+  refuseUnpriced(row, request.model);
+  const change = {
+    ...notBegun(now),
+    ...NO_FAILURE,
+    pointUntil: null,
+    ...(await askedAnew(tx, row, request)),
+    retryCount: row.retryCount + 1,
+    runNumber: row.runNumber + 1,
+    dispatch: row.dispatch + 1,
+    dispatchedAt: now,
+  };
+  const sameRun = and(eq(scoringJobs.runNumber, row.runNumber), eq(scoringJobs.status, "failed"));
+  const asRead = and(sameRun, isNull(scoringJobs.erasedAt));
+  const next = await moveJob(tx, { workspaceId, jobId }, "pending", change, asRead);
+  if (!next) return refuseAsItIs(tx, { principal, jobId });
+  await takeJobPoints(tx, { principal, meter, job: next });
+  const spentBefore = spentOf(await callsOfJob(tx, workspaceId, jobId));
+  await holdForRun(tx, next, { principal, now, spentBefore });
+  await refuseWhilePaused(tx, next.model, now);
+  return next;
 }
 
 /** What a retry with another model or length changes: it is no longer what was asked, and has a quote of its own. */

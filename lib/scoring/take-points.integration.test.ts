@@ -21,7 +21,12 @@ vi.stubEnv("LIMIT_PROFILE_JOBS_PER_HOUR", "2");
 
 const quiet = async () => {};
 const now = () => new Date();
-const OFF: ScoreLimits = { keyScoresPerHour: 0, profileJobsPerHour: 0, profileActiveJobs: 0 };
+const OFF: ScoreLimits = {
+  keyScoresPerHour: 0,
+  keyBatchProfilesPerHour: 0,
+  profileJobsPerHour: 0,
+  profileActiveJobs: 0,
+};
 
 /** A caller with limits of its own. What a limit said last is in `told`. */
 async function aCaller(limits: Partial<ScoreLimits>) {

@@ -25,6 +25,18 @@ export async function takeKeyPoint(tx: Transaction, { principal, meter }: Asked)
   await take(tx, meter, { name: "score-key", key, quota: meter.limits.keyScoresPerHour, who });
 }
 
+/** What a batch costs its key: a point a profile, of a limit of their own. Throws RATE_LIMITED. */
+export async function takeBatchPoints(
+  tx: Transaction,
+  { principal, meter, points }: Asked & { points: number },
+): Promise<void> {
+  if (!meter) return;
+  const owner = principal.kind === "user" ? `user ${principal.userId}` : `key ${principal.keyId}`;
+  const key = `score-batch ${principal.workspaceId} ${owner}`;
+  const who = principal.kind === "user" ? "You have" : "This API key has";
+  await take(tx, meter, { name: "score-batch", key, quota: meter.limits.keyBatchProfilesPerHour, who, points });
+}
+
 /**
  * What a job that was just stored, or sent on its next run, costs: a place among its profile's unfinished jobs, a point of
  * the key, a point of the profile. All of it is undone with the transaction. Throws TOO_MANY_ACTIVE_JOBS, RATE_LIMITED.
@@ -63,14 +75,17 @@ interface Limit {
   key: string;
   quota: number;
   who: string;
+  points?: number;
 }
 
-async function take(tx: Transaction, meter: Meter, { name, key, quota, who }: Limit): Promise<void> {
+async function take(tx: Transaction, meter: Meter, { name, key, quota, who, points = 1 }: Limit): Promise<void> {
   if (quota === 0) return;
-  const { won, remaining, resetSeconds } = await takePoint(tx, { key, quota, windowSeconds: HOUR });
+  const { won, remaining, resetSeconds } = await takePoint(tx, { key, quota, windowSeconds: HOUR }, points);
   meter.note({ name, quota, windowSeconds: HOUR, remaining, resetSeconds });
   if (won) return;
   const used = quota === 1 ? "its 1 scoring" : `all ${quota} scorings`;
-  const detail = `${who} used ${used} of this hour. Try again in ${inWords(resetSeconds)}.`;
+  const wanted =
+    points === 1 ? `${who} used ${used} of this hour.` : `${who} too few of this hour's ${quota} left for ${points}.`;
+  const detail = `${wanted} Try again in ${inWords(resetSeconds)}.`;
   throw new AppError("RATE_LIMITED", detail, { retryAfter: resetSeconds });
 }

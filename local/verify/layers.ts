@@ -8,7 +8,7 @@ export interface Layer {
   packages?: string[];
 }
 
-const USE_CASES = ["scoring", "rubrics", "profiles", "workspaces", "members"];
+const USE_CASES = ["scoring", "batches", "rubrics", "profiles", "workspaces", "members"];
 
 /**
  * The house: each layer with what its arrow names. Denied by default: a file that belongs to no layer is an error, and

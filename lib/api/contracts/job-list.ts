@@ -29,6 +29,7 @@ export const JobListQuery = ListQuery.extend({
   status: z.enum(JOB_STATUSES).optional().describe("Only jobs that stand there."),
   profile_id: Id.optional().describe("Only this profile's jobs."),
   rubric_id: Id.optional().describe("Only jobs of this rubric, whatever its version."),
+  batch_id: Id.optional().describe("Only jobs of this batch."),
   error_code: z.enum(JOB_ERROR_CODES).optional().describe("Only jobs that failed with this code."),
   created_after: GivenTime.optional().describe("Only jobs that were asked for at this time or later."),
   created_before: GivenTime.optional().describe("Only jobs that were asked for before this time."),

@@ -1,0 +1,252 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import type { Role } from "@/lib/domain/rubric";
+import { isSettled, JOB_STATUSES } from "@/lib/domain/scoring-job";
+import type { Transaction } from "../client";
+import { modelCalls, profiles, rubrics, scoringBatches, scoringBatchItems, scoringJobs } from "../schema";
+
+export type BatchRow = typeof scoringBatches.$inferSelect;
+export type NewBatch = typeof scoringBatches.$inferInsert;
+export type BatchItem = typeof scoringBatchItems.$inferSelect;
+
+export interface BatchKey {
+  workspaceId: string;
+  batchId: string;
+}
+
+const isBatch = ({ workspaceId, batchId }: BatchKey) =>
+  and(eq(scoringBatches.workspaceId, workspaceId), eq(scoringBatches.id, batchId));
+const ofBatch = ({ workspaceId, batchId }: BatchKey) =>
+  and(eq(scoringBatchItems.workspaceId, workspaceId), eq(scoringBatchItems.batchId, batchId));
+const isWaiting = sql`${scoringBatchItems.code} is null and (${scoringBatchItems.jobId} is null or ${scoringBatchItems.again})`;
+
+const UNFINISHED = JOB_STATUSES.filter((status) => !isSettled(status));
+
+/** Which of these profiles the workspace has. */
+export async function knownProfiles(tx: Transaction, workspaceId: string, ids: string[]): Promise<Set<string>> {
+  const found = await tx
+    .select({ id: profiles.id })
+    .from(profiles)
+    .where(and(eq(profiles.workspaceId, workspaceId), inArray(profiles.id, ids), isNull(profiles.erasedAt)));
+  return new Set(found.map(({ id }) => id));
+}
+
+export async function insertBatch(tx: Transaction, batch: NewBatch, profileIds: string[]): Promise<BatchRow> {
+  const [row] = await tx.insert(scoringBatches).values(batch).returning();
+  if (!row) throw new Error("the insert of a batch returned no row");
+  const { workspaceId, id: batchId } = row;
+  const items = profileIds.map((profileId, at) => ({ workspaceId, batchId, position: at + 1, profileId }));
+  await tx.insert(scoringBatchItems).values(items);
+  return row;
+}
+
+export async function findBatch(tx: Transaction, key: BatchKey, visible?: SQL): Promise<BatchRow | null> {
+  const [row] = await tx
+    .select()
+    .from(scoringBatches)
+    .where(and(isBatch(key), visible));
+  return row ?? null;
+}
+
+/** The batch's row, held until the transaction ends: who finishes it and who takes it up again go one after the other. */
+export async function lockBatch(tx: Transaction, key: BatchKey): Promise<BatchRow | null> {
+  const [row] = await tx.select().from(scoringBatches).where(isBatch(key)).for("update");
+  return row ?? null;
+}
+
+/** A page of batches, newest first. */
+export function selectBatches(
+  tx: Transaction,
+  listing: {
+    workspaceId: string;
+    visible: SQL | undefined;
+    limit: number;
+    after: { createdAt: string; id: string } | null;
+  },
+): Promise<BatchRow[]> {
+  const { workspaceId, visible, limit, after } = listing;
+  const later = after
+    ? sql`(${scoringBatches.createdAt}, ${scoringBatches.id}) < (${after.createdAt}::timestamptz, ${after.id}::uuid)`
+    : undefined;
+  return tx
+    .select()
+    .from(scoringBatches)
+    .where(and(eq(scoringBatches.workspaceId, workspaceId), visible, later))
+    .orderBy(desc(scoringBatches.createdAt), desc(scoringBatches.id))
+    .limit(limit);
+}
+
+/** How many of each batch's profiles stand where, and what their jobs cost so far (null: a call's cost is unknown). */
+export async function countBatches(tx: Transaction, workspaceId: string, batchIds: string[]) {
+  if (batchIds.length === 0) return [];
+  const { code, jobId, again, batchId } = scoringBatchItems;
+  const has = sql`${code} is null and ${jobId} is not null and not ${again}`;
+  const counted = (where: SQL) => sql<number>`(count(*) filter (where ${where}))::int`;
+  const inStatus = (status: string) => counted(sql`${has} and ${scoringJobs.status} = ${status}`);
+  return tx
+    .select({
+      batchId,
+      total: sql<number>`count(*)::int`,
+      waiting: counted(isWaiting),
+      pending: inStatus("pending"),
+      processing: inStatus("processing"),
+      completed: inStatus("completed"),
+      failed: inStatus("failed"),
+      cancelled: inStatus("cancelled"),
+      rejected: counted(sql`${code} is not null`),
+      deleted: counted(sql`${has} and ${scoringJobs.id} is null`),
+    })
+    .from(scoringBatchItems)
+    .leftJoin(scoringJobs, and(eq(scoringJobs.workspaceId, workspaceId), eq(scoringJobs.id, jobId)))
+    .where(and(eq(scoringBatchItems.workspaceId, workspaceId), inArray(batchId, batchIds)))
+    .groupBy(batchId);
+}
+
+export type BatchCounts = Awaited<ReturnType<typeof countBatches>>[number];
+
+/** What the calls of a batch's jobs cost so far; null: of one it is unknown. */
+export async function costOfBatch(tx: Transaction, { workspaceId, batchId }: BatchKey): Promise<number | null> {
+  const { costMicros, outcome } = modelCalls;
+  const [row] = await tx
+    .select({
+      unknown: sql<number>`(count(*) filter (where ${costMicros} is null and ${outcome} is not null))::int`,
+      micros: sql<string>`coalesce(sum(${costMicros}), 0)`,
+    })
+    .from(scoringJobs)
+    .innerJoin(modelCalls, eq(modelCalls.jobId, scoringJobs.id))
+    .where(and(eq(scoringJobs.workspaceId, workspaceId), eq(scoringJobs.batchId, batchId)));
+  return row && row.unknown === 0 ? Number(row.micros) : null;
+}
+
+/** The profiles that got no job, with the code that says why. */
+export function rejectedItems(tx: Transaction, key: BatchKey) {
+  return tx
+    .select({ profileId: scoringBatchItems.profileId, code: sql<string>`${scoringBatchItems.code}` })
+    .from(scoringBatchItems)
+    .where(and(ofBatch(key), isNotNull(scoringBatchItems.code)))
+    .orderBy(asc(scoringBatchItems.position));
+}
+
+export interface BatchRubric {
+  name: string;
+  role: Role | null;
+}
+
+/** Name and role of the rubrics that batches score by. */
+export async function batchRubrics(
+  tx: Transaction,
+  workspaceId: string,
+  ids: string[],
+): Promise<Map<string, BatchRubric>> {
+  if (ids.length === 0) return new Map();
+  const found = await tx
+    .select({ id: rubrics.id, name: rubrics.name, role: rubrics.role })
+    .from(rubrics)
+    .where(and(eq(rubrics.workspaceId, workspaceId), inArray(rubrics.id, ids)));
+  return new Map(found.map(({ id, ...rubric }) => [id, rubric]));
+}
+
+/** The next profile whose turn it is, held until the transaction ends; another's hands are passed over. */
+export async function nextItem(tx: Transaction, key: BatchKey): Promise<BatchItem | null> {
+  const [row] = await tx
+    .select()
+    .from(scoringBatchItems)
+    .where(and(ofBatch(key), isWaiting))
+    .orderBy(asc(scoringBatchItems.position))
+    .limit(1)
+    .for("update", { skipLocked: true });
+  return row ?? null;
+}
+
+export async function changeItem(tx: Transaction, item: BatchItem, change: Partial<BatchItem>): Promise<void> {
+  const { workspaceId, batchId, position } = item;
+  await tx
+    .update(scoringBatchItems)
+    .set(change)
+    .where(and(ofBatch({ workspaceId, batchId }), eq(scoringBatchItems.position, position)));
+}
+
+/** Ends what has not had its turn: it gets no job, or no further run. */
+export async function rejectWaiting(tx: Transaction, key: BatchKey, code: string): Promise<void> {
+  await tx
+    .update(scoringBatchItems)
+    .set({ again: false })
+    .where(and(ofBatch(key), scoringBatchItems.again));
+  await tx
+    .update(scoringBatchItems)
+    .set({ code })
+    .where(and(ofBatch(key), isNull(scoringBatchItems.jobId), isNull(scoringBatchItems.code)));
+}
+
+/** Ids of some of a batch's unfinished jobs. */
+export async function unfinishedJobs(tx: Transaction, key: BatchKey, limit: number): Promise<string[]> {
+  const found = await tx
+    .select({ id: scoringJobs.id })
+    .from(scoringJobs)
+    .where(
+      and(
+        eq(scoringJobs.workspaceId, key.workspaceId),
+        eq(scoringJobs.batchId, key.batchId),
+        inArray(scoringJobs.status, UNFINISHED),
+      ),
+    )
+    .limit(limit);
+  return found.map(({ id }) => id);
+}
+
+/** Gives what failed its turn again: failed jobs that may be retried, and profiles that were rejected with one of `codes`. */
+export async function takeUpFailed(tx: Transaction, key: BatchKey, retries: number, codes: string[]): Promise<number> {
+  const failed = tx
+    .select({ id: scoringJobs.id })
+    .from(scoringJobs)
+    .where(
+      and(
+        eq(scoringJobs.workspaceId, key.workspaceId),
+        eq(scoringJobs.batchId, key.batchId),
+        eq(scoringJobs.status, "failed"),
+        lt(scoringJobs.retryCount, retries),
+        isNull(scoringJobs.erasedAt),
+      ),
+    );
+  const again = await tx
+    .update(scoringBatchItems)
+    .set({ again: true })
+    .where(and(ofBatch(key), inArray(scoringBatchItems.jobId, failed)))
+    .returning({ position: scoringBatchItems.position });
+  const anew = await tx
+    .update(scoringBatchItems)
+    .set({ code: null })
+    .where(and(ofBatch(key), inArray(scoringBatchItems.code, codes)))
+    .returning({ position: scoringBatchItems.position });
+  return again.length + anew.length;
+}
+
+export async function changeBatch(
+  tx: Transaction,
+  key: BatchKey,
+  change: Partial<Omit<NewBatch, "id" | "workspaceId" | "dispatch">> & { dispatch?: SQL | number },
+  fence?: SQL,
+): Promise<BatchRow | null> {
+  const [row] = await tx
+    .update(scoringBatches)
+    .set(change)
+    .where(and(isBatch(key), fence))
+    .returning();
+  return row ?? null;
+}
+
+/** Takes unfinished batches that nobody has looked after for a while, and counts their next dispatch. */
+export function claimNeglected(tx: Transaction, { now, seconds }: { now: Date; seconds: number }): Promise<BatchRow[]> {
+  const neglected = tx
+    .select({ id: scoringBatches.id })
+    .from(scoringBatches)
+    .where(
+      and(isNull(scoringBatches.finishedAt), lt(scoringBatches.advancedAt, new Date(now.getTime() - seconds * 1_000))),
+    )
+    .limit(100)
+    .for("update", { skipLocked: true });
+  return tx
+    .update(scoringBatches)
+    .set({ dispatch: sql`${scoringBatches.dispatch} + 1`, advancedAt: now })
+    .where(inArray(scoringBatches.id, neglected))
+    .returning();
+}
