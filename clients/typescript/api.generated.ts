@@ -736,7 +736,26 @@ export interface Problem {
   /** The faults of a request that is not valid, each with its place. */
   errors?: {
     /** What kind of fault, from a closed list. */
-    code: string;
+    code:
+      | "required"
+      | "invalid_type"
+      | "invalid_value"
+      | "invalid_format"
+      | "too_small"
+      | "too_big"
+      | "unknown_field"
+      | "duplicate"
+      | "malformed_json"
+      | "invalid_characters"
+      | "too_deep"
+      | "too_complex"
+      | "unsupported"
+      | "not_allowed"
+      | "not_found"
+      | "not_comparable"
+      | "weak_password"
+      | "wrong_password"
+      | "invalid";
     /** The fault in words. */
     message: string;
     /** Where in the request, dotted; "" for the body as a whole. */

@@ -1,4 +1,5 @@
 import { Id, Timestamp } from "./contracts/shared";
+import { BATCHES } from "./glossary/batches";
 import { BUDGETS } from "./glossary/budgets";
 import { KEYS } from "./glossary/keys";
 import { PROFILES } from "./glossary/profiles";
@@ -24,7 +25,9 @@ export interface FieldSchema {
   type?: string | string[];
 }
 
-const GLOSSARY = new Map(Object.entries<Glossary[string]>({ ...SCORES, ...PROFILES, ...SERVICE, ...KEYS, ...BUDGETS }));
+const GLOSSARY = new Map(
+  Object.entries<Glossary[string]>({ ...SCORES, ...PROFILES, ...SERVICE, ...KEYS, ...BUDGETS, ...BATCHES }),
+);
 /** What says no more than the type does. */
 const GENERAL = new Set([Id.description, Timestamp.description]);
 const EXAMPLES: Record<string, unknown> = {

@@ -4,6 +4,7 @@ import { describeDocument } from "./describe-document";
 import { type Operation, takesKey } from "./openapi-operation";
 import { OPERATIONS } from "./openapi-operations";
 import { refusalsOf } from "./openapi-refusals";
+import { shareParts } from "./share-parts";
 
 const OPEN = "Needs no credentials.";
 const ANYBODY = "Needs credentials, and no scope.";
@@ -34,7 +35,7 @@ function makeDocument(version: string) {
     servers: [{ url: "/", description: "The production server: this Assay.", "x-internal": false }],
     tags: [...new Set(OPERATIONS.map(tagOf))].sort().map((name) => ({ name })),
   });
-  return describeDocument(document);
+  return shareParts(describeDocument(document));
 }
 
 const SESSION = {

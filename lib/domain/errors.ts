@@ -66,6 +66,30 @@ export type RequestErrorCode = (typeof REQUEST_ERROR_CODES)[number];
 export type JobErrorCode = (typeof JOB_ERROR_CODES)[number];
 export type ErrorCode = RequestErrorCode | JobErrorCode;
 
+/** Every `code` that an entry of a refusal's `errors` may have. */
+export const FAULT_CODES = [
+  "required",
+  "invalid_type",
+  "invalid_value",
+  "invalid_format",
+  "too_small",
+  "too_big",
+  "unknown_field",
+  "duplicate",
+  "malformed_json",
+  "invalid_characters",
+  "too_deep",
+  "too_complex",
+  "unsupported",
+  "not_allowed",
+  "not_found",
+  "not_comparable",
+  "weak_password",
+  "wrong_password",
+  "invalid",
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
+
 /** One finding of a validation. `path` is dotted, "" for the whole body. */
 export interface FieldFault {
   path: string;

@@ -1,22 +1,5 @@
 import type { z } from "zod";
-import type { FieldFault } from "@/lib/domain/errors";
-
-/** Every `code` that an entry of a problem's `errors` may have. */
-export const FAULT_CODES = [
-  "required",
-  "invalid_type",
-  "invalid_value",
-  "invalid_format",
-  "too_small",
-  "too_big",
-  "unknown_field",
-  "duplicate",
-  "malformed_json",
-  "invalid_characters",
-  "too_deep",
-  "invalid",
-] as const;
-export type FaultCode = (typeof FAULT_CODES)[number];
+import type { FaultCode, FieldFault } from "@/lib/domain/errors";
 
 type Issue = z.core.$ZodIssue;
 const MOST_FAULTS = 50;

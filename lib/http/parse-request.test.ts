@@ -3,8 +3,7 @@ import { z } from "zod";
 import { ProfileInput } from "@/lib/api/contracts/profiles";
 import { ScoreRequest } from "@/lib/api/contracts/scoring";
 import { IdParams, ListQuery } from "@/lib/api/contracts/shared";
-import { AppError, type FieldFault } from "@/lib/domain/errors";
-import { FAULT_CODES } from "./faults";
+import { AppError, FAULT_CODES, type FieldFault } from "@/lib/domain/errors";
 import { parseRequest } from "./parse-request";
 
 const id = "7f1b2f0e-4c7e-4f0a-9a57-0c5e1f3a2b4c";

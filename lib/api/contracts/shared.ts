@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FAULT_CODES } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
 
 export const Id = z.uuid().describe("Identifier, a UUID.");
@@ -47,6 +48,6 @@ export const Problem = z.object({
   detail: z.string().describe("What is wrong, in a sentence."),
   code: z.string().describe("Stable code, upper snake case."),
   request_id: z.string().describe("The request's id, as in `x-request-id`."),
-  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+  errors: z.array(z.object({ path: z.string(), code: z.enum(FAULT_CODES), message: z.string() })).optional(),
 });
 export type Problem = z.output<typeof Problem>;

@@ -17,6 +17,7 @@ interface Media {
   schema: object;
 }
 interface DescribedAnswer {
+  $ref?: string;
   content?: Record<string, Media>;
 }
 interface DescribedOperation {
@@ -30,6 +31,7 @@ const UNDESCRIBED = /^\/api\/(auth|inngest)(\/|$)/;
 const PROBLEM = "application/problem+json";
 const METHODS = ["get", "post", "put", "patch", "delete"];
 
+const shared = (openApiDocument("1.0.0").components?.responses ?? {}) as Record<string, DescribedAnswer>;
 const paths = (openApiDocument("1.0.0").paths ?? {}) as unknown as Record<string, PathItem>;
 const templates = Object.entries(paths)
   .map(([template, item]) => ({ template, item, pattern: patternOf(template) }))
@@ -68,7 +70,8 @@ function refusalFaults(answer: SeenAnswer, status: number): string[] {
 }
 
 function operationFaults({ responses, operationId }: DescribedOperation, answer: SeenAnswer): string[] {
-  const described = responses[String(answer.status)];
+  const told = responses[String(answer.status)];
+  const described = told?.$ref ? shared[told.$ref.split("/").pop() ?? ""] : told;
   if (!described) return [`${operationId} doesn't document this status: ${answer.body.slice(0, 200)}`];
   const [type, media] = Object.entries(described.content ?? {})[0] ?? [];
   if (answer.method === "HEAD" || !media || !type)
