@@ -2,10 +2,12 @@
 
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import Link from "next/link";
+import type { Selection } from "@/components/batches/selection";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { ProfileSummary } from "@/lib/api/contracts/profiles";
+import { ChooseAll, ChooseRow } from "./choose-row";
 import { LatestScore } from "./profile-list-score";
 import type { ProfileListState, ProfileSort } from "./profile-list-state";
 
@@ -13,15 +15,22 @@ interface ProfileTableProps {
   rows: readonly ProfileSummary[];
   state: ProfileListState;
   onSort: (sort: ProfileSort) => void;
+  /** null: the reader may not score. */
+  selection: Selection | null;
 }
 
 /** The list on wide screens. A row's link covers the row. */
-export function ProfileTable({ rows, state, onSort }: ProfileTableProps) {
+export function ProfileTable({ rows, state, onSort, selection }: ProfileTableProps) {
   return (
     <div className="hidden lg:block">
       <Table label="Profiles" className="table-fixed">
         <TableHead>
           <tr>
+            {selection ? (
+              <HeaderCell className="w-9 pr-0">
+                <ChooseAll rows={rows} selection={selection} />
+              </HeaderCell>
+            ) : null}
             <SortableHeading sort="name" label="Name" state={state} onSort={onSort} />
             <HeaderCell className="w-[27%]">Current position</HeaderCell>
             <HeaderCell className="hidden w-[16%] xl:table-cell">Location</HeaderCell>
@@ -31,7 +40,7 @@ export function ProfileTable({ rows, state, onSort }: ProfileTableProps) {
         </TableHead>
         <TableBody>
           {rows.map((row) => (
-            <ProfileTableRow key={row.id} row={row} />
+            <ProfileTableRow key={row.id} row={row} selection={selection} />
           ))}
         </TableBody>
       </Table>
@@ -39,9 +48,14 @@ export function ProfileTable({ rows, state, onSort }: ProfileTableProps) {
   );
 }
 
-function ProfileTableRow({ row }: { row: ProfileSummary }) {
+function ProfileTableRow({ row, selection }: { row: ProfileSummary; selection: Selection | null }) {
   return (
-    <TableRow className="relative h-14 align-middle">
+    <TableRow className={cn("relative h-14 align-middle", selection?.has(row.id) && "bg-accent-soft")}>
+      {selection ? (
+        <Cell className="pr-0">
+          <ChooseRow row={row} selection={selection} />
+        </Cell>
+      ) : null}
       <Cell>
         <Link
           href={`/profiles/${row.id}`}
@@ -81,7 +95,7 @@ function Place({ location }: { location: string | null }) {
   );
 }
 
-interface SortableHeadingProps extends Omit<ProfileTableProps, "rows"> {
+interface SortableHeadingProps extends Omit<ProfileTableProps, "rows" | "selection"> {
   sort: ProfileSort;
   label: string;
   className?: string;

@@ -2,6 +2,9 @@
 
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
+import { useSelection } from "@/components/batches/selection";
+import { SelectionBar } from "@/components/batches/selection-bar";
+import { useCan } from "@/components/shell/use-can";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
@@ -25,6 +28,9 @@ export function ProfileList() {
     ...profilesQuery(toProfileFilter({ ...state, q })),
     placeholderData: keepPreviousData,
   });
+  const selection = useSelection();
+  const canScore = useCan("scores:write");
+  const chosen = canScore ? selection : null;
   const rows = query.data?.pages.flatMap((page) => page.data) ?? [];
   const isFiltered = state.q.trim() !== "" || state.scored !== null;
 
@@ -50,8 +56,13 @@ export function ProfileList() {
         ) : null}
         {rows.length > 0 ? (
           <>
-            <ProfileTable rows={rows} state={state} onSort={(sort) => setState(sortedBy(state, sort))} />
-            <ProfileCards rows={rows} />
+            <ProfileTable
+              rows={rows}
+              state={state}
+              onSort={(sort) => setState(sortedBy(state, sort))}
+              selection={chosen}
+            />
+            <ProfileCards rows={rows} selection={chosen} />
           </>
         ) : null}
       </Card>
@@ -62,6 +73,7 @@ export function ProfileList() {
           </Button>
         </div>
       ) : null}
+      {chosen ? <SelectionBar selection={chosen} /> : null}
     </>
   );
 }

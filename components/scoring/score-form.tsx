@@ -20,6 +20,7 @@ import { AdvancedOptions, type ScoreOptions, STANDARD_OPTIONS } from "./advanced
 import { CostLine } from "./cost-line";
 import { defaultRubric, publishedRubrics } from "./default-rubric";
 import { ModelField, modelFault } from "./model-field";
+import { rubricOption } from "./rubric-option";
 import { useStartScoring } from "./use-start-scoring";
 
 interface ScoreFormProps {
@@ -108,9 +109,4 @@ function LoadedForm({ profile, jobs, onJob, me, rubrics, initial }: LoadedFormPr
       )}
     </form>
   );
-}
-
-function rubricOption(rubric: RubricSummary) {
-  const parts = [rubric.role, `version ${rubric.published_version}`, `${rubric.criteria_count} criteria`];
-  return { value: rubric.id, label: rubric.name, hint: parts.filter(Boolean).join(" · ") };
 }

@@ -4,6 +4,7 @@ import { isSettled } from "@/lib/domain/scoring-job";
 import type { StatsWindow } from "@/lib/domain/stats-window";
 import { ApiProblem, getJson, postJson, queryString } from "./client";
 import type { ApiKeyResource, ServiceAccountResource } from "./contracts/api-keys";
+import type { BatchOutlook, BatchRequest, BatchResource, BatchSummary } from "./contracts/batches";
 import type { UsageResource } from "./contracts/budgets";
 import type { JobListQuery, ScoringJobSummary } from "./contracts/job-list";
 import type { JobStatsResource } from "./contracts/job-stats";
@@ -39,6 +40,7 @@ export const queryKeys = {
   jobs: ["jobs"] as const,
   jobLists: ["jobs", "list"] as const,
   job: (id: string) => ["jobs", "detail", id] as const,
+  batches: ["batches"] as const,
   rubrics: ["rubrics"] as const,
   workspace: ["workspace"] as const,
   usage: ["usage"] as const,
@@ -192,6 +194,42 @@ export const scoreOutlookQuery = (profileId: string, request: ScoreRequest) =>
     queryKey: [...queryKeys.outlooks, profileId, request],
     queryFn: async () => {
       const { body } = await postJson<ScoreOutlook>(`/profiles/${profileId}/score`, { ...request, dry_run: true });
+      return body;
+    },
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+
+export const batchesQuery = () =>
+  infiniteQueryOptions({
+    ...paging,
+    queryKey: [...queryKeys.batches, "list"],
+    queryFn: ({ pageParam, signal }) =>
+      getJson<Page<BatchSummary>>(`/scoring-batches${queryString({ cursor: pageParam })}`, signal),
+    refetchInterval: (query) => {
+      const open = query.state.data?.pages.flatMap((page) => page.data).filter((one) => one.finished_at === null) ?? [];
+      return open.length > 0 ? pollDelay(query, open.map((one) => `${one.batch_id}:${one.progress}`).join()) : false;
+    },
+  });
+
+/** One batch, polled until nothing of it is left to do. */
+export const batchQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.batches, "detail", id],
+    queryFn: ({ signal }) => getJson<BatchResource>(`/scoring-batches/${id}`, signal),
+    refetchInterval: (query) => {
+      const batch = query.state.data;
+      if (isGone(query.state.error) || batch?.finished_at) return false;
+      return pollDelay(query, batch ? JSON.stringify(batch.counts) : "");
+    },
+  });
+
+/** What a batch would take. Kept for a minute, as the outlook of a score. */
+export const batchOutlookQuery = (request: BatchRequest) =>
+  queryOptions({
+    queryKey: [...queryKeys.outlooks, "batch", request],
+    queryFn: async () => {
+      const { body } = await postJson<BatchOutlook>("/scoring-batches", { ...request, dry_run: true });
       return body;
     },
     placeholderData: keepPreviousData,

@@ -60,6 +60,8 @@ export const BatchOutlook = z.object({
   priced_from: z.number().int().describe("How many profiles were looked at; the others are taken to be like them."),
 });
 
+export type BatchOutlook = z.output<typeof BatchOutlook>;
+
 export const BatchCountsResource = z.object({
   waiting: z.number().int().describe("Profiles that have not had their turn."),
   pending: z.number().int(),

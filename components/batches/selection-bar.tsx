@@ -1,0 +1,49 @@
+"use client";
+
+import { Gauge, X } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog, SheetContent } from "@/components/ui/dialog";
+import { BatchForm } from "./batch-form";
+import type { Selection } from "./selection";
+
+/** What can be done with the chosen profiles; nothing while none is chosen. */
+export function SelectionBar({ selection }: { selection: Selection }) {
+  const [open, setOpen] = useState(false);
+  const router = useRouter();
+  const count = selection.chosen.size;
+  if (count === 0) return null;
+  const profiles = count === 1 ? "1 profile" : `${count} profiles`;
+  return (
+    <section
+      aria-label="Chosen profiles"
+      className="sticky bottom-4 z-20 mx-auto mt-4 flex w-fit items-center gap-3 rounded-xl border bg-raised px-3 py-2 shadow-lg max-md:bottom-20"
+    >
+      <p aria-live="polite" className="font-medium">
+        {profiles} chosen
+      </p>
+      <Button variant="primary" onClick={() => setOpen(true)}>
+        <Gauge aria-hidden />
+        Score
+      </Button>
+      <Button onClick={selection.clear}>
+        <X aria-hidden />
+        Clear
+      </Button>
+      <Dialog open={open} onOpenChange={setOpen}>
+        <SheetContent title={`Score ${profiles}`} description={namesOf(selection)}>
+          <BatchForm profileIds={[...selection.chosen.keys()]} onStarted={(id) => router.push(`/batches/${id}`)} />
+        </SheetContent>
+      </Dialog>
+    </section>
+  );
+}
+
+const SHOWN_NAMES = 4;
+
+function namesOf({ chosen }: Selection): string {
+  const names = [...chosen.values()];
+  const more = names.length - SHOWN_NAMES;
+  return more > 0 ? `${names.slice(0, SHOWN_NAMES).join(", ")} and ${more} more` : names.join(", ");
+}
