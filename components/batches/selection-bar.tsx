@@ -1,9 +1,10 @@
 "use client";
 
-import { Gauge, X } from "lucide-react";
+import { Columns3, Gauge, X } from "lucide-react";
+import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClasses } from "@/components/ui/button";
 import { Dialog, SheetContent } from "@/components/ui/dialog";
 import { BatchForm } from "./batch-form";
 import type { Selection } from "./selection";
@@ -27,6 +28,12 @@ export function SelectionBar({ selection }: { selection: Selection }) {
         <Gauge aria-hidden />
         Score
       </Button>
+      {count >= 2 && count <= MOST_COMPARED ? (
+        <Link href={`/compare?ids=${[...selection.chosen.keys()].join(",")}`} className={buttonClasses({})}>
+          <Columns3 aria-hidden />
+          Compare
+        </Link>
+      ) : null}
       <Button onClick={selection.clear}>
         <X aria-hidden />
         Clear
@@ -41,6 +48,7 @@ export function SelectionBar({ selection }: { selection: Selection }) {
 }
 
 const SHOWN_NAMES = 4;
+const MOST_COMPARED = 5;
 
 function namesOf({ chosen }: Selection): string {
   const names = [...chosen.values()];

@@ -1,21 +1,29 @@
 #!/usr/bin/env bash
-# Scores one profile and prints its overall. Needs URL, KEY, curl and jq.
+# Scores one profile and prints its overall. Needs URL, KEY, curl, and Node to read JSON (jq does as well).
 set -euo pipefail
 
-ask() { curl --fail-with-body --silent --show-error --retry 3 --retry-all-errors \
-  -H "x-api-key: $KEY" -H 'content-type: application/json' "$@"; }
+# Prints the answer; of a refusal says what the API said.
+ask() {
+  local answer
+  answer=$(curl --fail-with-body --silent --show-error --retry 3 -H "x-api-key: $KEY" -H 'content-type: application/json' "$@") \
+    || { echo "$answer" >&2; return 1; }
+  echo "$answer"
+}
+field() { node -p "const it = JSON.parse(require('fs').readFileSync(0)); $1"; }
 
 # By external_id the same person is stored once, whoever sends them again.
-PROFILE=$(ask "$URL/api/v1/profiles" -d @"${1:-examples/profiles/cto.json}" | jq -r .id)
+PROFILE=$(ask "$URL/api/v1/profiles" -d @"${1:-examples/profiles/cto.json}" | field 'it.id')
 
 # One Idempotency-Key for all tries of one request: a retry after a lost answer makes no second job.
-REQUEST=$(cat /proc/sys/kernel/random/uuid)
-JOB=$(ask "$URL/api/v1/profiles/$PROFILE/score" -H "idempotency-key: $REQUEST" -d '{"role": "CTO"}' | jq -r .job_id)
+ONCE="idempotency-key: $(node -p 'crypto.randomUUID()')"
+JOB=$(ask "$URL/api/v1/profiles/$PROFILE/score" -H "$ONCE" -d '{"role": "CTO"}' | field 'it.job_id')
 
-# A read that waits: answers when the job has settled, or after 25 seconds.
-until ask "$URL/api/v1/scoring-jobs/$JOB?wait=25" > job.json && jq -e 'has("completed_at") or has("failed_at") or has("cancelled_at")' job.json > /dev/null; do :; done
+# A read that waits: it answers when the job has settled, or after 25 seconds.
+STATUS=pending
+while [ "$STATUS" = pending ] || [ "$STATUS" = processing ]; do
+  ANSWER=$(ask "$URL/api/v1/scoring-jobs/$JOB?wait=25")
+  STATUS=$(field 'it.status' <<< "$ANSWER")
+done
 
-jq -r 'if .status == "completed"
-  then "\(.result.parsed_score.overall.score // "no overall") (\(.result.parsed_score.coverage * 100 | round) % covered), job \(.job_id)"
-  else "\(.status): \(.error.code // "") \(.error.message // "")" end' job.json
-rm job.json
+# No overall is an answer: too little is known, and overall_reason says what is missing.
+field 'it.error?.message ?? it.result?.parsed_score.overall?.score ?? it.result?.parsed_score.overall_reason ?? it.status' <<< "$ANSWER"
