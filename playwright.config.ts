@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -19,9 +19,11 @@ const kills = {
   report: long ? `docs/benchmarks/kills-${new Date().toISOString().slice(0, 10)}.md` : null,
 };
 /** `npm run test:long` asks more, from another seed each time. */
+const longFuzz = process.env.E2E_LONG_FUZZ === "1";
+process.env.E2E_FUZZ_SEED ??= longFuzz ? `${randomInt(2 ** 31)}` : "7061";
 const fuzz = {
-  seed: Number(process.env.E2E_FUZZ_SEED ?? 7_061),
-  requests: Number(process.env.E2E_FUZZ_REQUESTS ?? 500),
+  seed: Number(process.env.E2E_FUZZ_SEED),
+  requests: Number(process.env.E2E_FUZZ_REQUESTS ?? (longFuzz ? 5_000 : 500)),
 };
 const asRoot = process.getuid?.() === 0;
 

@@ -8,7 +8,7 @@ import { UserMenu } from "./user-menu";
 /** The frame's left edge on wide screens. */
 export function Sidebar({ me }: { me: MeResource }) {
   return (
-    <header className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col border-r bg-surface px-3 py-3 md:flex">
+    <header className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col border-r bg-surface px-3 py-3 md:flex md:print:hidden">
       <div className="mb-4 flex items-center gap-2.5 px-2 pt-1">
         <LogoMark />
         <div className="min-w-0">

@@ -13,7 +13,7 @@ import { UserMenu } from "./user-menu";
 export function TopBar({ me }: { me: MeResource }) {
   const [open, setOpen] = useState(false);
   return (
-    <header className="sticky top-0 z-30 flex h-13 items-center gap-2.5 border-b bg-surface px-4 md:hidden">
+    <header className="sticky top-0 z-30 flex h-13 items-center gap-2.5 border-b bg-surface px-4 md:hidden print:hidden">
       <LogoMark />
       <p className="min-w-0 flex-1 truncate font-semibold text-md">{me.workspace.name}</p>
       <Dialog.Root open={open} onOpenChange={setOpen}>

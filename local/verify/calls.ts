@@ -22,7 +22,7 @@ const READS_ENVIRONMENT = ["lib/env.ts", "instrumentation.ts", "local/bootstrap.
 export const oneEnvironment = nodeRule(
   "process.env in lib/env.ts alone",
   "Read it through env() of lib/env.ts, and add the variable there; a child process gets childEnvironment().",
-  (path) => !READS_ENVIRONMENT.includes(path) && !/\.config\.(ts|mjs)$/.test(path),
+  (path) => !READS_ENVIRONMENT.includes(path) && !path.startsWith("examples/") && !/\.config\.(ts|mjs)$/.test(path),
   (node) => node.type === "MemberExpression" && dottedName(node) === "process.env",
 );
 

@@ -42,7 +42,9 @@ const layers: Layer[] = [
   { name: "cli", paths: ["cli/"], mayImport: ["auth", "use cases", "api", "domain", "env", "clients"] },
   { name: "clients", paths: ["clients/"], mayImport: [] },
   { name: "e2e", paths: ["e2e/"], mayImport: ["api", "domain", "db testing"] },
-  { name: "bench", paths: ["bench/"], mayImport: ["*"] },
+  // The floor of a bench of the API runs in the app's own process: routes that no other build sees.
+  { name: "bench", paths: ["bench/", "app/api/bench/"], mayImport: ["*"] },
+  { name: "examples", paths: ["examples/recipes/"], mayImport: ["clients"] },
   {
     name: "configuration",
     paths: ["next.config.ts", "vitest.config.ts", "playwright.config.ts", "postcss.config.mjs"],

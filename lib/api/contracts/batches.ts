@@ -62,7 +62,7 @@ export const BatchOutlook = z.object({
 
 export type BatchOutlook = z.output<typeof BatchOutlook>;
 
-export const BatchCountsResource = z.object({
+const BatchCountsResource = z.object({
   waiting: z.number().int().describe("Profiles that have not had their turn."),
   pending: z.number().int(),
   processing: z.number().int(),

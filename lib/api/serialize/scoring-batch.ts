@@ -42,7 +42,7 @@ interface Rejection {
 
 const dollars = (micros: number | null) => (micros === null ? null : micros / 1_000_000);
 
-export function toBatchSummary({ batch, counts, rubric }: ListedBatch): BatchSummary {
+function toBatchSummary({ batch, counts, rubric }: ListedBatch): BatchSummary {
   const { total, ...byState } = counts;
   const version = batch.request.rubric_version_id;
   return {
@@ -60,6 +60,10 @@ export function toBatchSummary({ batch, counts, rubric }: ListedBatch): BatchSum
     cancelled_at: batch.cancelledAt?.toISOString() ?? null,
     finished_at: batch.finishedAt?.toISOString() ?? null,
   };
+}
+
+export function toBatchPage({ rows, nextCursor }: { rows: ListedBatch[]; nextCursor: string | null }) {
+  return { data: rows.map(toBatchSummary), next_cursor: nextCursor };
 }
 
 export function toBatchResource(view: BatchView, now: Date): BatchResource {
