@@ -69,6 +69,8 @@ export default defineConfig({
         LIMIT_KEY_SCORES_PER_HOUR: "5000",
         // So that a test that is refused hundreds of times may come from many addresses.
         TRUSTED_PROXIES: "127.0.0.1",
+        // Where the tests' own receivers of webhooks are.
+        ASSAY_WEBHOOK_ALLOWED_CIDRS: "127.0.0.1/32",
       },
       timeout: 600_000,
       reuseExistingServer: false,

@@ -8,6 +8,7 @@ import { type JobListing, selectJobs } from "./queries/job-list";
 import { callFigures, jobFigures } from "./queries/job-stats";
 import { claimStranded, lockPending, lockProcessing } from "./queries/job-sweeps";
 import * as calls from "./queries/model-calls";
+import * as outboxNotes from "./queries/outbox";
 import { type ProfileListing, selectProfiles } from "./queries/profile-list";
 import * as profiles from "./queries/profiles";
 import * as questions from "./queries/questions";
@@ -16,6 +17,9 @@ import * as versions from "./queries/rubric-versions";
 import * as rubrics from "./queries/rubrics";
 import * as texts from "./queries/scored-texts";
 import * as jobs from "./queries/scoring-jobs";
+import * as deliveries from "./queries/webhook-deliveries";
+import * as endpoints from "./queries/webhook-endpoints";
+import { claimAttempt, claimDue, silentAttempts } from "./queries/webhook-sweeps";
 import { scoringJobs } from "./schema";
 import { asSystem } from "./system";
 import { fillTables, type ManyRows } from "./testing/many-rows";
@@ -164,8 +168,37 @@ test("a job, its calls and its text; a profile, its twins and its erasure", asyn
   await expectNoScan(app(), (tx) => erasure.lockPerson(tx, { workspaceId, profileId }));
 });
 
+test("webhook endpoints, an endpoint's log, a delivery with its tries, and a try of it", async () => {
+  const { workspaceId, endpointId, deliveryId } = rows;
+  const key = { workspaceId, endpointId, deliveryId };
+  const now = new Date();
+  for (const after of [null, [now.toISOString(), endpointId]]) {
+    await expectNoScan(app(), (tx) => endpoints.selectEndpoints(tx, { workspaceId, limit: 51, after }));
+    for (const status of [undefined, "failed", "pending"] as const)
+      await expectNoScan(app(), (tx) => deliveries.selectDeliveries(tx, { ...key, status, limit: 51, after }));
+  }
+  await expectNoScan(app(), (tx) => deliveries.latestAttempts(tx, [deliveryId]));
+  await expectNoScan(app(), (tx) => deliveries.attemptsOf(tx, deliveryId));
+  await expectNoScan(app(), (tx) => claimAttempt(tx, key, { owner: "run", now, leaseSeconds: 70 }));
+  await expectNoScan(app(), (tx) => deliveries.cancelWaiting(tx, endpointId, now));
+  await expectNoScan(app(), (tx) => endpoints.removeEndpoint(tx, key));
+});
+
 describe("the sweeps of all workspaces", () => {
   const now = new Date();
+  test("for webhooks: what to tell, what is due, whose try was lost, what is old", async () => {
+    for (const [seat, workspaceId] of [
+      [system, null],
+      [app(), rows.workspaceId],
+    ] as const) {
+      await expectNoScan(seat, (tx) => outboxNotes.holdUnhandled(tx, workspaceId, 500));
+      const asked = { workspaceId, now, neverBegunSeconds: 900, perEndpoint: 100, limit: 1_000 };
+      await expectNoScan(seat, (tx) => claimDue(tx, asked));
+    }
+    await expectNoScan(system, (tx) => silentAttempts(tx, now, 500));
+    await expectNoScan(system, (tx) => deliveries.deleteOldDeliveries(tx, new Date(0), 500));
+  });
+
   test("for jobs that were never begun", async () => {
     const asked = { now, neverAcceptedSeconds: 10, neverBegunSeconds: 900, limit: 500 };
     await expectNoScan(system, (tx) => claimStranded(tx, asked));

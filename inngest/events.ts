@@ -21,3 +21,12 @@ export const batchRequested = eventType("scoring/batch.requested", {
 });
 
 export const scoringCancelled = eventType("scoring/job.cancelled", { schema: z.object({ jobId: z.uuid() }) });
+
+export const deliveryDue = eventType("webhooks/delivery.due", {
+  schema: z.object({
+    workspaceId: z.uuid(),
+    endpointId: z.uuid(),
+    deliveryId: z.uuid(),
+    dispatch: z.number().int().min(1),
+  }),
+});

@@ -22,6 +22,8 @@ test.each([
     /OIDC_CLIENT_ID is wrong: single sign-on needs[\s\S]*OIDC_CLIENT_SECRET is wrong/,
   ],
   [{ OIDC_ONLY: "1" }, /OIDC_ISSUER is wrong/],
+  [{ ASSAY_WEBHOOK_ALLOWED_CIDRS: "10.0.0.0" }, /ASSAY_WEBHOOK_ALLOWED_CIDRS is wrong: must be ranges such as/],
+  [{ ASSAY_WEBHOOK_ALLOWED_CIDRS: "10.0.0.0/8,fd00::/200" }, /ASSAY_WEBHOOK_ALLOWED_CIDRS is wrong/],
   [
     { OIDC_ISSUER: "http://id.example", OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" },
     /OIDC_ISSUER is wrong: must be an https/,

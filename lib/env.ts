@@ -55,6 +55,10 @@ const Variables = z.object({
     (origins) => origins.every((one) => one === "*" || (URL.canParse(one) && new URL(one).origin === one)),
     "must be origins such as https://app.example.com, parted by commas, or *",
   ),
+  ASSAY_WEBHOOK_ALLOWED_CIDRS: list.refine(
+    (ranges) => ranges.every((one) => z.union([z.cidrv4(), z.cidrv6()]).safeParse(one).success),
+    "must be ranges such as 10.1.0.0/16 or fd12::/48, parted by commas",
+  ),
   INNGEST_BASE_URL: url.optional(),
   INNGEST_EVENT_KEY: z.string().min(1).optional(),
   INNGEST_SIGNING_KEY: z.string().min(1).optional(),

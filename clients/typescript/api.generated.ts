@@ -701,6 +701,61 @@ export interface NewInvitation {
   role: "admin" | "recruiter" | "viewer";
 }
 
+export interface NewWebhookSecret {
+  /**
+   * When it was made.
+   * @format date-time
+   */
+  created_at: string;
+  /** What it is for. */
+  description: string | null;
+  /**
+   * Since when none are.
+   * @format date-time
+   */
+  disabled_at: string | null;
+  /** `gone`: it answered 410. `failing`: nothing arrived for days. null while it is enabled. */
+  disabled_reason: "by_person" | "gone" | "failing";
+  /** Whether events are sent to it. */
+  enabled: boolean;
+  /** What it hears of. */
+  events: (
+    | "scoring_job.completed"
+    | "scoring_job.failed"
+    | "scoring_job.cancelled"
+    | "scoring_batch.completed"
+  )[];
+  /**
+   * The first try that failed since the last success; null while all is well.
+   * @format date-time
+   */
+  failing_since: string | null;
+  /**
+   * Identifier, a UUID.
+   * @format uuid
+   */
+  id: string;
+  /**
+   * When an event last arrived.
+   * @format date-time
+   */
+  last_success_at: string | null;
+  /**
+   * Until when the secret before the last rotation signs as well.
+   * @format date-time
+   */
+  old_secret_valid_until: string | null;
+  /** The signing secret, shown only now. */
+  secret: string;
+  /**
+   * When it last changed.
+   * @format date-time
+   */
+  updated_at: string;
+  /** Where events are sent. */
+  url: string;
+}
+
 export interface PasswordChange {
   /**
    * The password until now.
@@ -3864,6 +3919,344 @@ export interface Usage {
   };
 }
 
+export interface WebhookDelivery {
+  /**
+   * Tries so far.
+   * @format int64
+   */
+  attempts: number;
+  /**
+   * When it was made.
+   * @format date-time
+   */
+  created_at: string;
+  /**
+   * The webhook endpoint.
+   * @format uuid
+   */
+  endpoint_id: string;
+  /** What happened. */
+  event:
+    | "scoring_job.completed"
+    | "scoring_job.failed"
+    | "scoring_job.cancelled"
+    | "scoring_batch.completed"
+    | "webhook.test";
+  /**
+   * What the receiver gets as `webhook-id`, the same at every try.
+   * @format uuid
+   */
+  id: string;
+  /** The latest try. */
+  last_attempt: {
+    /**
+     * How long it took.
+     * @format int64
+     */
+    duration_ms: number | null;
+    /**
+     * null while it is under way.
+     * @format date-time
+     */
+    ended_at: string | null;
+    /** Why it was no success; null where it was one. */
+    error_code:
+      | "ADDRESS_REFUSED"
+      | "NAME_UNKNOWN"
+      | "CONNECTION_FAILED"
+      | "TLS_FAILED"
+      | "TIMED_OUT"
+      | "REDIRECTED"
+      | "STATUS_REFUSED"
+      | "SECRET_UNREADABLE"
+      | "ABANDONED";
+    /** The same in a sentence. */
+    error_message: string | null;
+    /**
+     * The receiver's status, where one came.
+     * @format int64
+     */
+    http_status: number | null;
+    /**
+     * Its place among the tries.
+     * @format int64
+     */
+    number: number;
+    /** The beginning of the receiver's answer, 1 KiB at most. */
+    response: string | null;
+    /**
+     * RFC 3339 time in UTC with milliseconds.
+     * @format date-time
+     */
+    started_at: string;
+    /** Whether the receiver answered 2xx; null while it is under way. */
+    succeeded: boolean | null;
+  };
+  /**
+   * When it is tried next; null once it is settled.
+   * @format date-time
+   */
+  next_attempt_at: string | null;
+  /**
+   * When it arrived, or was given up.
+   * @format date-time
+   */
+  settled_at: string | null;
+  /** `pending` while there is a try to come; `cancelled`: the endpoint was disabled first. */
+  status: "pending" | "succeeded" | "failed" | "cancelled";
+}
+
+export interface WebhookDeliveryDetail {
+  /**
+   * Tries so far.
+   * @format int64
+   */
+  attempts: number;
+  /**
+   * When it was made.
+   * @format date-time
+   */
+  created_at: string;
+  /**
+   * The webhook endpoint.
+   * @format uuid
+   */
+  endpoint_id: string;
+  /** What happened. */
+  event:
+    | "scoring_job.completed"
+    | "scoring_job.failed"
+    | "scoring_job.cancelled"
+    | "scoring_batch.completed"
+    | "webhook.test";
+  /**
+   * What the receiver gets as `webhook-id`, the same at every try.
+   * @format uuid
+   */
+  id: string;
+  /** The latest try. */
+  last_attempt: {
+    /**
+     * How long it took.
+     * @format int64
+     */
+    duration_ms: number | null;
+    /**
+     * null while it is under way.
+     * @format date-time
+     */
+    ended_at: string | null;
+    /** Why it was no success; null where it was one. */
+    error_code:
+      | "ADDRESS_REFUSED"
+      | "NAME_UNKNOWN"
+      | "CONNECTION_FAILED"
+      | "TLS_FAILED"
+      | "TIMED_OUT"
+      | "REDIRECTED"
+      | "STATUS_REFUSED"
+      | "SECRET_UNREADABLE"
+      | "ABANDONED";
+    /** The same in a sentence. */
+    error_message: string | null;
+    /**
+     * The receiver's status, where one came.
+     * @format int64
+     */
+    http_status: number | null;
+    /**
+     * Its place among the tries.
+     * @format int64
+     */
+    number: number;
+    /** The beginning of the receiver's answer, 1 KiB at most. */
+    response: string | null;
+    /**
+     * RFC 3339 time in UTC with milliseconds.
+     * @format date-time
+     */
+    started_at: string;
+    /** Whether the receiver answered 2xx; null while it is under way. */
+    succeeded: boolean | null;
+  };
+  /**
+   * When it is tried next; null once it is settled.
+   * @format date-time
+   */
+  next_attempt_at: string | null;
+  /** The body that is sent: ids and a status. */
+  payload: Record<string, unknown>;
+  /**
+   * When it arrived, or was given up.
+   * @format date-time
+   */
+  settled_at: string | null;
+  /** `pending` while there is a try to come; `cancelled`: the endpoint was disabled first. */
+  status: "pending" | "succeeded" | "failed" | "cancelled";
+  /** Every try, the latest first. */
+  tries: {
+    /**
+     * How long it took.
+     * @format int64
+     */
+    duration_ms: number | null;
+    /**
+     * null while it is under way.
+     * @format date-time
+     */
+    ended_at: string | null;
+    /** Why it was no success; null where it was one. */
+    error_code:
+      | "ADDRESS_REFUSED"
+      | "NAME_UNKNOWN"
+      | "CONNECTION_FAILED"
+      | "TLS_FAILED"
+      | "TIMED_OUT"
+      | "REDIRECTED"
+      | "STATUS_REFUSED"
+      | "SECRET_UNREADABLE"
+      | "ABANDONED";
+    /** The same in a sentence. */
+    error_message: string | null;
+    /**
+     * The receiver's status, where one came.
+     * @format int64
+     */
+    http_status: number | null;
+    /**
+     * Its place among the tries.
+     * @format int64
+     */
+    number: number;
+    /** The beginning of the receiver's answer, 1 KiB at most. */
+    response: string | null;
+    /**
+     * RFC 3339 time in UTC with milliseconds.
+     * @format date-time
+     */
+    started_at: string;
+    /** Whether the receiver answered 2xx; null while it is under way. */
+    succeeded: boolean | null;
+  }[];
+}
+
+export interface WebhookEndpoint {
+  /**
+   * When it was made.
+   * @format date-time
+   */
+  created_at: string;
+  /** What it is for. */
+  description: string | null;
+  /**
+   * Since when none are.
+   * @format date-time
+   */
+  disabled_at: string | null;
+  /** `gone`: it answered 410. `failing`: nothing arrived for days. null while it is enabled. */
+  disabled_reason: "by_person" | "gone" | "failing";
+  /** Whether events are sent to it. */
+  enabled: boolean;
+  /** What it hears of. */
+  events: (
+    | "scoring_job.completed"
+    | "scoring_job.failed"
+    | "scoring_job.cancelled"
+    | "scoring_batch.completed"
+  )[];
+  /**
+   * The first try that failed since the last success; null while all is well.
+   * @format date-time
+   */
+  failing_since: string | null;
+  /**
+   * Identifier, a UUID.
+   * @format uuid
+   */
+  id: string;
+  /**
+   * When an event last arrived.
+   * @format date-time
+   */
+  last_success_at: string | null;
+  /**
+   * Until when the secret before the last rotation signs as well.
+   * @format date-time
+   */
+  old_secret_valid_until: string | null;
+  /**
+   * When it last changed.
+   * @format date-time
+   */
+  updated_at: string;
+  /** Where events are sent. */
+  url: string;
+}
+
+export interface WebhookEndpointInput {
+  /**
+   * What it is for, so that people can tell endpoints apart.
+   * @maxLength 200
+   * @default null
+   */
+  description?: string | null;
+  /**
+   * What it hears of.
+   * @maxItems 4
+   * @minItems 1
+   */
+  events: (
+    | "scoring_job.completed"
+    | "scoring_job.failed"
+    | "scoring_job.cancelled"
+    | "scoring_batch.completed"
+  )[];
+  /**
+   * Where events are sent: a public https address. It is judged here and again at each try.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  url: string;
+}
+
+export interface WebhookEndpointPatch {
+  /**
+   * What it is for, so that people can tell endpoints apart.
+   * @maxLength 200
+   */
+  description?: string | null;
+  /** false: nothing is sent, and what waits is cancelled. true: from now on. */
+  enabled?: boolean;
+  /**
+   * What it hears of.
+   * @maxItems 4
+   * @minItems 1
+   */
+  events?: (
+    | "scoring_job.completed"
+    | "scoring_job.failed"
+    | "scoring_job.cancelled"
+    | "scoring_batch.completed"
+  )[];
+  /**
+   * Where events are sent: a public https address. It is judged here and again at each try.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  url?: string;
+}
+
+export interface WebhookSecretRotation {
+  /**
+   * How long the old secret signs as well, so that receivers can change over; 0: not any more.
+   * @format int64
+   * @min 0
+   * @max 604800
+   * @default 86400
+   */
+  overlap_seconds?: number;
+}
+
 export interface Workspace {
   /**
    * Models that requests may name beside the default; `*` at the end matches any rest, alone every model.
@@ -6567,6 +6960,620 @@ export class AssayApi<
         method: "GET",
         query: query,
         secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `admin`.
+     *
+     * @tags Webhook endpoints
+     * @name ListWebhookEndpoints
+     * @summary List where events are sent, the newest first, the disabled ones too.
+     * @request GET:/api/v1/webhook-endpoints
+     * @secure
+     */
+    listWebhookEndpoints: (
+      query?: {
+        /**
+         * The `next_cursor` of the page before.
+         * @maxLength 4000
+         */
+        cursor?: string;
+        /**
+         * Page size.
+         * @format int64
+         * @min 1
+         * @max 200
+         * @default 50
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** The page, in the order asked for. */
+          data: WebhookEndpoint[];
+          /** Cursor of the next page, or null. */
+          next_cursor: string | null;
+        },
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST" | "INVALID_CURSOR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/webhook-endpoints`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `admin`.
+     *
+     * @tags Webhook endpoints
+     * @name CreateWebhookEndpoint
+     * @summary Have events sent to an address. Its signing secret is in this answer and nowhere else.
+     * @request POST:/api/v1/webhook-endpoints
+     * @secure
+     */
+    createWebhookEndpoint: (
+      data: WebhookEndpointInput,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        NewWebhookSecret,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE" | "ORIGIN_REFUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "CONFLICT";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "BODY_TOO_LARGE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNSUPPORTED_MEDIA_TYPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/webhook-endpoints`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `admin`.
+     *
+     * @tags Webhook endpoints
+     * @name GetWebhookEndpoint
+     * @summary Read where events are sent, and how that goes.
+     * @request GET:/api/v1/webhook-endpoints/{id}
+     * @secure
+     */
+    getWebhookEndpoint: (id: string, params: RequestParams = {}) =>
+      this.request<
+        WebhookEndpoint,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/webhook-endpoints/${id}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `admin`.
+     *
+     * @tags Webhook endpoints
+     * @name UpdateWebhookEndpoint
+     * @summary Change an endpoint's address, events or description; enable or disable it.
+     * @request PATCH:/api/v1/webhook-endpoints/{id}
+     * @secure
+     */
+    updateWebhookEndpoint: (
+      id: string,
+      data: WebhookEndpointPatch,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        WebhookEndpoint,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE" | "ORIGIN_REFUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "BODY_TOO_LARGE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNSUPPORTED_MEDIA_TYPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/webhook-endpoints/${id}`,
+        method: "PATCH",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `admin`.
+     *
+     * @tags Webhook endpoints
+     * @name DeleteWebhookEndpoint
+     * @summary Delete an endpoint with its log, for good.
+     * @request DELETE:/api/v1/webhook-endpoints/{id}
+     * @secure
+     */
+    deleteWebhookEndpoint: (id: string, params: RequestParams = {}) =>
+      this.request<
+        void,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE" | "ORIGIN_REFUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/webhook-endpoints/${id}`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description Needs `admin`.
+     *
+     * @tags Webhook endpoints
+     * @name RotateWebhookSecret
+     * @summary Make a new signing secret, shown only now. The old one signs as well until the overlap ends.
+     * @request POST:/api/v1/webhook-endpoints/{id}/rotate-secret
+     * @secure
+     */
+    rotateWebhookSecret: (
+      id: string,
+      data?: WebhookSecretRotation,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        NewWebhookSecret,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE" | "ORIGIN_REFUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "BODY_TOO_LARGE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNSUPPORTED_MEDIA_TYPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/webhook-endpoints/${id}/rotate-secret`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `admin`.
+     *
+     * @tags Webhook endpoints
+     * @name TestWebhookEndpoint
+     * @summary Send a `webhook.test`, once, to a disabled endpoint too.
+     * @request POST:/api/v1/webhook-endpoints/{id}/test
+     * @secure
+     */
+    testWebhookEndpoint: (
+      id: string,
+      data?: object,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        WebhookDelivery,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE" | "ORIGIN_REFUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "IDEMPOTENCY_KEY_IN_USE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "BODY_TOO_LARGE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNSUPPORTED_MEDIA_TYPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "IDEMPOTENCY_KEY_REUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/webhook-endpoints/${id}/test`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `admin`.
+     *
+     * @tags Webhook endpoints
+     * @name ListWebhookDeliveries
+     * @summary List what was sent to an endpoint within 30 days, the newest first, each with its latest try.
+     * @request GET:/api/v1/webhook-endpoints/{id}/deliveries
+     * @secure
+     */
+    listWebhookDeliveries: (
+      id: string,
+      query?: {
+        /**
+         * The `next_cursor` of the page before.
+         * @maxLength 4000
+         */
+        cursor?: string;
+        /**
+         * Page size.
+         * @format int64
+         * @min 1
+         * @max 200
+         * @default 50
+         */
+        limit?: number;
+        /** Only deliveries that stand there. */
+        status?: "pending" | "succeeded" | "failed" | "cancelled";
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** The page, in the order asked for. */
+          data: WebhookDelivery[];
+          /** Cursor of the next page, or null. */
+          next_cursor: string | null;
+        },
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST" | "INVALID_CURSOR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/webhook-endpoints/${id}/deliveries`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `admin`.
+     *
+     * @tags Webhook endpoints
+     * @name GetWebhookDelivery
+     * @summary Read a delivery with every try.
+     * @request GET:/api/v1/webhook-endpoints/{id}/deliveries/{delivery_id}
+     * @secure
+     */
+    getWebhookDelivery: (
+      id: string,
+      deliveryId: string,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        WebhookDeliveryDetail,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/webhook-endpoints/${id}/deliveries/${deliveryId}`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `admin`.
+     *
+     * @tags Webhook endpoints
+     * @name RedeliverWebhook
+     * @summary Send a delivery again at once, whatever became of it: the same id and body, all tries anew.
+     * @request POST:/api/v1/webhook-endpoints/{id}/deliveries/{delivery_id}/redeliver
+     * @secure
+     */
+    redeliverWebhook: (
+      id: string,
+      deliveryId: string,
+      data?: object,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        WebhookDelivery,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE" | "ORIGIN_REFUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "BODY_TOO_LARGE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNSUPPORTED_MEDIA_TYPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "IDEMPOTENCY_KEY_REUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/webhook-endpoints/${id}/deliveries/${deliveryId}/redeliver`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
         format: "json",
         ...params,
       }),

@@ -11,4 +11,5 @@ export * from "./rate-points";
 export * from "./rubrics";
 export * from "./scoring-batches";
 export * from "./scoring-jobs";
+export * from "./webhooks";
 export * from "./workspaces";

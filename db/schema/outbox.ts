@@ -3,8 +3,8 @@ import { bigserial, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-cor
 import { instant, workspaceId } from "./columns";
 
 /**
- * What must follow from a change of state, written in the same transaction. Ids and figures only. Nothing handles notes yet:
- * those of jobs go after a month, handled or not; the others are all that says who did what, and stay.
+ * What must follow from a change of state, written in the same transaction. Ids and figures only. Notes of jobs go after a
+ * month, handled or not; the others are all that says who did what, and stay.
  */
 export const outbox = pgTable(
   "outbox",
@@ -15,12 +15,11 @@ export const outbox = pgTable(
     subjectId: uuid("subject_id").notNull(),
     payload: jsonb("payload").$type<Record<string, unknown>>().notNull().default({}),
     createdAt: instant("created_at").notNull().defaultNow(),
+    /** When its webhook deliveries were written, be it none. */
     processedAt: instant("processed_at"),
   },
   (table) => [
-    // For the sweep that will take the oldest that nobody has handled.
-    index("outbox_unprocessed_idx").on(table.id).where(sql`${table.processedAt} is null`),
-    // For the deletion of what was handled, once something is.
-    index("outbox_processed_idx").on(table.processedAt).where(sql`${table.processedAt} is not null`),
+    // The fan-out takes what nobody has handled, of one workspace or of all.
+    index("outbox_unprocessed_idx").on(table.workspaceId, table.id).where(sql`${table.processedAt} is null`),
   ],
 );

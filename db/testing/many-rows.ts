@@ -11,6 +11,8 @@ export interface ManyRows {
   versionId: string;
   accountId: string;
   userId: string;
+  endpointId: string;
+  deliveryId: string;
 }
 
 /** Fills a workspace with `count` rows a table and another with half as many, in seconds: in SQL, and no trigger runs. */
@@ -31,9 +33,10 @@ export async function fillTables(count: number): Promise<ManyRows> {
     await sql`vacuum analyze`;
     const [found] = await sql<Omit<ManyRows, "workspaceId">[]>`
       select j.profile_id as "profileId", j.id as "jobId", j.rubric_id as "rubricId", j.rubric_version_id as "versionId",
-        j.created_by_account as "accountId", m.user_id as "userId"
-      from scoring_jobs j, memberships m
-      where j.workspace_id = ${workspaceId} and m.workspace_id = ${workspaceId} and j.status = 'completed' limit 1`;
+        j.created_by_account as "accountId", m.user_id as "userId", d.endpoint_id as "endpointId", d.id as "deliveryId"
+      from scoring_jobs j, memberships m, webhook_deliveries d
+      where j.workspace_id = ${workspaceId} and m.workspace_id = ${workspaceId} and d.workspace_id = ${workspaceId}
+        and j.status = 'completed' and d.status = 'pending' limit 1`;
     if (!found) throw new Error("The tables were not filled.");
     return { workspaceId, ...found };
   } finally {
@@ -78,6 +81,15 @@ const STATEMENTS = [
   `insert into model_calls (workspace_id, job_id, run, number, step_key, purpose, model, boundary, sandbox, started_at, ended_at, outcome)
     select '$1'::uuid, ${id("job")}, 1, 1, '1', 'score', 'm', 'b', true, now() - g * interval '1 minute',
       case when g % 1000 > 0 then now() end, case when g % 1000 > 0 then 'succeeded' end ${each}`,
-  `insert into outbox (workspace_id, event, subject_id, processed_at) select '$1'::uuid, 'scoring_job.completed', ${id("job")}, now() ${each}`,
+  `insert into outbox (workspace_id, event, subject_id, processed_at)
+    select '$1'::uuid, 'scoring_job.completed', ${id("job")}, case when g % 1000 > 0 then now() end ${each}`,
+  `insert into webhook_endpoints (id, workspace_id, url, events, secret, created_at)
+    select ${id("endpoint")}, '$1'::uuid, 'https://example.org/', '{scoring_job.completed}', 's', now() - g * interval '1 minute' ${each}`,
+  `insert into webhook_deliveries (id, workspace_id, endpoint_id, outbox_id, event, body, status, created_at, next_attempt_at, settled_at)
+    select ${id("delivery")}, '$1'::uuid, ${id("endpoint", "1 + g % 50")}, g, 'scoring_job.completed', '{}',
+      case when g % 1000 = 0 then 'pending' when g % 20 = 3 then 'failed' else 'succeeded' end, now() - g * interval '1 minute',
+      case when g % 1000 = 0 then now() - interval '1 hour' end, case when g % 1000 > 0 then now() end ${each}`,
+  `insert into webhook_attempts (workspace_id, delivery_id, number, started_at, ended_at, succeeded, http_status)
+    select '$1'::uuid, ${id("delivery")}, 1, now(), now(), true, 200 ${each}`,
   `insert into erasures (workspace_id, profile_id) select '$1'::uuid, ${id("erased")} ${each}`,
 ];

@@ -1,7 +1,7 @@
 import type postgres from "postgres";
 
-/** What an authenticated request may note of its caller. */
-const NOTED = ["last_used_at"];
+/** What an authenticated request may note of its caller, and what sweeps note of what was there before. */
+const NOTED = ["last_used_at", "processed_at"];
 
 /** Count and checksum of the rows of every table of ours: what a refused request must leave as it was. */
 export async function tableStates(sql: postgres.Sql): Promise<Record<string, string>> {

@@ -30,13 +30,14 @@ export const test = base.extend<{
   walk: async ({ stack, api, anonymous }, use) => {
     const operations = walkedOperations(await (await api.get("/api/openapi.json")).json());
     const ids = await ownIds(api, operations);
+    const below = { delivery_id: await sentTest(api, ids.get(ENDPOINTS) ?? "") };
     const ask = (walked: Walked, { id, headers }: Asked = {}) => {
       const { path, method, body } = walked;
       // From anywhere: an address that fails to authenticate three hundred times is turned away for ten minutes.
       const from = { "x-forwarded-for": `198.51.${randomInt(256)}.${randomInt(256)}` };
       const own = ids.get(collectionOf(path) ?? "") ?? randomUUID();
       const data = body === undefined ? {} : { data: body };
-      const url = stack.url + pathWith(path, id ?? own);
+      const url = stack.url + pathWith(path, id ?? own, below);
       return anonymous.fetch(url, { method, headers: { ...from, ...headers }, ...data });
     };
     const refuses = async (walked: Walked, asked: Asked, status: number, code: string) => {
@@ -46,6 +47,7 @@ export const test = base.extend<{
       return answer;
     };
     await use({ operations, ask, refuses });
+    await api.delete(`${ENDPOINTS}/${ids.get(ENDPOINTS)}`);
   },
   nothingWritten: async ({ sql }, use) => {
     await use(async (work) => {
@@ -78,12 +80,27 @@ export async function cookieOf(stack: Stack): Promise<string> {
   return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
 }
 
+const ENDPOINTS = "/api/v1/webhook-endpoints";
+
+/** The id of a delivery that is over. */
+async function sentTest(api: APIRequestContext, endpointId: string): Promise<string> {
+  const { id } = await (await api.post(`${ENDPOINTS}/${endpointId}/test`)).json();
+  const status = async () => (await (await api.get(`${ENDPOINTS}/${endpointId}/deliveries/${id}`)).json()).status;
+  await expect.poll(status).toBe("failed");
+  return id;
+}
+
 /** The demo workspace's first resource of each collection that lists its own: some of them made for the walk. */
 async function ownIds(api: APIRequestContext, operations: Walked[]): Promise<Map<string, string>> {
   const { job_id } = await askForScore(api, await storeProfile(api), { role: "CTO", model: "sandbox-refusing" });
   await untilSettled(api, job_id);
   const email = `guest-${randomUUID()}@assay.test`;
   expect((await api.post("/api/v1/invitations", { data: { email, role: "viewer" } })).status()).toBe(201);
+  // Nobody is there: its only delivery, a test, has failed at once.
+  const endpoint = { url: "http://127.0.0.1:1/", events: ["scoring_job.failed"] };
+  const made = await api.post(ENDPOINTS, { data: endpoint });
+  expect(made.status()).toBe(201);
+  await api.patch(made.headers().location ?? "", { data: { enabled: false } });
   const listed = (path: string) => operations.some((one) => one.name === `GET ${path}`);
   const collections = new Set(operations.flatMap(({ path }) => collectionOf(path) ?? []));
   const ids = new Map<string, string>();

@@ -73,8 +73,10 @@ export function walkedOperations(document: unknown): Walked[] {
 /** The collection that a path's `{id}` is of; undefined: it names none. */
 export const collectionOf = (path: string): string | undefined => /^(\/.+?)\/\{id\}/.exec(path)?.[1];
 
-/** The path with this id in it, and the first of whatever is numbered. */
-export const pathWith = (path: string, id: string): string => path.replace("{id}", id).replace(/\{\w+\}/g, "1");
+/** The path with this id in it, with the ids of what is below it, and with the first of whatever is numbered. */
+export function pathWith(path: string, id: string, below: Record<string, string>): string {
+  return path.replace("{id}", id).replace(/\{(\w+)\}/g, (_, name) => below[name] ?? "1");
+}
 
 const FORMATS: Record<string, () => string> = {
   uuid: randomUUID,

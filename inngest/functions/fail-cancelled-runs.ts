@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { failBrokenRun } from "@/lib/scoring/fail-run";
 import { inngest } from "../client";
-import { enqueueScoring } from "../enqueue";
+import { enqueueScoring, thenTell } from "../enqueue";
 import { scoringRequested } from "../events";
 
 /** The SDK's types don't promise the event of the run; runs of other functions have another one. */
@@ -16,7 +16,10 @@ export const failCancelledRuns = inngest.createFunction(
     const { run_id: owner, event: requested } = cancelled.data;
     return {
       failed: await step.run("fail", () =>
-        failBrokenRun({ ...requested.data, owner }, "RUN_CANCELLED", enqueueScoring),
+        thenTell(
+          requested.data.workspaceId,
+          failBrokenRun({ ...requested.data, owner }, "RUN_CANCELLED", enqueueScoring),
+        ),
       ),
     };
   },

@@ -1,4 +1,6 @@
+import { deliverWebhook } from "./deliver-webhook";
 import { failCancelledRuns } from "./fail-cancelled-runs";
+import { fanOutWebhooks } from "./fan-out-webhooks";
 import { purgeExpired } from "./purge-expired";
 import { recoverLost } from "./recover-lost-jobs";
 import { redispatchNeglected } from "./redispatch-neglected-batches";
@@ -17,4 +19,6 @@ export const functions = [
   resumeWaiting,
   failCancelledRuns,
   purgeExpired,
+  fanOutWebhooks,
+  deliverWebhook,
 ];

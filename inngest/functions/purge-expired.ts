@@ -4,6 +4,7 @@ import {
   purgeExpiredJobs,
   purgeExpiredReplies,
   purgeOldAnswers,
+  purgeOldDeliveries,
   purgeOldNotes,
 } from "@/lib/workspaces/purge-expired";
 import { inngest } from "../client";
@@ -17,7 +18,8 @@ export const purgeExpired = inngest.createFunction(
     const notes = await step.run("notes", () => purgeOldNotes({ now: new Date() }));
     const sessions = await step.run("sessions", () => purgeEndedSessions({ now: new Date() }));
     const answers = await step.run("answers", () => purgeOldAnswers({ now: new Date() }));
+    const deliveries = await step.run("deliveries", () => purgeOldDeliveries({ now: new Date() }));
     await step.run("rate-points", purgeEndedWindows);
-    return { replies, jobs, notes, sessions, answers };
+    return { replies, jobs, notes, sessions, answers, deliveries };
   },
 );

@@ -5,7 +5,7 @@ import { failBrokenRun, failRun } from "@/lib/scoring/fail-run";
 import { finishRun } from "@/lib/scoring/finish-run";
 import { performCall } from "@/lib/scoring/perform-call";
 import { inngest } from "../client";
-import { enqueueScoring } from "../enqueue";
+import { enqueueScoring, thenTell } from "../enqueue";
 import { sayWaits } from "../errors";
 import { scoringCancelled, scoringRequested } from "../events";
 
@@ -20,7 +20,9 @@ export const scoreProfile = inngest.createFunction(
     onFailure: async ({ event, step }) => {
       const { run_id: owner, event: requested } = event.data;
       const request = scoringRequested.schema.parse(requested.data);
-      await step.run("fail", () => failBrokenRun({ ...request, owner }, "INTERNAL_ERROR", enqueueScoring));
+      await step.run("fail", () =>
+        thenTell(request.workspaceId, failBrokenRun({ ...request, owner }, "INTERNAL_ERROR", enqueueScoring)),
+      );
     },
   },
   async ({ event, step, runId: owner, attempt }) => {
@@ -33,13 +35,15 @@ export const scoreProfile = inngest.createFunction(
     for (;;) {
       const planned = nextCall(plan, verdicts);
       if ("failed" in planned) {
-        return { failed: await step.run("fail", () => soon(failRun(key, owner, planned.failed, enqueueScoring))) };
+        const fail = () => soon(failRun(key, owner, planned.failed, enqueueScoring));
+        return { failed: await step.run("fail", () => thenTell(workspaceId, fail())) };
       }
       if ("done" in planned) break;
       const { next: call } = planned;
       const world = { model: modelPort(), now: () => new Date(), random: Math.random };
       verdicts[call.key] = await step.run(`call:${call.key}`, () => soon(performCall({ key, owner, call, ...world })));
     }
-    return { completed: await step.run("finish", () => soon(finishRun(key, owner, enqueueScoring))) };
+    const finish = () => soon(finishRun(key, owner, enqueueScoring));
+    return { completed: await step.run("finish", () => thenTell(workspaceId, finish())) };
   },
 );

@@ -1,7 +1,7 @@
 import { advanceBatch } from "@/lib/batches/advance-batch";
 import { LIMITS } from "@/lib/domain/limits";
 import { inngest } from "../client";
-import { cancelRun, enqueueBatch, enqueueScoring } from "../enqueue";
+import { cancelRun, enqueueBatch, enqueueScoring, thenTell } from "../enqueue";
 import { sayWaits } from "../errors";
 import { batchRequested } from "../events";
 
@@ -18,7 +18,7 @@ export const workOffBatch = inngest.createFunction(
     for (let look = 1; look <= LIMITS.batchLooksARun; look += 1) {
       const advance = await step.run(`advance:${look}`, () => {
         const world = { enqueue: enqueueScoring, cancelRun, now: new Date() };
-        return sayWaits(advanceBatch(key, dispatch, world), attempt);
+        return sayWaits(thenTell(workspaceId, advanceBatch(key, dispatch, world)), attempt);
       });
       if (advance.ended) return { ended: true };
       wait = advance.moved > 0 ? LIMITS.batchWait.least : Math.min(wait * 2, LIMITS.batchWait.most);

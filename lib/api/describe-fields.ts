@@ -5,6 +5,7 @@ import { KEYS } from "./glossary/keys";
 import { PROFILES } from "./glossary/profiles";
 import { SCORES } from "./glossary/scores";
 import { SERVICE } from "./glossary/service";
+import { WEBHOOKS } from "./glossary/webhooks";
 
 /** What a field means and looks like, by its name, or by `parent.name` where a name means different things. */
 export type Glossary = Record<string, string | readonly [string] | readonly [string, unknown]>;
@@ -26,7 +27,15 @@ export interface FieldSchema {
 }
 
 const GLOSSARY = new Map(
-  Object.entries<Glossary[string]>({ ...SCORES, ...PROFILES, ...SERVICE, ...KEYS, ...BUDGETS, ...BATCHES }),
+  Object.entries<Glossary[string]>({
+    ...SCORES,
+    ...PROFILES,
+    ...SERVICE,
+    ...KEYS,
+    ...BUDGETS,
+    ...BATCHES,
+    ...WEBHOOKS,
+  }),
 );
 /** What says no more than the type does. */
 const GENERAL = new Set([Id.description, Timestamp.description]);

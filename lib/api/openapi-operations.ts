@@ -29,6 +29,7 @@ import { MEMBER_OPERATIONS } from "./openapi-members";
 import type { Operation } from "./openapi-operation";
 import { PROFILE_OPERATIONS } from "./openapi-profiles";
 import { RUBRIC_OPERATIONS } from "./openapi-rubrics";
+import { WEBHOOK_OPERATIONS } from "./openapi-webhooks";
 
 const Workspace = WorkspaceResource.meta({ id: "Workspace" });
 const Job = ScoringJobResource.meta({ id: "ScoringJob" });
@@ -134,6 +135,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...PROFILE_OPERATIONS,
   ...MEMBER_OPERATIONS,
   ...KEY_OPERATIONS,
+  ...WEBHOOK_OPERATIONS,
   ...RUBRIC_OPERATIONS,
   {
     method: "get",

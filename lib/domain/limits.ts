@@ -46,4 +46,17 @@ export const LIMITS = {
   heldReads: 200,
   /** How long the result of an identical input is given again. */
   reuseSeconds: 86_400,
+  /** Waits between the tries of a webhook delivery: eight tries over about a day. */
+  webhookWaitSeconds: [60, 300, 1_800, 7_200, 18_000, 28_800, 28_800],
+  /** One try of a delivery, from the look-up of the name to the last byte that is read. */
+  webhookTimeoutMs: 10_000,
+  /** What is read and kept of a receiver's answer. */
+  webhookResponseBytes: 1_024,
+  /** After a rotation: how long both secrets sign. */
+  webhookOverlapSeconds: { usual: 86_400, most: 7 * 86_400 },
+  /** Without one success for so long, an endpoint is disabled by the next delivery that fails for good. */
+  webhookFailingDays: 3,
+  webhookDeliveryDays: 30,
+  webhookEndpoints: 20,
+  webhookUrlCharacters: 2_000,
 } as const;

@@ -1,14 +1,23 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { modelCalls, outbox, profiles, scoredTexts, scoringJobs } from "@/db/schema";
+import {
+  modelCalls,
+  outbox,
+  profiles,
+  scoredTexts,
+  scoringJobs,
+  webhookAttempts,
+  webhookDeliveries,
+  webhookEndpoints,
+} from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { aWorkspace } from "@/db/testing/factories";
 import { aStoredCall, aStoredJob, aStoredText } from "@/db/testing/job-factory";
 import type { JobStatus } from "@/lib/domain/scoring-job";
 import { changeSettings } from "./change-settings";
 import { getWorkspace } from "./get-workspace";
-import { purgeExpiredJobs, purgeExpiredReplies, purgeOldNotes } from "./purge-expired";
+import { purgeExpiredJobs, purgeExpiredReplies, purgeOldDeliveries, purgeOldNotes } from "./purge-expired";
 
 afterAll(closeDatabase);
 // The sweeps look at all workspaces: what an earlier test left must not count.
@@ -174,6 +183,36 @@ test("notes of jobs go a month after they were written, handled or not; who did 
     tx.select().from(outbox).where(eq(outbox.workspaceId, workspaceId)).orderBy(outbox.id),
   );
   expect(left.map(({ event }) => event)).toEqual([...audit, "scoring_job.completed"]);
+});
+
+test("webhook deliveries go a month after they were made, with their tries; one that is still on its way stays", async () => {
+  const { workspaceId } = await aWorkspace();
+  const secret = { url: "https://example.org/", events: [], secret: "sealed" };
+  const [endpoint] = await asSystem((tx) =>
+    tx
+      .insert(webhookEndpoints)
+      .values({ workspaceId, ...secret })
+      .returning(),
+  );
+  const deliver = async (days: number, isSettled: boolean) => {
+    const times = isSettled ? { settledAt: daysAgo(days) } : { nextAttemptAt: now };
+    const status = isSettled ? ("succeeded" as const) : ("pending" as const);
+    const row = { workspaceId, endpointId: endpoint?.id ?? "", event: "webhook.test" as const, body: "{}", status };
+    return asSystem(async (tx) => {
+      const [made] = await tx
+        .insert(webhookDeliveries)
+        .values({ ...row, ...times, createdAt: daysAgo(days) })
+        .returning();
+      await tx.insert(webhookAttempts).values({ workspaceId, deliveryId: made?.id ?? "", number: 1, startedAt: now });
+      return made?.id;
+    });
+  };
+  await deliver(31, true);
+  const kept = [await deliver(29, true), await deliver(31, false)];
+  expect(await purgeOldDeliveries({ now })).toBe(1);
+  expect(await purgeOldDeliveries({ now }), "nothing is purged twice").toBe(0);
+  const left = await asSystem((tx) => tx.select().from(webhookAttempts));
+  expect(left.map(({ deliveryId }) => deliveryId).sort()).toEqual(kept.sort());
 });
 
 test("two changes at once both stay", async () => {

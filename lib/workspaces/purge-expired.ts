@@ -3,7 +3,9 @@ import { deleteOldAnswers } from "@/db/queries/idempotency-answers";
 import { deleteEndedWindows } from "@/db/queries/rate-points";
 import { purgeJobNotes, purgeJobs, purgeReplies } from "@/db/queries/retention";
 import { deleteEndedSessions } from "@/db/queries/sessions";
+import { deleteOldDeliveries } from "@/db/queries/webhook-deliveries";
 import { asSystem } from "@/db/system";
+import { LIMITS } from "@/lib/domain/limits";
 
 /** Rows a transaction, and transactions a call: what is left waits for the next one. */
 const BATCH = 500;
@@ -27,7 +29,11 @@ export const purgeExpiredJobs = (input: PurgeInput): Promise<number> => inBatche
 
 /** Deletes notes of what became of jobs a month ago. Those for the audit log stay. @returns notes. */
 export const purgeOldNotes = (input: PurgeInput): Promise<number> =>
-  inBatches((tx, now, limit) => purgeJobNotes(tx, new Date(now.getTime() - NOTE_DAYS * 86_400_000), limit), input);
+  inBatches((tx, now, limit) => purgeJobNotes(tx, daysBefore(now, NOTE_DAYS), limit), input);
+
+/** Deletes the log of webhook deliveries of a month ago. @returns deliveries. */
+export const purgeOldDeliveries = (input: PurgeInput): Promise<number> =>
+  inBatches((tx, now, limit) => deleteOldDeliveries(tx, daysBefore(now, LIMITS.webhookDeliveryDays), limit), input);
 
 /** Forgets signed-out sessions whose time would be over by now. @returns sessions. */
 export const purgeEndedSessions = (input: PurgeInput): Promise<number> => inBatches(deleteEndedSessions, input);
@@ -38,6 +44,8 @@ export const purgeOldAnswers = ({ now, batch = ANSWERS }: PurgeInput): Promise<n
 
 /** Deletes the counts of limits whose hour is over, by the database's clock. */
 export const purgeEndedWindows = (): Promise<void> => asSystem(deleteEndedWindows);
+
+const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);
 
 async function inBatches(purge: Purge, { now, batch = BATCH }: PurgeInput): Promise<number> {
   let total = 0;

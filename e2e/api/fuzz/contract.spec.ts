@@ -25,7 +25,12 @@ test("whatever is asked: no 5xx, an answer as documented, and nothing written by
   const statuses = new Map<number, number>();
   const work = async () => {
     await expect
-      .poll(async () => (await sql`select from scoring_jobs where status in ('pending', 'processing')`).length)
+      .poll(async () => {
+        const running = await sql`
+          select from scoring_jobs where status in ('pending', 'processing')
+          union all select from webhook_deliveries where status = 'pending' and next_attempt_at <= now() + interval '2 seconds'`;
+        return running.length;
+      })
       .toBe(0);
     return tableStates(sql);
   };

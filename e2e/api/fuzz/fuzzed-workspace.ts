@@ -21,6 +21,12 @@ export async function fillWorkspace(api: APIRequestContext, served: unknown): Pr
   }
   const { id: ownKey } = (await listed(api, "/api/v1/api-keys"))[0] ?? {};
   await make(api, "/api/v1/api-keys", { name: "Spare", scopes: ["scores:read"] });
+  // Nobody is there; disabled, so that nothing is sent there while requests are compared with what they wrote.
+  const endpoint = await make(api, "/api/v1/webhook-endpoints", {
+    url: "http://127.0.0.1:1/",
+    events: ["scoring_job.failed"],
+  });
+  expect((await api.patch(endpoint, { data: { enabled: false } })).status()).toBe(200);
   await make(api, "/api/v1/invitations", { email: `guest-${randomUUID()}@assay.test`, role: "viewer" });
   const ids = new Map<string, string[]>();
   for (const path of collections(served)) {
