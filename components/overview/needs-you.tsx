@@ -2,11 +2,15 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
+import { useCan } from "@/components/shell/use-can";
 import { Card, CardHeader } from "@/components/ui/card";
+import { needsPerson } from "@/components/webhooks/webhook-words";
 import type { JobStatsResource } from "@/lib/api/contracts/job-stats";
 import { firstJobsQuery, type JobFilter } from "@/lib/api/queries";
+import { webhookEndpointsQuery } from "@/lib/api/webhook-queries";
 import { FailureGroup } from "./failure-group";
 import { NamedJobs } from "./named-jobs";
+import { StoppedWebhook } from "./stopped-webhook";
 import { windowWords } from "./window-switch";
 
 interface NeedsYouProps {
@@ -15,12 +19,15 @@ interface NeedsYouProps {
   waiting: JobFilter;
 }
 
-/** What a person should look at: failures by cause, scores that were overtaken, jobs that wait too long. */
+/** What a person should look at: webhooks that stopped, failures by cause, scores that were overtaken, jobs that wait. */
 export function NeedsYou({ stats, stale, waiting }: NeedsYouProps) {
   const staleJobs = useQuery(firstJobsQuery(stale));
   const waitingJobs = useQuery(firstJobsQuery(waiting));
   const [outdated, delayed] = [staleJobs.data, waitingJobs.data];
-  const isCalm = stats.failures.length === 0 && outdated?.data.length === 0 && delayed?.data.length === 0;
+  const { data: endpoints } = useQuery({ ...webhookEndpointsQuery(), enabled: useCan("admin") });
+  const stopped = endpoints?.data.filter(needsPerson) ?? [];
+  const listed = stats.failures.length + stopped.length;
+  const isCalm = listed === 0 && outdated?.data.length === 0 && delayed?.data.length === 0;
   const unknown = staleJobs.isLoadingError || waitingJobs.isLoadingError;
   return (
     <Card aria-labelledby="needs-you">
@@ -32,6 +39,9 @@ export function NeedsYou({ stats, stale, waiting }: NeedsYouProps) {
         </p>
       ) : (
         <ul className="divide-y">
+          {stopped.map((endpoint) => (
+            <StoppedWebhook key={endpoint.id} of={endpoint} />
+          ))}
           {stats.failures.map(({ error_code, jobs }) => (
             <FailureGroup key={error_code} code={error_code} jobs={jobs} stats={stats} />
           ))}

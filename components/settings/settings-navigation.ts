@@ -1,5 +1,5 @@
 interface SettingsPlace {
-  href: "/settings/members" | "/settings/api-keys" | "/settings/account" | "/settings/models" | "/settings/retention";
+  href: `/settings/${"members" | "api-keys" | "webhooks" | "account" | "models" | "retention"}`;
   label: string;
   /** For administrators alone. */
   admin: boolean;
@@ -10,6 +10,7 @@ export const SETTINGS_PLACES: readonly SettingsPlace[] = [
   { href: "/settings/account", label: "Account", admin: false },
   { href: "/settings/members", label: "Members", admin: true },
   { href: "/settings/api-keys", label: "API keys", admin: true },
+  { href: "/settings/webhooks", label: "Webhooks", admin: true },
   { href: "/settings/models", label: "Models and budget", admin: false },
   { href: "/settings/retention", label: "Retention", admin: false },
 ];

@@ -16,10 +16,10 @@ export function SettingsTabs() {
         <Link
           key={href}
           href={href}
-          aria-current={path === href ? "page" : undefined}
+          aria-current={path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined}
           className={cn(
             "-mb-px whitespace-nowrap border-transparent border-b-2 px-3 py-2 font-medium text-muted hover:text-text",
-            path === href && "border-accent text-text",
+            (path === href || path.startsWith(`${href}/`)) && "border-accent text-text",
           )}
         >
           {label}

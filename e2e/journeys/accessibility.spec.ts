@@ -10,6 +10,7 @@ const PAGES = [
   ["/rubrics", "Rubrics"],
   ["/settings/account", "Account"],
   ["/settings/api-keys", "API keys"],
+  ["/settings/webhooks", "Webhooks"],
   ["/no-such-page", "Page not found"],
 ] as const;
 

@@ -34,6 +34,7 @@ export const queryKeys = {
   invitations: ["invitations"] as const,
   apiKeys: ["api-keys"] as const,
   serviceAccounts: ["service-accounts"] as const,
+  webhooks: ["webhooks"] as const,
   profiles: ["profiles"] as const,
   profileLists: ["profiles", "list"] as const,
   outlooks: ["score-outlook"] as const,

@@ -5,10 +5,13 @@ import { JobListQuery } from "@/lib/api/contracts/job-list";
 import { firstJobsQuery, type JobFilter, jobStatsQuery } from "@/lib/api/queries";
 import { toJobStatsResource } from "@/lib/api/serialize/job-stats";
 import { toScoringJobSummary } from "@/lib/api/serialize/scoring-job-summary";
-import type { Principal } from "@/lib/domain/access";
+import { toWebhookEndpoint } from "@/lib/api/serialize/webhook";
+import { webhookEndpointsQuery } from "@/lib/api/webhook-queries";
+import { hasScope, type Principal } from "@/lib/domain/access";
 import type { StatsWindow } from "@/lib/domain/stats-window";
 import { getScoringStats } from "@/lib/scoring/get-scoring-stats";
 import { listScoringJobs } from "@/lib/scoring/list-scoring-jobs";
+import { listEndpoints } from "@/lib/webhooks/list-endpoints";
 
 interface Asked {
   principal: Principal;
@@ -35,6 +38,23 @@ export async function prefetchOverview({ principal, window, sandbox, now }: Aske
     retry: false,
     queryFn: async () => toJobStatsResource(await getScoringStats({ principal, window, sandbox, now })),
   });
-  await Promise.all([stats, ...Object.values(overviewFilters(sandbox)).map(jobs)]);
+  await Promise.all([
+    stats,
+    webhooks(queryClient, principal, now),
+    ...Object.values(overviewFilters(sandbox)).map(jobs),
+  ]);
   return queryClient;
+}
+
+/** Who may not see the webhooks is told nothing of them. */
+async function webhooks(queryClient: QueryClient, principal: Principal, now: Date): Promise<void> {
+  if (!hasScope(principal, "admin")) return;
+  await queryClient.prefetchQuery({
+    ...webhookEndpointsQuery(),
+    retry: false,
+    queryFn: async () => {
+      const { rows, nextCursor } = await listEndpoints({ principal, query: { limit: 200 } });
+      return { data: rows.map((row) => toWebhookEndpoint(row, now)), next_cursor: nextCursor };
+    },
+  });
 }
