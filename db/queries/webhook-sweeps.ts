@@ -43,10 +43,17 @@ export function claimDue(tx: Transaction, asked: Due): Promise<DeliveryRow[]> {
   const place = sql<number>`row_number() over (partition by ${endpointId} order by ${nextAttemptAt})`.as("place");
   const ranked = tx.select({ id, place }).from(webhookDeliveries).where(isDue).as("ranked");
   const first = tx.select({ id: ranked.id }).from(ranked).where(lte(ranked.place, perEndpoint)).limit(limit);
+  // In one order, and past what somebody else is at: of two sweeps none waits for the other.
+  const taken = tx
+    .select({ id })
+    .from(webhookDeliveries)
+    .where(and(inArray(id, first), isDue))
+    .orderBy(id)
+    .for("update", { skipLocked: true });
   return tx
     .update(webhookDeliveries)
     .set({ dispatchedAt: now, dispatch: sql`${dispatch} + 1` })
-    .where(and(inArray(id, first), isDue))
+    .where(inArray(id, taken))
     .returning();
 }
 

@@ -58,7 +58,7 @@ test("a key is made, shown once, rotated and revoked", async ({ page, playwright
   await expectNoFaultInAnyLook(page);
 });
 
-test("a viewer finds no page of API keys", async ({ page, browser, stack }) => {
+test("a viewer finds no page of API keys, nor of webhooks", async ({ page, browser, stack }) => {
   const email = `${crypto.randomUUID()}@assay.test`;
   const made = await page.request.post("/api/v1/invitations", {
     data: { email, role: "viewer" },
@@ -71,7 +71,9 @@ test("a viewer finds no page of API keys", async ({ page, browser, stack }) => {
   await other.getByLabel("New password").fill("seven green bottles");
   await other.getByRole("button", { name: "Join" }).click();
   await expect(other.getByRole("navigation").first()).toBeVisible();
-  await other.goto("/settings/api-keys");
-  await expect(other.getByText("There is nothing here")).toBeVisible();
+  for (const path of ["/settings/api-keys", "/settings/webhooks"]) {
+    await other.goto(path);
+    await expect(other.getByText("There is nothing here")).toBeVisible();
+  }
   await theirs.close();
 });

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { verifyWebhook } from "@/clients/typescript/verify-webhook";
 import { closeDatabase } from "@/db/client";
@@ -98,6 +99,23 @@ describe("tries", () => {
     );
     expect(tried.filter((status) => status === "succeeded")).toHaveLength(20);
     expect(receiver.received).toHaveLength(20);
+  });
+
+  test("a sweep waits for nobody who holds a delivery", async () => {
+    const one = await listening();
+    for (let at = 0; at < 2; at += 1) await one.happen("scoring_job.completed");
+    await fanOutEvents({ workspaceId: one.workspaceId, now: start });
+    const [held] = await one.deliveries();
+    const ask = () => dispatchDue({ workspaceId: one.workspaceId, now: start, enqueue: async () => {} });
+    await asSystem(async (tx) => {
+      await tx
+        .select()
+        .from(webhookDeliveries)
+        .where(eq(webhookDeliveries.id, held?.delivery.id ?? ""))
+        .for("update");
+      expect(await ask()).toBe(1);
+    });
+    expect(await ask()).toBe(1);
   });
 
   test("what the engine doesn't take is asked for by the next sweep, what it never begins after a while", async () => {
