@@ -6,6 +6,7 @@ import { BudgetFields } from "@/components/budgets/budget-fields";
 import { hasFault, NO_TEXTS, toAmounts } from "@/components/budgets/budget-words";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
+import { Check } from "@/components/ui/check";
 import { Dialog, SheetContent } from "@/components/ui/dialog";
 import { errorSentence } from "@/components/ui/error-sentence";
 import { Field } from "@/components/ui/field";
@@ -16,7 +17,7 @@ import type { ApiKeyInput, NewApiKeyResource } from "@/lib/api/contracts/api-key
 import { queryKeys, serviceAccountsQuery } from "@/lib/api/queries";
 import type { Scope } from "@/lib/domain/access";
 import { endAfter, LIFETIMES, type Lifetime } from "./key-words";
-import { Check, ScopeChoice } from "./scope-choice";
+import { ScopeChoice } from "./scope-choice";
 import { PURPOSES } from "./scope-words";
 
 const NEW_ACCOUNT = "new";

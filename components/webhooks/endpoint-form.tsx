@@ -1,9 +1,9 @@
 "use client";
 
 import { type FormEvent, useId, useState } from "react";
-import { Check } from "@/components/keys/scope-choice";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
+import { Check } from "@/components/ui/check";
 import { Dialog, SheetContent } from "@/components/ui/dialog";
 import { errorSentence } from "@/components/ui/error-sentence";
 import { Field } from "@/components/ui/field";
