@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { verifyWebhook } from "@/clients/typescript/verify-webhook";
 import { closeDatabase } from "@/db/client";
+import { recordEvent } from "@/db/queries/outbox";
 import { outbox } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { aWorkspace } from "@/db/testing/factories";
@@ -47,6 +49,19 @@ describe("fan-out", () => {
     expect(request?.headers["webhook-id"]).toBe(listed?.delivery.id);
     expect(listed?.delivery).toMatchObject({ status: "succeeded", attempts: 1, nextAttemptAt: null, leaseUntil: null });
     expect(listed?.latest).toMatchObject({ succeeded: true, httpStatus: 200, response: "thank you", number: 1 });
+  });
+
+  test("the end of a batch names the batch, and no profile", async () => {
+    const one = await listening();
+    const batchId = randomUUID();
+    const event = "scoring_batch.completed";
+    await asSystem((tx) => recordEvent(tx, { workspaceId: one.workspaceId, jobId: batchId, event }));
+    expect(await playEngine(one.workspaceId).sweep(start)).toEqual(["succeeded"]);
+    expect(JSON.parse(receiver.received[0]?.body ?? "")).toMatchObject({
+      type: event,
+      data: { batch_id: batchId, status: "completed" },
+    });
+    expect(receiver.received[0]?.body).not.toContain("profile_id");
   });
 
   test("of many sweeps at once each event is handled by one", async () => {
