@@ -3,13 +3,14 @@ import { describeFields, type FieldSchema } from "./describe-fields";
 interface Described {
   components?: { schemas?: object };
   paths?: object;
+  webhooks?: object;
 }
 
 /** Gives every field of the document its description, its example and, where it is a whole number, its width. */
 export function describeDocument<T extends Described>(document: T): T {
   for (const [name, schema] of Object.entries(document.components?.schemas ?? {}))
     describeFields(schema as FieldSchema, name);
-  for (const [path, methods] of Object.entries(document.paths ?? {})) {
+  for (const [path, methods] of Object.entries({ ...document.paths, ...document.webhooks })) {
     for (const schema of schemasIn(methods)) describeFields(schema, path.split("/").pop() ?? "");
   }
   widenIntegers(document);

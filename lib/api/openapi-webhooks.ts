@@ -1,3 +1,5 @@
+import type { RouteConfig } from "@asteasolutions/zod-to-openapi";
+import { DELIVERED_EVENTS, type DeliveredEvent } from "@/lib/domain/webhook";
 import { IdParams, ListQuery, listOf, NoBody } from "./contracts/shared";
 import {
   DeliveryListQuery,
@@ -8,7 +10,9 @@ import {
   WebhookEndpointInput,
   WebhookEndpointPatch,
   WebhookEndpointResource,
+  WebhookHeaders,
   WebhookSecretRotation,
+  webhookPayload,
 } from "./contracts/webhooks";
 import type { Operation } from "./openapi-operation";
 
@@ -129,3 +133,26 @@ export const WEBHOOK_OPERATIONS: readonly Operation[] = [
     refusals: { ...NOT_FOUND, 409: ["CONFLICT"] },
   },
 ];
+
+const HAPPENED: Record<DeliveredEvent, string> = {
+  "scoring_job.completed": "A score is there.",
+  "scoring_job.failed": "A job ended without a score.",
+  "scoring_job.cancelled": "A job was cancelled.",
+  "scoring_batch.completed": "Every job of a batch has ended.",
+  "webhook.test": "Somebody asked for a test.",
+};
+
+/** What Assay asks of a receiver: one operation an event, under its name. */
+export const WEBHOOKS: readonly RouteConfig[] = DELIVERED_EVENTS.map((event) => ({
+  method: "post",
+  path: event,
+  operationId: `on_${event.replace(".", "_")}`,
+  summary: HAPPENED[event],
+  description:
+    "Sent to the endpoints that hear of it. Verify the signature over the body as it came; answer within 10 s.",
+  tags: ["Webhook endpoints"],
+  request: { headers: WebhookHeaders, body: { content: { "application/json": { schema: webhookPayload(event) } } } },
+  responses: {
+    200: { description: "Any 2xx: it has arrived. Anything else is tried again; 410 disables the endpoint." },
+  },
+}));

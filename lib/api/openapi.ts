@@ -4,6 +4,7 @@ import { describeDocument } from "./describe-document";
 import { type Operation, takesKey } from "./openapi-operation";
 import { OPERATIONS } from "./openapi-operations";
 import { refusalsOf } from "./openapi-refusals";
+import { WEBHOOKS } from "./openapi-webhooks";
 import { shareParts } from "./share-parts";
 
 const OPEN = "Needs no credentials.";
@@ -24,6 +25,7 @@ function makeDocument(version: string) {
   registry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
   registry.registerComponent("securitySchemes", "session", SESSION);
   for (const operation of OPERATIONS) registry.registerPath(routeOf(operation));
+  for (const webhook of WEBHOOKS) registry.registerWebhook(webhook);
   const document = new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: "3.1.0",
     info: {

@@ -4,7 +4,10 @@ import {
   ATTEMPT_ERROR_CODES,
   DELIVERED_EVENTS,
   DELIVERY_STATUSES,
+  type DeliveredEvent,
   DISABLED_REASONS,
+  EVENT_SUBJECTS,
+  isWebhookEvent,
   WEBHOOK_EVENTS,
 } from "@/lib/domain/webhook";
 import { Id, ListQuery, Timestamp } from "./shared";
@@ -123,3 +126,29 @@ export const DeliveryListQuery = ListQuery.extend({
   status: z.enum(DELIVERY_STATUSES).optional().describe("Only deliveries that stand there."),
 });
 export const DeliveryParams = z.strictObject({ id: Id, delivery_id: Id.describe("The delivery, its `webhook-id`.") });
+
+/** What a receiver gets, beside the content's own headers. */
+export const WebhookHeaders = z.object({
+  "webhook-id": z.string().describe("The delivery, the same at every try."),
+  "webhook-timestamp": z.string().describe("When this try left, in seconds since 1970."),
+  "webhook-signature": z
+    .string()
+    .describe("`v1,` and the HMAC-SHA256 in base64; while a secret is rotated, two of them."),
+});
+
+/** The body of a delivery: what happened, when, and to what. */
+export function webhookPayload(event: DeliveredEvent) {
+  return z.strictObject({
+    type: z.literal(event).describe("What happened."),
+    timestamp: z.iso.datetime().describe("When it happened, not when it was sent."),
+    data: dataOf(event).describe("To what."),
+  });
+}
+
+function dataOf(event: DeliveredEvent) {
+  if (!isWebhookEvent(event)) return z.strictObject({ endpoint_id: Id });
+  const status = z.literal(event.split(".")[1] ?? "").describe("How it ended.");
+  if (EVENT_SUBJECTS[event] === "batch_id") return z.strictObject({ batch_id: Id, status });
+  const profile_id = Id.optional().describe("Whose score it is; absent where the job is deleted already.");
+  return z.strictObject({ job_id: Id, profile_id, status });
+}

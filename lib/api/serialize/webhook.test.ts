@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { AttemptError } from "@/lib/domain/webhook";
+import { webhookPayload } from "@/lib/api/contracts/webhooks";
+import { type AttemptError, DELIVERED_EVENTS, payloadOf } from "@/lib/domain/webhook";
 import { toDelivery } from "./webhook";
 
 const at = new Date("2026-03-01T09:30:00Z");
@@ -23,4 +24,10 @@ test.each<[AttemptError | null, string | null, number | null, string | null]>([
     error_message: sentence,
     http_status: httpStatus,
   });
+});
+
+test.each(DELIVERED_EVENTS)("what is sent of %s is what the document says", (event) => {
+  const [subjectId, profileId] = [crypto.randomUUID(), event.startsWith("scoring_job.") ? crypto.randomUUID() : null];
+  const body = JSON.parse(payloadOf({ event, subjectId, profileId, at }));
+  expect(webhookPayload(event).parse(body)).toEqual(body);
 });
