@@ -5,6 +5,7 @@ import { askApi } from "@/cli/api";
 import type { ProfileResource } from "@/lib/api/contracts/profiles";
 import type { ScoreAccepted } from "@/lib/api/contracts/scoring";
 import { type BenchApp, startBenchApp } from "./api/bench-app";
+import { timeBatch } from "./api/time-batch";
 import { printReport, quantile } from "./report";
 
 /**
@@ -124,6 +125,14 @@ try {
       pass: ratio >= pair.goal,
     });
   }
+  const batch = await timeBatch(app);
+  goals.push({
+    name: "1,000 profiles accepted as a batch, slowest",
+    value: batch,
+    unit: "ms",
+    goal: "≤ 2000 ms",
+    pass: batch <= 2_000,
+  });
   printReport({
     bench: "api",
     machine: `${cpus().length} cores, Node ${process.version}`,
