@@ -28,6 +28,7 @@ export function JobWatcher() {
     queryClient.invalidateQueries({ queryKey: queryKeys.profiles });
     queryClient.invalidateQueries({ queryKey: queryKeys.jobLists });
     queryClient.invalidateQueries({ queryKey: queryKeys.outlooks });
+    queryClient.invalidateQueries({ queryKey: queryKeys.usage });
   }, [data, queryClient]);
 
   return null;

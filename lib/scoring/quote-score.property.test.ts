@@ -48,7 +48,8 @@ const rubric = fc
       criteria: criteria.map(({ label, description, band }, at) => ({
         ...{
           id: `criterion_${at}`,
-          label: label.slice(0, 120),
+          // Cut within a character, it is no text that a rubric takes.
+          label: label.slice(0, 120).toWellFormed().replaceAll("\u0000", ""),
           weight: 1 + at,
           description: description.slice(0, 2_000),
         },
