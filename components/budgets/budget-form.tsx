@@ -31,7 +31,7 @@ export function BudgetForm({ saved, usage }: { saved: BudgetAmounts; usage: OwnU
     if (isChanged && !hasFault(amounts)) save.mutate(changed);
   };
   return (
-    <Card aria-labelledby="budget" className="max-w-2xl">
+    <Card aria-labelledby="budget" className="max-w-3xl">
       <CardHeader
         id="budget"
         title="Budget"

@@ -47,6 +47,6 @@ test("a bar is never longer than its limit, and full for a limit of nothing", ()
 
 test("says where a budget stands, and nothing while there is room", () => {
   expect(standingWords({ period: "day", standing: "open" })).toBeNull();
-  expect(standingWords({ period: "day", standing: "near" })).toContain("80% of the daily");
+  expect(standingWords({ period: "day", standing: "near" })).toContain("daily budget is nearly used up");
   expect(standingWords({ period: "month", standing: "reached" })).toContain("monthly budget is used up");
 });

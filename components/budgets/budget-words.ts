@@ -45,7 +45,7 @@ const PERIOD_WORDS = { day: "daily", month: "monthly" } as const;
 /** Where the workspace's budget stands, for whoever may not see its figures, too; null while there is room. */
 export function standingWords({ period, standing }: Pick<BudgetResource, "period" | "standing">): string | null {
   if (standing === "open") return null;
-  if (standing === "near") return `More than 80% of the ${PERIOD_WORDS[period]} budget is used.`;
+  if (standing === "near") return `The ${PERIOD_WORDS[period]} budget is nearly used up: 80% or more.`;
   return `The ${PERIOD_WORDS[period]} budget is used up: scores are refused until it resets or is raised.`;
 }
 

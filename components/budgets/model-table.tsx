@@ -7,13 +7,16 @@ interface ModelTableProps {
   models: readonly ModelResource[];
   /** The workspace's list, as it would be saved. */
   entries: readonly string[];
+  /** Those of it that are to have a row of their own where no model bears the name, taken off meanwhile or not. */
+  known: readonly string[];
   disabled: boolean;
   onToggle: (entry: string, isIn: boolean) => void;
 }
 
 /** The provider's models with price and end, each to be allowed or not; and entries of the list that are none of them. */
-export function ModelTable({ models, entries, disabled, onToggle }: ModelTableProps) {
-  const unlisted = entries.filter((entry) => entry !== EVERY_MODEL && !models.some(({ id }) => id === entry));
+export function ModelTable({ models, entries, known, disabled, onToggle }: ModelTableProps) {
+  const unlisted = known.filter((entry) => !models.some(({ id }) => id === entry));
+  const hasEnds = models.some((model) => model.shutdown_date !== null);
   return (
     <div className="max-h-120 overflow-y-auto border-t">
       <Table label="Models">
@@ -22,14 +25,19 @@ export function ModelTable({ models, entries, disabled, onToggle }: ModelTablePr
             <HeaderCell>Model</HeaderCell>
             <HeaderCell align="end">Input</HeaderCell>
             <HeaderCell align="end">Output</HeaderCell>
-            <HeaderCell className="max-sm:hidden">Ends</HeaderCell>
+            {hasEnds ? <HeaderCell className="max-sm:hidden">Ends</HeaderCell> : null}
           </tr>
         </TableHead>
         <TableBody>
           {unlisted.map((entry) => (
             <TableRow key={entry}>
               <Cell colSpan={4}>
-                <Tick id={entry} checked disabled={disabled} onChange={(isIn) => onToggle(entry, isIn)}>
+                <Tick
+                  id={entry}
+                  checked={entries.includes(entry)}
+                  disabled={disabled}
+                  onChange={(isIn) => onToggle(entry, isIn)}
+                >
                   <span className="block text-muted text-sm">
                     {isPattern(entry) ? "Every model whose name begins so" : "Not on the provider’s list"}
                   </span>
@@ -38,7 +46,7 @@ export function ModelTable({ models, entries, disabled, onToggle }: ModelTablePr
             </TableRow>
           ))}
           {models.map((model) => (
-            <ModelRow key={model.id} model={model} entries={entries} disabled={disabled} onToggle={onToggle} />
+            <ModelRow key={model.id} {...{ model, entries, disabled, hasEnds, onToggle }} />
           ))}
         </TableBody>
       </Table>
@@ -46,7 +54,9 @@ export function ModelTable({ models, entries, disabled, onToggle }: ModelTablePr
   );
 }
 
-function ModelRow({ model, entries, disabled, onToggle }: Omit<ModelTableProps, "models"> & { model: ModelResource }) {
+type ModelRowProps = Omit<ModelTableProps, "models" | "known"> & { model: ModelResource; hasEnds: boolean };
+
+function ModelRow({ model, entries, disabled, hasEnds, onToggle }: ModelRowProps) {
   const { id, price, listed } = model;
   const { isAllowed, by } = standingOf(model, entries);
   const isFixed = disabled || by !== null;
@@ -66,9 +76,11 @@ function ModelRow({ model, entries, disabled, onToggle }: Omit<ModelTableProps, 
       </Cell>
       <Price usd={price?.input_usd} />
       <Price usd={price?.output_usd} />
-      <Cell className="whitespace-nowrap text-muted max-sm:hidden">
-        <End day={model.shutdown_date} />
-      </Cell>
+      {hasEnds ? (
+        <Cell className="whitespace-nowrap max-sm:hidden">
+          <End day={model.shutdown_date} />
+        </Cell>
+      ) : null}
     </TableRow>
   );
 }

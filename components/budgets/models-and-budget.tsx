@@ -47,7 +47,7 @@ function Standing({ usage }: { usage: UsageResource | undefined }) {
   const said = usage?.workspace.budgets.map(standingWords).filter((words) => words !== null) ?? [];
   if (said.length === 0) return null;
   return (
-    <Alert tone="warning" title={said.join(" ")} className="max-w-2xl">
+    <Alert tone="warning" title={said.join(" ")} className="max-w-3xl">
       An administrator sees the figures, and can raise it.
     </Alert>
   );

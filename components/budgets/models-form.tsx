@@ -36,6 +36,8 @@ export function ModelsForm({ workspace, models }: ModelsFormProps) {
   const [all, setAll] = useState(saved.includes(EVERY_MODEL));
   const [chosen, setChosen] = useState(() => saved.filter((entry) => entry !== EVERY_MODEL));
   const next = all ? [EVERY_MODEL] : chosen;
+  // What was taken off stays to be put back, until it is saved.
+  const known = all ? [] : [...new Set([...saved, ...chosen])].filter((entry) => entry !== EVERY_MODEL);
   const isChanged = !isSameList(next, saved);
   useUnsavedGuard(isChanged);
   const save = useSave();
@@ -45,11 +47,11 @@ export function ModelsForm({ workspace, models }: ModelsFormProps) {
   };
   const toggle = (entry: string, isIn: boolean) => setChosen(toggled(chosen, entry, isIn));
   return (
-    <Card aria-labelledby="models">
+    <Card aria-labelledby="models" className="max-w-3xl">
       <CardHeader
         id="models"
         title="Models"
-        description={`Scores use ${workspace.default_model} unless a request names another model that is allowed here.`}
+        description={`Scores use ${workspace.default_model} unless a request names another model that is allowed here. Prices are for a million tokens.`}
       />
       <CardBody className="space-y-4 py-4">
         <Field label="Allowed models" className="max-w-md">
@@ -65,7 +67,7 @@ export function ModelsForm({ workspace, models }: ModelsFormProps) {
         </Field>
         {all || !isAdmin ? null : <AddEntry entries={chosen} onAdd={(entry) => toggle(entry, true)} />}
       </CardBody>
-      <ModelTable models={models} entries={next} disabled={all || !isAdmin} onToggle={toggle} />
+      <ModelTable {...{ models, known }} entries={next} disabled={all || !isAdmin} onToggle={toggle} />
       <FormEnd isAdmin={isAdmin} isChanged={isChanged} pending={save.isPending} onSubmit={submit} />
     </Card>
   );

@@ -23,7 +23,7 @@ export function KeyActions({ of, onMade }: KeyActionsProps) {
   const revoke = useRevoke(of);
   const openTo = (what: "budget" | "rotate" | "revoke") => (open: boolean) => ask(open ? what : null);
   return (
-    <span className="inline-flex flex-wrap justify-end gap-2">
+    <span className="inline-flex justify-end gap-2 max-sm:flex-col max-sm:items-end">
       <Button size="sm" onClick={() => ask("budget")}>
         Budget
         <span className="sr-only"> of {of.name}</span>

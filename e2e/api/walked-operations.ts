@@ -34,7 +34,8 @@ interface Schema {
   minimum?: number;
   properties?: Record<string, Schema>;
   required?: string[];
-  type?: string;
+  /** Several where it may be null, which comes last. */
+  type?: string | string[];
 }
 
 const Body = z.object({
@@ -90,7 +91,8 @@ function samplerOf(named: Record<string, Schema>): (schema: Schema) => unknown {
     if (given.$ref) return sample(named[given.$ref.split("/").pop() ?? ""] ?? {});
     const branch = (given.anyOf ?? given.oneOf)?.[0];
     if (branch) return sample(branch);
-    const { type, properties = {}, required = [], minimum = 1, minItems = 1, minLength = 1, items = {} } = given;
+    const [type] = [given.type].flat();
+    const { properties = {}, required = [], minimum = 1, minItems = 1, minLength = 1, items = {} } = given;
     const told = [given.const, given.default, given.enum?.[0], FORMATS[given.format ?? ""]?.()];
     const found = told.find((one) => one !== undefined);
     if (found !== undefined) return found;
