@@ -32,7 +32,7 @@ export function EndpointTable({ endpoints }: { endpoints: readonly WebhookEndpoi
                 <span className="wrap-anywhere block text-muted text-sm">{one.description}</span>
               ) : null}
               <span className="block text-muted text-sm sm:hidden">
-                <LastArrival of={one} />
+                Last arrival: <LastArrival of={one} />
               </span>
             </Cell>
             <Cell className="text-muted text-sm max-md:hidden">
@@ -56,5 +56,5 @@ export function EndpointTable({ endpoints }: { endpoints: readonly WebhookEndpoi
 }
 
 function LastArrival({ of }: { of: WebhookEndpointResource }) {
-  return of.last_success_at ? <RelativeTime at={of.last_success_at} /> : <>Nothing yet</>;
+  return of.last_success_at ? <RelativeTime at={of.last_success_at} /> : <>None yet</>;
 }
