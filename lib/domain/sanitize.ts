@@ -13,12 +13,17 @@ export function isBlank(value: string | null | undefined): boolean {
   return !value || sanitize(value).trim() === "";
 }
 
+/** Nothing of it is invisible: nearly every text, and seen at once. */
+const VISIBLE = /^[\t\n\r -~\u00a1-\u00ac\u00ae-\u02ff\u2013\u2014\u2018-\u201d\u2022\u2026\u20ac]*$/;
+
 export function sanitize(text: string): string {
+  if (VISIBLE.test(text)) return text;
   return text.replace(INVISIBLE, "");
 }
 
 /** The places of invisible characters, as cuts. */
 function findInvisible(text: string): Edit[] {
+  if (VISIBLE.test(text)) return [];
   return [...text.matchAll(INVISIBLE)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -30,25 +30,43 @@ export function indexText(frozen: FrozenText): IndexedText {
   let line = 0;
   let at = 0;
   let end = 0;
-  for (const token of tokenize(frozen.text)) {
-    const gap = frozen.text.slice(end, token.start);
-    line += gap.split("\n").length - 1;
-    while ((segments[at]?.end ?? Number.POSITIVE_INFINITY) <= token.start) at++;
+  for (const { norm, start, end: tokenEnd, kind, capital } of tokenize(frozen.text)) {
+    const gap = readGap(frozen.text, end, start);
+    line += gap.lines;
+    while ((segments[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++;
     const candidate = segments[at];
-    const segment = candidate && candidate.start <= token.start ? candidate : null;
+    const segment = candidate && candidate.start <= start ? candidate : null;
     tokens.push({
-      ...token,
+      norm,
+      start,
+      end: tokenEnd,
+      kind,
+      capital,
       line,
-      opens: tokens.length === 0 || /[\n.!?:;•]/.test(gap),
+      opens: tokens.length === 0 || gap.opens,
       segment,
       value: segment?.kind === "value" && !segment.redacted,
-      instruction: instructions.some((span) => span.start < token.end && token.start < span.end),
+      instruction: instructions.some((span) => span.start < tokenEnd && start < span.end),
     });
-    end = token.end;
+    end = tokenEnd;
   }
   const places = placesOf(tokens);
   return { text: frozen.text, tokens, places, vocabulary: byFirstCharacter(places.keys()) };
 }
+
+/** What stands between two tokens: how many lines end there, and whether a line or a sentence begins behind it. */
+function readGap(text: string, start: number, end: number): { lines: number; opens: boolean } {
+  let lines = 0;
+  let opens = false;
+  for (let at = start; at < end; at += 1) {
+    const mark = text[at] ?? "";
+    if (mark === "\n") lines += 1;
+    if (OPENERS.has(mark)) opens = true;
+  }
+  return { lines, opens };
+}
+
+const OPENERS = new Set("\n.!?:;•");
 
 function byFirstCharacter(norms: Iterable<string>): Map<string, string[]> {
   const vocabulary = new Map<string, string[]>();

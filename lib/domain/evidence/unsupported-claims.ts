@@ -35,7 +35,7 @@ function learn(text: string): Known {
   const runs = capitalRuns(text, tokens);
   return {
     words: new Set(tokens.map((token) => stem(token.norm))),
-    digits: new Set(tokens.flatMap((token) => digitsOf(token.norm))),
+    digits: new Set(tokens.flatMap((token) => (token.kind === "number" ? digitsOf(token.norm) : []))),
     initials: new Set(runs.flatMap(everyInitials)),
   };
 }
@@ -58,7 +58,8 @@ function isKnown(norm: string, known: Known): boolean {
 
 /** "Azure's" and "APIs" are Azure and API. */
 function stem(norm: string): string {
-  return norm.replace(/'s$|s$/, "");
+  if (!norm.endsWith("s")) return norm;
+  return norm.slice(0, norm.endsWith("'s") ? -2 : -1);
 }
 
 /** The figures of a token, whatever unit it bears: "€118m" and "118 million" both say 118. */

@@ -47,11 +47,32 @@ const DECADE =
 /** Years and ages that tell how old somebody is, and dates more than 15 years before `asOf` (YYYY-MM). */
 export function findYears(text: string, asOf: string): RedactionMatch[] {
   if (!/\d\d/.test(text)) return [];
+  return [...findBirths(text), ...(HAS_YEAR.test(text) ? findDates(text, asOf) : []), ...findDecades(text)];
+}
+
+/** Without one of these no pattern of dates, births or decades finds anything; they are far cheaper to look for. */
+const HAS_YEAR = new RegExp(YEAR);
+const HAS_SHORT_YEAR = /['’]\d\d/;
+const HAS_AGE = /[me:r’'dw]\s\d{2}|\d{2}[\s-]?(?:year|jähr|jahre|años|anos|ans)/iu;
+
+function findBirths(text: string): RedactionMatch[] {
+  const births = HAS_YEAR.test(text) || HAS_SHORT_YEAR.test(text) ? grouped(text, BIRTH, 1) : [];
+  const ages = HAS_AGE.test(text) ? AGE.flatMap((pattern) => grouped(text, pattern, 1)) : [];
+  return [
+    ...births.map((range) => match(range, "birth_year", "[year]")),
+    ...ages.map((range) => match(range, "birth_year", "[age]")),
+  ];
+}
+
+function findDecades(text: string): RedactionMatch[] {
+  if (!HAS_YEAR.test(text) && !HAS_SHORT_YEAR.test(text)) return [];
+  return [...text.matchAll(DECADE)].map((found) => old(found.index, found[0]));
+}
+
+function findDates(text: string, asOf: string): RedactionMatch[] {
   const now = monthsOf(asOf) ?? 0;
   const isOld = (date: string) => now - (monthsOf(date) ?? now) > OLD_AFTER_MONTHS;
   return [
-    ...grouped(text, BIRTH, 1).map((range) => match(range, "birth_year", "[year]")),
-    ...AGE.flatMap((pattern) => grouped(text, pattern, 1)).map((range) => match(range, "birth_year", "[age]")),
     ...grouped(text, GRADUATION, 1).map((range) => match(range, "graduation_year", "[year]")),
     ...findRanges(text, isOld),
     ...[...text.matchAll(DATED)].filter((found) => isOld(found[2] ?? "")).map((found) => old(found.index, found[0])),
@@ -60,7 +81,6 @@ export function findYears(text: string, asOf: string): RedactionMatch[] {
     ...grouped(text, ALONE, 1)
       .filter((range) => isOld(text.slice(range.start, range.end)))
       .map((range) => match(range, "old_date", OLD_DATE)),
-    ...[...text.matchAll(DECADE)].map((found) => old(found.index, found[0])),
   ];
 }
 

@@ -2,7 +2,7 @@
 export interface FoldedText {
   text: string;
   /** One entry more than `text` has units: the last is the source's length. */
-  at: number[];
+  at: readonly number[];
 }
 
 const LETTERS: Record<string, string> = {
@@ -25,34 +25,70 @@ export function fold(text: string): string {
 }
 
 export function foldText(source: string): FoldedText {
-  const at: number[] = [];
   let text = "";
   let index = 0;
-  // Nearly every letter of nearly every profile is ASCII: those are taken run by run.
+  let at: number[] | null = null;
+  // Nearly every letter of nearly every profile is ASCII: those are taken run by run, and nothing moves from its place.
   for (const run of source.match(RUNS) ?? []) {
-    const folded = run.charCodeAt(0) < 128 ? run.toLowerCase() : null;
-    if (folded !== null) for (let unit = 0; unit < run.length; unit += 1) at.push(index + unit);
-    else text += foldLetters(run, index, at);
-    text += folded ?? "";
+    if (run.charCodeAt(0) < 128) {
+      text += run.toLowerCase();
+      if (at) for (let unit = 0; unit < run.length; unit += 1) at.push(index + unit);
+    } else {
+      const folded: string[] = [];
+      for (const letter of run) folded.push(foldedLetter(letter));
+      at ??= keepsPlaces(run, folded) ? null : places(0, index);
+      if (at) placeLetters(run, folded, index, at);
+      text += folded.join("");
+    }
     index += run.length;
   }
-  at.push(source.length);
-  return { text, at };
+  at?.push(source.length);
+  return { text, at: at ?? samePlaces(source.length) };
 }
 
 const RUNS = /\p{ASCII}+|\P{ASCII}+/gu;
 
-/** Letter by letter, each with the place that it comes from. */
-function foldLetters(run: string, start: number, at: number[]): string {
-  let text = "";
-  let index = start;
-  for (const letter of run) {
-    const folded = fold(letter);
-    text += folded;
-    for (let unit = 0; unit < folded.length; unit += 1) at.push(index);
-    index += letter.length;
+/** Letters folded before: a few hundred make up nearly every text. */
+const FOLDED = new Map<string, string>();
+const KEPT_LETTERS = 20_000;
+
+function foldedLetter(letter: string): string {
+  let folded = FOLDED.get(letter);
+  if (folded === undefined) {
+    if (FOLDED.size > KEPT_LETTERS) FOLDED.clear();
+    folded = fold(letter);
+    FOLDED.set(letter, folded);
   }
-  return text;
+  return folded;
+}
+
+function keepsPlaces(run: string, folded: readonly string[]): boolean {
+  let index = 0;
+  for (const letter of run) {
+    if (folded[index]?.length !== 1 || letter.length !== 1) return false;
+    index += 1;
+  }
+  return true;
+}
+
+/** For each unit of the folded letters the place that it comes from. */
+function placeLetters(run: string, folded: readonly string[], start: number, at: number[]): void {
+  let [index, place] = [0, start];
+  for (const letter of run) {
+    for (let unit = 0; unit < (folded[index]?.length ?? 0); unit += 1) at.push(place);
+    index += 1;
+    place += letter.length;
+  }
+}
+
+const places = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index);
+
+let same: number[] = [];
+
+/** 0, 1, 2 … to `length`: a piece of one list for all texts of which nothing moves, being far cheaper to copy than to fill. */
+function samePlaces(length: number): number[] {
+  if (same.length <= length) same = places(0, 2 * length + 1);
+  return same.slice(0, length + 1);
 }
 
 /** Source offsets of the folded range [start, end), marks that follow its last letter included. */
