@@ -10,6 +10,7 @@ import { measureRedaction } from "./scoring/measure-redaction";
 import { measureReplies } from "./scoring/measure-replies";
 import { measureScore } from "./scoring/measure-score";
 import { measureSpeed } from "./scoring/measure-speed";
+import { measureTaxonomy } from "./scoring/measure-taxonomy";
 import { measureTokens } from "./scoring/measure-tokens";
 import { DEVELOPMENT, HELD_OUT } from "./scoring/sets";
 
@@ -21,10 +22,7 @@ const tuning = process.argv.includes("--development");
 const SHOWN_FAULTS = 12;
 const set = tuning ? DEVELOPMENT : HELD_OUT;
 
-/**
- * In the order of the table. The taxonomy of errors is not among them yet: a scripted server replays it, over the
- * database, in inngest/functions/provider-errors.integration.test.ts.
- */
+/** In the order of the table. */
 const PARTS: (() => Measure[] | Promise<Measure[]>)[] = [
   () => measureEvidence(set, 500),
   () => measureInjection(set, 100),
@@ -32,6 +30,7 @@ const PARTS: (() => Measure[] | Promise<Measure[]>)[] = [
   () => measureScore(set, 1_000),
   () => measureRedaction(set, 1_000),
   () => measureReplies(set, 500),
+  () => measureTaxonomy(),
   () => measureCost(set),
   () => measureTokens(),
   () => measureMetamorphic(set, 100),

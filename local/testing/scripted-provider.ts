@@ -27,8 +27,8 @@ export function inTurn(...answers: [Answer, ...Answer[]]): (request: Received) =
   return () => answers[Math.min(turn++, answers.length - 1)] ?? "hang";
 }
 
-/** A provider on loopback, over real HTTP, that answers as a test says. */
-export async function startScriptedProvider(): Promise<ScriptedProvider> {
+/** A provider on loopback, over real HTTP, that answers as a test says; on any free port unless one is named. */
+export async function startScriptedProvider(port = 0): Promise<ScriptedProvider> {
   let script: (request: Received) => Answer = () => ({ status: 500 });
   const received: Received[] = [];
   const server = createServer(async (request, response) => {
@@ -36,7 +36,7 @@ export async function startScriptedProvider(): Promise<ScriptedProvider> {
     received.push(seen);
     send(response, script(seen));
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   return {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     received,
