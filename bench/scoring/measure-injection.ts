@@ -2,12 +2,13 @@ import { detectInjection } from "@/lib/domain/injection";
 import { attackFamilies, attackProfile, longText, ordinaryProfile, writersProfile } from "./attack-profile";
 import { freeze } from "./freeze";
 import { type ProfileInput, parsed } from "./make-profile";
-import { type Measure, share, upTo } from "./measure";
-import { processorMs } from "./processor-time";
+import { type Measure, share, shown, upTo } from "./measure";
+import { lowestOf, processorMs } from "./processor-time";
 import { randomOf } from "./random";
 import type { DataSet } from "./sets";
 
 const PART = "injection detector";
+const SERIES = 15;
 
 /** The spans that were taken for instructions, as text. */
 function instructions(profile: ProfileInput): string[] {
@@ -34,7 +35,7 @@ export function measureInjection(set: DataSet, perFamily: number): Measure[] {
     falseAlarms("false alarms on profiles of people who write about injection", 5 * perFamily, () =>
       writersProfile(set, random),
     ).atMost(5),
-    speed(set, 100),
+    ...speed(set, 100),
   ];
 }
 
@@ -43,12 +44,18 @@ function falseAlarms(what: string, count: number, draw: () => ProfileInput) {
   return share(PART, what, alarms.length, count, alarms.flat());
 }
 
-function speed(set: DataSet, count: number): Measure {
+function speed(set: DataSet, count: number): Measure[] {
   const random = randomOf(set.seed + 4);
   const texts = Array.from({ length: count }, () => longText(set, random));
   for (const text of texts) detectInjection(text);
-  const started = processorMs();
-  for (const text of texts) detectInjection(text);
-  const value = (processorMs() - started) / count;
-  return upTo(PART, "8,000 characters, mean", { value, unit: "ms", limit: 2, cases: count });
+  const { lowest, highest } = lowestOf(SERIES, () => {
+    const started = processorMs();
+    for (const text of texts) detectInjection(text);
+    return (processorMs() - started) / count;
+  });
+  const what = `8,000 characters, mean, lowest of ${SERIES} series`;
+  return [
+    upTo(PART, what, { value: lowest, unit: "ms", limit: 2, cases: count }),
+    shown(PART, `the same, highest of ${SERIES} series`, { value: highest, unit: "ms", cases: count }),
+  ];
 }

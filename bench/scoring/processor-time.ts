@@ -6,3 +6,12 @@ export function processorMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;
 }
+
+/**
+ * The same measurement several times over: other programs push what a processor keeps near out of its caches, and slow it
+ * down. The lowest, which they disturbed least, and the highest.
+ */
+export function lowestOf(series: number, measure: () => number): { lowest: number; highest: number } {
+  const times = Array.from({ length: series }, measure);
+  return { lowest: Math.min(...times), highest: Math.max(...times) };
+}

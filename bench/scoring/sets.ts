@@ -3,6 +3,7 @@ import { ATTACKS_DEVELOPMENT } from "./attacks-development";
 import { ATTACKS_FIRST } from "./attacks-first";
 import { ATTACKS_HELD_OUT } from "./attacks-held-out";
 import { ATTACKS_SECOND } from "./attacks-second";
+import { ATTACKS_THIRD } from "./attacks-third";
 import type { Names } from "./names";
 import { NAMES_DEVELOPMENT } from "./names-development";
 import { NAMES_HELD_OUT } from "./names-held-out";
@@ -24,7 +25,7 @@ export const DEVELOPMENT: DataSet = {
   seed: 20_261,
   words: WORDS_DEVELOPMENT,
   names: NAMES_DEVELOPMENT,
-  attacks: joined(ATTACKS_SECOND, ATTACKS_DEVELOPMENT, ATTACKS_FIRST),
+  attacks: joined(ATTACKS_SECOND, ATTACKS_THIRD, ATTACKS_DEVELOPMENT, ATTACKS_FIRST),
 };
 
 export const HELD_OUT: DataSet = {

@@ -1,10 +1,19 @@
 import type { FlaggedSpan } from "./frozen-text";
 import { decodePayloads } from "./injection/decode-payloads";
 import { isMention, TOPIC, withoutQuotes } from "./injection/is-mention";
-import { belongsToAttack, type Judged, judgeAlone, judgeSentences, judgeSquashed } from "./injection/judge-sentence";
+import {
+  belongsToAttack,
+  endsAttack,
+  type Judged,
+  judgeAlone,
+  judgeSentences,
+  judgeSquashed,
+  opensAttack,
+} from "./injection/judge-sentence";
 import { mayMatch, PATTERN_RULES, type PatternRule } from "./injection/pattern-rules";
 import { type Sentence, sentenceAround, sentencesOf } from "./injection/sentences";
 import { type TextView, textViews } from "./injection/text-views";
+import { type UnitSigns, unitSigns } from "./injection/unit-signs";
 import { sourceRange } from "./redaction/fold-text";
 
 /**
@@ -12,8 +21,9 @@ import { sourceRange } from "./redaction/fold-text";
  * tell of such attempts (`mention`). Whole sentences, sorted, not overlapping.
  */
 export function detectInjection(value: string): FlaggedSpan[] {
-  const found = scanViews(value);
-  const encoded = decodePayloads(value).flatMap(({ start, end, text, hidden }): FlaggedSpan[] => {
+  const signs = unitSigns(value);
+  const found = scanViews(value, signs);
+  const encoded = decodePayloads(value, signs).flatMap(({ start, end, text, hidden }): FlaggedSpan[] => {
     if (hidden && !steers(text)) return [{ start, end, kind: "instruction", rule: "hidden" }];
     return steers(text) ? [{ start, end, kind: "instruction", rule: "encoded" }] : [];
   });
@@ -22,11 +32,11 @@ export function detectInjection(value: string): FlaggedSpan[] {
 
 /** Whether a decoded text holds anything that a rule finds. */
 function steers(text: string): boolean {
-  return scanViews(text).some((span) => span.kind === "instruction");
+  return scanViews(text, unitSigns(text)).some((span) => span.kind === "instruction");
 }
 
-function scanViews(value: string): FlaggedSpan[] {
-  const [plain, ...disguised] = textViews(value);
+function scanViews(value: string, signs: UnitSigns): FlaggedSpan[] {
+  const [plain, ...disguised] = textViews(value, signs);
   if (!plain) return [];
   const spans = scanPlain(value, plain);
   return [...spans, ...disguised.flatMap((view) => scanDisguised(plain, view))];
@@ -37,8 +47,8 @@ function scanPlain(value: string, view: TextView): FlaggedSpan[] {
   const sentences = judgeSentences(view.text, sentencesOf(view.text), { value, at: view.at });
   const spans = [...shapes, ...scanWrapped(value, view, sentences)];
   for (const sentence of sentences) {
-    const range = rangeOf(view, sentence);
     if (sentence.rule === null) continue;
+    const range = rangeOf(view, sentence);
     const mention = tellsOf(sentence.text);
     if (mention || !sentence.told)
       spans.push({ ...range, kind: mention ? "mention" : "instruction", rule: sentence.rule });
@@ -46,22 +56,34 @@ function scanPlain(value: string, view: TextView): FlaggedSpan[] {
   return [...spans, ...continued(view, sentences, spans), ...framing(view, sentences, spans)];
 }
 
-/** Sentences right behind an order that would go on with it. */
+/** Sentences that an order goes on with: the next two that say so, and what else there is of its line where that is little. */
 function continued(view: TextView, sentences: readonly Judged[], spans: readonly FlaggedSpan[]): FlaggedSpan[] {
   const opens = spans.filter(({ kind }) => kind === "instruction");
   if (opens.length === 0) return [];
-  const more: FlaggedSpan[] = [];
+  const ranges = sentences.map((sentence) => rangeOf(view, sentence));
+  const ordered = ranges.map((range) => opens.some(({ start, end }) => start < range.end && range.start < end));
   let left = 0;
-  for (const sentence of sentences) {
-    const range = rangeOf(view, sentence);
-    if (opens.some(({ start, end }) => start < range.end && range.start < end)) left = 2;
-    else if (left > 0) {
-      left -= 1;
-      if (sentence.rule === null && belongsToAttack(sentence.text))
-        more.push({ ...range, kind: "instruction", rule: "delimiter" });
+  let opened = 0;
+  return sentences.flatMap((sentence, index): FlaggedSpan[] => {
+    const range = ranges[index];
+    if (!range) return [];
+    if (ordered[index]) {
+      [left, opened] = [2, index];
+      return [];
     }
-  }
-  return more;
+    const [previous, next] = [sentences[index - 1], sentences[index + 1]];
+    const before = ordered[index + 1] && next && isOneLine(view, sentence, next) && opensAttack(sentence.text);
+    const behind = ordered[index - 1] && previous && isOneLine(view, previous, sentence) && endsAttack(sentence.text);
+    const opener = sentences[opened];
+    const where = opener && isOneLine(view, opener, sentence) ? "same line" : "below";
+    left -= 1;
+    const belongs = before || behind || (left >= 0 && belongsToAttack(sentence.text, where));
+    return sentence.rule === null && belongs ? [{ ...range, kind: "instruction", rule: "delimiter" }] : [];
+  });
+}
+
+function isOneLine(view: TextView, one: Sentence, next: Sentence): boolean {
+  return !/[\n\r]/.test(view.text.slice(one.start, next.start));
 }
 
 const TURN =
@@ -85,13 +107,17 @@ function framing(view: TextView, sentences: readonly Judged[], spans: readonly F
   });
 }
 
+const ENDED = new Set(".!?;:。！？");
+
 /** Sentences that a line break cuts in two: "ignore all of the", "rules above". */
 function scanWrapped(value: string, view: TextView, sentences: readonly Judged[]): FlaggedSpan[] {
   return sentences.flatMap((sentence, index): FlaggedSpan[] => {
     const next = sentences[index + 1];
-    if (!next || sentence.rule !== null || next.rule !== null || /[.!?;:。！？]\s*$/u.test(sentence.text)) return [];
-    const [from, to] = [rangeOf(view, sentence), rangeOf(view, next)];
+    if (!next || sentence.rule !== null || next.rule !== null || ENDED.has(sentence.text.trimEnd().at(-1) ?? ""))
+      return [];
+    const to = rangeOf(view, next);
     if (!/^\s*\p{Ll}/u.test(value.slice(to.start, to.start + 4))) return [];
+    const from = rangeOf(view, sentence);
     const text = `${sentence.text} ${next.text}`;
     const rule = judgeAlone(text);
     if (rule === null) return [];
@@ -101,17 +127,32 @@ function scanWrapped(value: string, view: TextView, sentences: readonly Judged[]
 
 /** What only shows once a disguise is taken off is not somebody's prose about the subject. */
 function scanDisguised(plain: TextView, view: TextView): FlaggedSpan[] {
-  const differs = (sentence: Sentence) => {
-    const { start, end } = rangeOf(view, sentence);
-    if (view.at === plain.at)
-      return plain.text.slice(sentence.start, sentence.start + sentence.text.length) !== sentence.text;
-    return view.disguise === "reversed" || end - start > 1.2 * sentence.text.length;
-  };
   const judge = view.disguise === "spaced" ? judgeSquashed : judgeOne;
-  return sentencesOf(view.text).flatMap((sentence): FlaggedSpan[] => {
-    if (!differs(sentence) || !judge(sentence)) return [];
-    return [{ ...rangeOf(view, sentence), kind: "instruction", rule: "encoded" }];
+  const sentences = view.at === plain.at ? changedSentences(plain, view) : sentencesOf(view.text);
+  return sentences.flatMap((sentence): FlaggedSpan[] => {
+    if (view.at !== plain.at && !isShrunk(view, sentence)) return [];
+    return judge(sentence) ? [{ ...rangeOf(view, sentence), kind: "instruction", rule: "encoded" }] : [];
   });
+}
+
+/** Where letters were swapped for others. A sentence never runs over a line's end, so whole lines are passed over. */
+function changedSentences(plain: TextView, view: TextView): Sentence[] {
+  const before = plain.text.split("\n");
+  let start = 0;
+  return view.text.split("\n").flatMap((line, index) => {
+    const from = start;
+    start += line.length + 1;
+    if (line === before[index]) return [];
+    return sentencesOf(line)
+      .filter((one) => before[index]?.slice(one.start, one.start + one.text.length) !== one.text)
+      .map((one) => ({ ...one, start: from + one.start }));
+  });
+}
+
+/** Letters that stood apart have come together, or all were turned round. */
+function isShrunk(view: TextView, sentence: Sentence): boolean {
+  const { start, end } = rangeOf(view, sentence);
+  return view.disguise === "reversed" || end - start > 1.2 * sentence.text.length;
 }
 
 const judgeOne = ({ text }: Sentence): boolean => judgeAlone(text) !== null;
@@ -128,9 +169,7 @@ function rangeOf(view: TextView, { start, text }: Sentence): { start: number; en
 }
 
 function scanPatterns(value: string, view: TextView): FlaggedSpan[] {
-  return PATTERN_RULES.filter(({ needles }) => mayMatch(view.text, needles)).flatMap((rule) =>
-    scanPattern(value, view, rule),
-  );
+  return PATTERN_RULES.filter((rule) => mayMatch(view.text, rule)).flatMap((rule) => scanPattern(value, view, rule));
 }
 
 function scanPattern(value: string, view: TextView, { rule, pattern }: PatternRule): FlaggedSpan[] {
@@ -143,10 +182,21 @@ function scanPattern(value: string, view: TextView, { rule, pattern }: PatternRu
 }
 
 /** What the topics' pattern can't be found without: looked for first, being far cheaper. */
-const TOPIC_NEEDLE = /inj|jailbreak|red[- ]team|owasp|inyec|iniez|インジェクション|注入/iu;
+const TOPIC_NEEDLES = [
+  "inj",
+  "jailbreak",
+  "red team",
+  "red-team",
+  "owasp",
+  "inyec",
+  "iniez",
+  "インジェクション",
+  "注入",
+];
 
 function topics(value: string): FlaggedSpan[] {
-  if (!TOPIC_NEEDLE.test(value)) return [];
+  const lower = value.toLowerCase();
+  if (!TOPIC_NEEDLES.some((needle) => lower.includes(needle))) return [];
   return [...value.matchAll(TOPIC)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -1,7 +1,8 @@
 /**
  * What the words of an order are about, whatever the language. An order to a reader of profiles is made of few of them:
  * leave the rules (`drop`, `rules`, `prior`, `lapsed`), grade the person at the top (`grade`, `favour`, `top`, `ten`,
- * `first`, `fit`, `who`, `all`), and speak to who reads (`machine`, `judge`, `note`, `given`, `you`).
+ * `first`, `fit`, `who`, `all`), and speak to who reads (`machine`, `judge`, `note`, `given`, `you`) of what it does
+ * (`self`, `task`, `reply`).
  */
 export const CONCEPTS = [
   /** Leave out of account, as an order. */
@@ -60,6 +61,12 @@ export const CONCEPTS = [
   "document",
   /** It was done already, to somebody: no order. */
   "done",
+  /** This very line or sentence: hardly anybody's prose speaks of itself. */
+  "self",
+  /** The reader's own rules: the rubric, its prompt, its scoring. */
+  "task",
+  /** The reader's own answer: its summary, its score fields. */
+  "reply",
 ] as const;
 export type Concept = (typeof CONCEPTS)[number];
 

@@ -1,3 +1,5 @@
+import type { UnitSigns } from "./unit-signs";
+
 /** Text that stands encoded in a value; offsets are those of the encoded run. */
 interface Payload {
   start: number;
@@ -11,7 +13,7 @@ interface Encoding {
   pattern: RegExp;
   decode: (run: string) => string;
   /** What it can't be found without, where that is far cheaper to look for. */
-  sign?: RegExp;
+  sign: RegExp | keyof UnitSigns;
   hidden?: boolean;
 }
 
@@ -19,12 +21,12 @@ const ENCODINGS: readonly Encoding[] = [
   {
     pattern: /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20,4000}={0,2}(?![A-Za-z0-9+/_-])/g,
     decode: fromBase64,
-    sign: /[A-Za-z0-9+/_-]{20}/,
+    sign: "long",
   },
   {
     pattern: /(?<![0-9a-fA-F])(?:(?:0x|\\x)?[0-9a-fA-F]{2}[\s,:]?){12,2000}/g,
     decode: fromHex,
-    sign: /[0-9a-fA-F]{2}[\s,:]?(?:0x|\\x)?[0-9a-fA-F]{2}[\s,:]?(?:0x|\\x)?[0-9a-fA-F]{2}/,
+    sign: "hexadecimal",
   },
   {
     pattern: /(?:%[0-9a-fA-F]{2}|[A-Za-z0-9+.]){0,8}(?:%[0-9a-fA-F]{2}[A-Za-z0-9+._-]{0,12}){3,400}/g,
@@ -40,13 +42,13 @@ const ENCODINGS: readonly Encoding[] = [
     hidden: true,
     sign: /\udb40/,
   },
-  { pattern: /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]{4,4000}/gu, decode: fromSelectors, hidden: true },
-  { pattern: /[\u200B-\u200D\u2060-\u2064\uFEFF]{8,8000}/gu, decode: () => "", hidden: true },
+  { pattern: /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]{4,4000}/gu, decode: fromSelectors, hidden: true, sign: "beyond" },
+  { pattern: /[\u200B-\u200D\u2060-\u2064\uFEFF]{8,8000}/gu, decode: () => "", hidden: true, sign: "beyond" },
 ];
 
 /** What stands in a value in base64, hex, percent, entity, escape or binary form, in Unicode tags or zero-width runs. */
-export function decodePayloads(value: string): Payload[] {
-  return ENCODINGS.filter(({ sign }) => sign === undefined || sign.test(value)).flatMap(
+export function decodePayloads(value: string, signs: UnitSigns): Payload[] {
+  return ENCODINGS.filter(({ sign }) => (typeof sign === "string" ? signs[sign] : sign.test(value))).flatMap(
     ({ pattern, decode, hidden = false }) =>
       [...value.matchAll(pattern)].flatMap((match) => {
         const text = decode(match[0]);

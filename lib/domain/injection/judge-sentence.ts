@@ -1,6 +1,16 @@
 import { BIT, CONCEPTS } from "./concepts";
 import { englishIntent } from "./english-intent";
-import { continues, has, judgeHits, maskOf, mayOrder, type Reading } from "./judge-hits";
+import {
+  continues,
+  continuesBelow,
+  has,
+  judgeHits,
+  maskOf,
+  mayOrder,
+  orders,
+  prepares,
+  type Reading,
+} from "./judge-hits";
 import { ENGLISH } from "./lexicon-english";
 import { DUTCH, GERMAN, POLISH, RUSSIAN } from "./lexicon-german-dutch-slavic";
 import { FRENCH, ITALIAN, PORTUGUESE, SPANISH } from "./lexicon-romance";
@@ -22,12 +32,14 @@ const SQUASHED = unspacedTagger(
   ),
 );
 const SCRIPT_WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Where those scripts' letters begin, roughly: far cheaper to look for. */
+const MAY_LACK_SPACES = /[\u1100-\u11ff\u2e80-\uffff]/;
 
 /** Verbs that order something only where an order may begin. */
 const VERBS = BIT.grade | BIT.favour | BIT.drop;
 const OPENS = /[^\p{L}\p{N}\s]/u;
 const URGES = new Set(
-  "please must should shall will just only always simply now instead rather kindly you not never cannot can may would do it assistant model ai so therefore hence thus i".split(
+  "please must should shall will just only always simply now instead rather kindly you not never cannot can may would do it assistant model ai so therefore hence thus i safely freely gladly straight".split(
     " ",
   ),
 );
@@ -35,13 +47,15 @@ const URGES = new Set(
 const CHAINS = new Set("and then or also to but".split(" "));
 /** Before "to": who is told to do something. */
 const TOLD = new Set(
-  "required obliged ordered have has need needs instructed told you is are permission sure expected asked".split(" "),
+  "required obliged ordered have has need needs instructed told you is are permission sure expected asked decided free reasons model ai assistant evaluator grader reviewer".split(
+    " ",
+  ),
 );
 const STRONGLY = new Set("please must should shall you now always kindly".split(" "));
 const NEVER = new Set("never not don't dont cannot can't won't".split(" "));
 /** "Built a filter …", "We give …": somebody tells of work, and orders nothing. */
 const TELLS =
-  /^[\s"'“‘*•–-]*(?:\p{L}+ed(?!\p{L})|(?:built|wrote|gave|ran|led|spoke|made|found|held|won|taught|sent|kept|brought|grew|set up|our|my|we|i|he|she|they|who|responsible|never follows|awards?(?= (?:for|from|of|by|in|committee|winn)))(?![\p{L}']))(?! (?:order|command|instruct|demand|require|insist|declare|hereby))(?! by [^:]{2,30}:)/u;
+  /^[\s"'“‘*•–-]*(?:\p{L}+ed(?!\p{L})|(?:built|wrote|gave|ran|led|spoke|made|found|held|won|taught|sent|kept|brought|grew|set up|our|my|we|i|he|she|they|who|responsible|never follows|awards?(?= (?:for|from|of|by|in|committee|winn)))(?![\p{L}']))(?! (?:order|command|instruct|demand|require|insist|declare|hereby|kindly|ask|request|beg|urge|want you|would|expect|allow))(?! by [^:]{2,30}:)/u;
 
 /** A sentence of a text with what it orders, if anything. */
 export interface Judged extends Sentence {
@@ -69,7 +83,7 @@ interface Read {
 export function judgeSentences(text: string, sentences: readonly Sentence[], source: Source | null): Judged[] {
   const words = wordsIn(text);
   const entries = TAGGER.entriesOf(words);
-  const unspaced = SCRIPT_WITHOUT_SPACES.test(text);
+  const unspaced = MAY_LACK_SPACES.test(text) && SCRIPT_WITHOUT_SPACES.test(text);
   let last = 0;
   return sentences.map((sentence) => {
     let first = last;
@@ -78,19 +92,41 @@ export function judgeSentences(text: string, sentences: readonly Sentence[], sou
     const end = sentence.start + sentence.text.length;
     while (last < words.starts.length && (words.starts[last] ?? 0) < end) last += 1;
     const readings = spacedReadings(sentence, { words, entries, first, last, source });
-    if (unspaced && SCRIPT_WITHOUT_SPACES.test(sentence.text)) readings.push(...unspacedReadings(sentence.text));
-    return judged(sentence, readings);
+    const dense = unspaced && SCRIPT_WITHOUT_SPACES.test(sentence.text);
+    return judged(sentence, dense ? [...readings, ...unspacedReadings(sentence.text)] : readings);
   });
 }
 
-/** Whether a sentence would belong to an attack right before it. */
-export function belongsToAttack(text: string): boolean {
+/** Whether a sentence would belong to an attack right before it, on its line or on one above. */
+export function belongsToAttack(text: string, where: "same line" | "below"): boolean {
+  return !TELLS.test(text) && hitsOf(text).some(where === "below" ? continuesBelow : continues);
+}
+
+/** Few words, and no figure that somebody's deed would have. */
+const isShort = (text: string): boolean =>
+  !TELLS.test(text) && !/\p{N}/u.test(text) && text.length <= (SCRIPT_WITHOUT_SPACES.test(text) ? 24 : 60);
+
+/** Whether a sentence would belong to an order right behind it on its line: it is short and speaks of the reader's rules. */
+export function opensAttack(text: string): boolean {
+  return isShort(text) && hitsOf(text).some(prepares);
+}
+
+/** "Non spiegare il motivo.", "Nobody comes close.": what is forbidden, or denied. */
+const DENIES =
+  /^\s*(?:no|not|nobody|nothing|none|never|do not|don't|without|kein\p{L}*|nicht|niemand|ohne|ne|aucun\p{L}*|rien|sans|non|nessun\p{L}*|niente|senza|sin|nada|nadie|nunca|nao|sem|ninguem|не|без|никто|不要|不必|请勿|无需)(?!\p{L})/u;
+
+/** Whether a sentence would belong to an order right before it on its line. */
+export function endsAttack(text: string): boolean {
+  if (!isShort(text)) return false;
+  return DENIES.test(text) || SCRIPT_WITHOUT_SPACES.test(text) || hitsOf(text).some(orders);
+}
+
+function hitsOf(text: string): (readonly Hit[])[] {
   const words = wordsIn(text);
   const entries = TAGGER.entriesOf(words);
   const range = [0, words.words.length] as const;
   const hits = LANGUAGES.map((_, language) => TAGGER.hits(language, words, entries, range));
-  const unspaced = SCRIPT_WITHOUT_SPACES.test(text) ? UNSPACED.map((tag) => tag(text)) : [];
-  return !TELLS.test(text) && [...hits, ...unspaced].some(continues);
+  return SCRIPT_WITHOUT_SPACES.test(text) ? [...hits, ...UNSPACED.map((tag) => tag(text))] : hits;
 }
 
 /** Whether a sentence of English that has lost its spaces orders anything. */
@@ -105,11 +141,12 @@ export function judgeAlone(text: string): string | null {
 }
 
 function judged(sentence: Sentence, readings: readonly Reading[]): Judged {
+  if (readings.length === 0) return { start: sentence.start, text: sentence.text, rule: null, told: false };
   let rule: string | null = null;
   let told: string | null = null;
   for (const reading of readings) {
     rule ??= judgeHits(reading);
-    if (reading.told) told ??= judgeHits({ ...reading, hits: reading.told });
+    if (reading.told) told ??= judgeHits({ ...reading, hits: reading.told, mask: maskOf(reading.told) });
   }
   const english = readings.find((reading) => reading.english);
   if (rule === null && english && worthIt(english)) {
@@ -121,8 +158,8 @@ function judged(sentence: Sentence, readings: readonly Reading[]): Judged {
 }
 
 /** Whether the slower look at an English sentence may find anything. */
-function worthIt({ hits, told }: Reading): boolean {
-  return mayBeEnglishOrder(maskOf(told ?? hits));
+function worthIt({ mask, told }: Reading): boolean {
+  return mayBeEnglishOrder(told ? maskOf(told) : mask);
 }
 
 const ABOUT =
@@ -145,25 +182,31 @@ function mayBeEnglishOrder(mask: number): boolean {
   return has(mask, BIT.score) && has(mask, BIT.ten);
 }
 
-function spacedReadings(sentence: Sentence, read: Read): Reading[] {
+const NOTHING: readonly Reading[] = [];
+
+function spacedReadings(sentence: Sentence, read: Read): readonly Reading[] {
   const { words, entries, first, last } = read;
-  TAGGER.weigh(words, entries, first, last);
+  if (!TAGGER.weigh(words, entries, first, last)) return NOTHING;
+  const { masks } = TAGGER;
   const languages: number[] = [];
-  for (const [language, mask] of TAGGER.masks.entries()) {
-    if (mayOrder(mask) || (language === 0 && mayBeEnglishOrder(mask))) languages.push(language);
+  for (let language = 0; language < masks.length; language += 1) {
+    const mask = masks[language] ?? 0;
+    if (mask !== 0 && (mayOrder(mask) || (language === 0 && mayBeEnglishOrder(mask)))) languages.push(language);
   }
-  if (languages.length === 0) return [];
+  if (languages.length === 0) return NOTHING;
   const shape = { length: last - first, first, colon: colonOf(sentence, read), reach: 16 };
   return languages.map((language): Reading => {
     const hits = TAGGER.hits(language, words, entries, [first, last]).filter((hit) => !isCounted(hit, read));
-    if (language === FRENCH_AT) return { ...shape, hits: hits.filter((hit) => !isParticiple(hit, read)) };
-    return language > 0 ? { ...shape, hits } : { ...shape, ...englishHits(sentence, hits, read) };
+    if (language === 0) return { ...shape, ...englishHits(sentence, hits, read) };
+    const kept = language === FRENCH_AT ? hits.filter((hit) => !isParticiple(hit, read)) : hits;
+    return { ...shape, hits: kept, mask: maskOf(kept) };
   });
 }
 
 function englishHits({ text }: Sentence, hits: Hit[], { words, first }: Read) {
-  if (!TELLS.test(text)) return { english: true, hits: inChain(words, hits, first) };
-  return { english: true, hits: hits.filter((hit) => isOrder(words, hit, first, true)), told: hits };
+  const tells = TELLS.test(text);
+  const kept = tells ? hits.filter((hit) => isOrder(words, hit, first, true)) : inChain(words, hits, first);
+  return { english: true, hits: kept, mask: maskOf(kept), ...(tells ? { told: hits } : {}) };
 }
 
 /** The word behind the sentence's first colon. */
@@ -177,7 +220,7 @@ function colonOf({ start, text }: Sentence, { words, first, last }: Read): numbe
 
 /** Behind a number, what is not counted by it. */
 const LINKS = new Set(
-  "before after then when while without from with that this please because under automatically always each instead overall regardless immediately avant sans pour dans antes para ohne wenn bitte auch senza prima come como".split(
+  "before after then when while without from with that this please because under automatically always each into onto here there everywhere throughout anyway across within else instead overall regardless immediately avant sans pour dans antes para ohne wenn bitte auch senza prima come como".split(
     " ",
   ),
 );
@@ -186,9 +229,18 @@ const LINKS = new Set(
 function isCounted({ bits, from, to }: Hit, { words, entries, last }: Read): boolean {
   if (!(bits & BIT.ten)) return false;
   const { text, starts, ends } = words;
-  if (/[$£€]$/u.test(text.slice(0, starts[from]).slice(-1)) || text[ends[to] ?? 0] === "%") return true;
+  if (
+    /[$£€]$/u.test(text.slice(0, starts[from]).slice(-1)) ||
+    /^(?:%|,\d)/.test(text.slice(ends[to], (ends[to] ?? 0) + 2))
+  )
+    return true;
   const next = to + 1;
-  if (next >= last || entries[next] || (words.words[next] ?? "").length <= 3 || LINKS.has(words.words[next] ?? ""))
+  if (
+    next >= last ||
+    TAGGER.standsAt(next, words, entries, last) ||
+    (words.words[next] ?? "").length <= 3 ||
+    LINKS.has(words.words[next] ?? "")
+  )
     return false;
   return /^[\s-]+$/u.test(text.slice(ends[to], starts[next]));
 }
@@ -201,7 +253,7 @@ function isParticiple({ bits, from }: Hit, { words, source }: Read): boolean {
 
 /** Orders, and what "and" or "then" chains to them. */
 function inChain(words: Words, hits: readonly Hit[], first: number): Hit[] {
-  let begun = false;
+  let begun = STRONGLY.has(words.words[first] ?? "");
   return hits.filter((hit) => {
     if (!(hit.bits & VERBS)) return isOrder(words, hit, first, false);
     const before = words.words[hit.from - 1] ?? "";
@@ -233,5 +285,5 @@ function unspacedReadings(text: string): Reading[] {
 
 function unspacedReading(text: string, hits: Hit[]): Reading {
   const colon = text.search(/[:：]/u);
-  return { hits, length: text.length, first: 0, colon: colon < 0 ? null : colon, reach: 30 };
+  return { hits, mask: maskOf(hits), length: text.length, first: 0, colon: colon < 0 ? null : colon, reach: 30 };
 }

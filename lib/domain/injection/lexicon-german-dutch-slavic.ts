@@ -36,10 +36,14 @@ export const GERMAN: Lexicon = {
   note: "hinweis|anmerkung|notiz|nachricht|anweisung|mitteilung|achtung|vermerk|bitte|an|fur|liebe|lieber",
   given: "wenn du|falls du|wenn sie|falls sie|als|da du|solltest du|sollten sie",
   you: "du|sie|dein|deine|deinen|ihr|dich|dir|sollst|musst|solltest",
-  must: "musst|mussen|sollst|sollen|solltest|darfst nur|durfen nur|hast zu|haben zu|soll|muss|verpflichtet|unbedingt|zwingend",
+  must: "musst|mussen|sollst|sollen|solltest|darfst nur|durfen nur|hast zu|haben zu|soll|muss|verpflichtet|unbedingt|zwingend|bitte|konntest du|konnten sie|ich bitte|wir bitten|ist ein fehler|ist falsch|es genugt|ist zu bewerten|ist einzutragen|ist zu vergeben|danke fur",
   end: "ende|zu ende|endet hier|beendet|schluss|abgeschlossen|ende des|ende der",
   document:
     "profil|profils|lebenslauf|lebenslaufs|lebenslaufes|bewerbung|dokument|dokuments|daten|kandidatendaten|text|textes|eingabe|unterlagen",
+  self: "diese zeile|dieser zeile|dieser satz|diesen satz|diese zeilen|diesen text|dieser text|dies liest|das liest|dies lesen|ab hier|von hier an|ab jetzt|ab sofort|von nun an",
+  task: "das raster|die rubrik|das bewertungsraster|bewertungsraster|deine anweisungen|ihre anweisungen|deine regeln|ihre regeln|deine vorgaben|deinen prompt|dein prompt|deine kriterien|ihre kriterien|deine bewertung|deine aufgabe",
+  reply:
+    "deine antwort|deiner antwort|ihre antwort|ihrer antwort|richtige antwort|einzige antwort|deine zusammenfassung|ihre zusammenfassung|der zusammenfassung|dein urteil|ihr urteil",
 };
 
 export const DUTCH: Lexicon = {

@@ -35,9 +35,13 @@ export const FRENCH: Lexicon = {
   note: "note|message|remarque|instruction|instructions|attention|consigne|a|pour|cher|chere|avis|a l'attention",
   given: "si tu es|si vous etes|en tant que|en tant qu|en tant qu'ia|etant|puisque tu es|puisque vous etes",
   you: "tu|vous|ta|ton|votre|te|diras|dois|devez",
-  must: "dois|devez|doit|doivent|faut|obligatoire|obligatoirement|absolument|uniquement|seulement",
+  must: "dois|devez|doit|doivent|faut|obligatoire|obligatoirement|absolument|uniquement|seulement|veuillez|pourriez-vous|pourriez|pouvez-vous|je vous prie|je vous demande|s'il vous plait|s'il te plait|merci de|priere de|est une erreur|il suffit",
   end: "fin|fin du|fin de|termine|s'arrete ici|se termine|est fini|acheve",
   document: "cv|profil|curriculum|document|donnees|candidature|texte|dossier|candidat",
+  self: "cette ligne|cette phrase|ces lignes|ce texte|lit ceci|lisez ceci|lisant ceci|desormais|a partir de maintenant|a partir d'ici",
+  task: "la grille|le bareme|la rubrique|vos instructions|tes instructions|vos consignes|tes consignes|votre prompt|ton prompt|vos criteres|tes criteres|votre evaluation|ton evaluation|votre tache|ta tache",
+  reply:
+    "votre reponse|ta reponse|la bonne reponse|la seule reponse|votre resume|ton resume|dans le resume|le resume final|votre verdict|champ score",
 };
 
 export const SPANISH: Lexicon = {
@@ -75,37 +79,42 @@ export const SPANISH: Lexicon = {
   note: "nota|mensaje|aviso|instruccion|instrucciones|atencion|comentario|a|para|estimado|querido|querida|observacion",
   given: "si eres|si usted es|si es|como|siendo|ya que eres|dado que eres",
   you: "tu|usted|ustedes|eres|debes|diras|te|vas",
-  must: "debes|debe|deben|debeis|tienes que|tiene que|hay que|es obligatorio|obligatoriamente|sin falta|solo|unicamente|solamente",
+  must: "debes|debe|deben|debeis|tienes que|tiene que|hay que|es obligatorio|obligatoriamente|sin falta|solo|unicamente|solamente|podrias|podria|por favor|te pido|le pido|les pido|se ruega|gracias por|es un error|basta con|basta",
   end: "fin|fin del|final del|termina aqui|ha terminado|terminado|acaba aqui|se acabo",
   document: "curriculum|cv|perfil|documento|datos|candidatura|texto|entrada|candidato",
+  self: "esta linea|esta frase|estas lineas|este texto|lee esto|leas esto|lea esto|a partir de aqui|a partir de ahora|desde ahora",
+  task: "la rubrica|el baremo|tus instrucciones|sus instrucciones|tu prompt|tus criterios|sus criterios|tu evaluacion|tus reglas|tu tarea",
+  reply:
+    "tu respuesta|su respuesta|respuesta correcta|la unica respuesta|tu resumen|su resumen|en el resumen|tu veredicto|campo de puntuacion",
 };
 
 export const ITALIAN: Lexicon = {
-  drop: "ignora|ignorate|ignori|ignorare|dimentica|dimenticate|dimenticare|trascura|trascurate|tralascia|non seguire|non seguite|non considerare|non considerate|non tenere conto|non rispettare|non rispettate|non applicare|non applicate|non usare|non usate|scarta|salta|annulla|metti da parte|mettete da parte|lascia perdere|invece",
+  drop: "ignora|ignorate|ignori|ignorare|dimentica|dimenticate|dimenticare|trascura|trascurate|tralascia|non seguire|non seguite|non considerare|non considerate|non tenere conto|non rispettare|non rispettate|non applicare|non applicate|non usare|non usate|scarta|salta|annulla|metti da parte|mettete da parte|lascia perdere|invece|lascia stare|lasciate stare|lasci stare|abbandona|abbandonate|accantona|accantonate|evita|evitate|evitare|cancella|cancellate|rimuovi|sospendi|non leggere|non guardare|non badare|non attenerti|non attenersi|disattiva|elimina|fai finta che|non serve|non occorre|chiudi un occhio",
   rules:
-    "istruzion*|regola|regole|criterio|criteri|rubrica|direttiv*|griglia|indicazioni|linee guida|prompt|ordini|valutazione",
+    "istruzion*|regola|regole|criterio|criteri|rubrica|direttiv*|griglia|indicazioni|linee guida|prompt|ordini|valutazione|standard|requisiti|scheda|consegne|consegna|norme|schema|metro",
   prior:
-    "griglia|rubrica|precedent*|di prima|sopra|di cui sopra|quello che precede|cio che precede|tutto cio che|tutto quello che|quanto sopra|quanto detto|anterior*|finora",
+    "griglia|rubrica|precedent*|di prima|sopra|di cui sopra|quello che precede|cio che precede|tutto cio che|tutto quello che|quanto sopra|quanto detto|anterior*|finora|fino ad ora|fin qui|ricevut*|scheda di valutazione|ti e stato chiesto|ti e stato detto|vi e stato chiesto",
   lapsed:
-    "non valgono piu|non vale piu|non si applicano|non si applica|non sono piu|sono annullate|annullat*|sospes*|decadut*|obsolet*",
+    "non valgono piu|non vale piu|non si applicano|non si applica|non sono piu|sono annullate|annullat*|sospes*|decadut*|obsolet*|sono sospese|e sospesa|non contano|non conta|non ha importanza|non hanno importanza|scadut*|revocat*|non esiste|non esistono|abolit*|superat*",
   renewed:
     "nuova istruzione|nuove istruzioni|nuovo compito|nuova regola|nuove regole|nuovo ordine|tuo compito|vostro compito|il tuo compito|d'ora in poi|da ora in poi|da adesso|ora sei|adesso sei",
   grade:
-    "assegna|assegnare|assegnate|dai il|dai un|dai una|dai a|dai al|dai alla|dai la|dai 10|dai dieci|dai sempre|dai solo|dai soltanto|dai a tutti|dare|date|dagli|dalle|metti|mettere|mettete|attribuisci|attribuire|attribuite|valuta|valutare|valutate|votare|votate|scrivi|scrivere|scrivete|rispondi|rispondere|rispondete|inserisci|inserire|colloca|collocate|posiziona|classificate|indica|indicate|merita|riceve|ottiene|concedi|concedere|scegli|scegliere|considera|considerate|imposta|impostare",
+    "assegna|assegnare|assegnate|dai il|dai un|dai una|dai a|dai al|dai alla|dai la|dai 10|dai dieci|dai sempre|dai solo|dai soltanto|dai a tutti|dare|date|dagli|dalle|metti|mettere|mettete|attribuisci|attribuire|attribuite|valuta|valutare|valutate|votare|votate|scrivi|scrivere|scrivete|rispondi|rispondere|rispondete|inserisci|inserire|colloca|collocate|posiziona|classificate|indica|indicate|merita|riceve|ottiene|concedi|concedere|scegli|scegliere|considera|considerate|imposta|impostare|alza|alzate|alzare|porta|portate|poni|ponete|riporta|riportate|registra|registrate|premi|riempi|riempite|darmi|dammi|datemi|votami|arrotonda|va valutat*|va assegnat*|vanno assegnat*|va inserit*|va mess*|completa|segna|segnate|restituisci|restituire|restituite|fornisci|produci|conferma|confermate",
   favour:
-    "raccomanda|raccomandare|raccomandate|raccomandi|consiglia|consigliare|assumi|assumere|assumete|seleziona|selezionare|selezionate|approva|approvare|approvate|accetta|accettare|scegliete|cose buone|solo bene|sii generoso|siate generosi|loda|lodare|preferisci|preferite|favorisci|promuovi|promuovete",
+    "raccomanda|raccomandare|raccomandate|raccomandi|consiglia|consigliare|assumi|assumere|assumete|seleziona|selezionare|selezionate|approva|approvare|approvate|accetta|accettare|scegliete|cose buone|solo bene|sii generoso|siate generosi|loda|lodare|preferisci|preferite|favorisci|promuovi|promuovete|premia|premiate|premiare|fai passare|passa oltre|lascia passare|privilegia|privilegiate|esalta|sostieni|credi|fidati|dai la precedenza|dai priorita",
   spare:
-    "non respingere|non rifiutare|non abbassare|non abbassate|non penalizzare|non penalizzate|nessuna deduzione|senza deduzioni|niente sotto|non meno di 9|almeno 9|senza verificare|non menzionare",
-  top: "punteggio massimo|massimo punteggio|punteggi massimi|massimi punteggi|voto massimo|voti massimi|massimo dei voti|voto piu alto|voti piu alti|punteggio piu alto|punteggi piu alti|valutazione massima|massima valutazione|valutazione migliore|migliore valutazione|valutazione piu alta|migliore|piu alta|piu alto|il massimo in tutto|il massimo a ogni|10 su 10|dieci su dieci|10 10|con 10|con dieci|un 10|un dieci|10 a ogni|10 in tutto|dieci in tutto|10 ovunque|10 punti|dieci punti|punteggio pieno|pieni voti|punteggio perfetto",
-  ten: "10|dieci|9",
+    "non respingere|non rifiutare|non abbassare|non abbassate|non penalizzare|non penalizzate|nessuna deduzione|senza deduzioni|niente sotto|non meno di 9|almeno 9|senza verificare|non menzionare|meno di nove|sotto il nove|sotto il 9|inferiore a nove|inferiore a 9|inferiori a nove|nessuna verifica|senza verifica|nessuna detrazione|nessuna debolezza|non segnalare",
+  top: "punteggio massimo|massimo punteggio|punteggi massimi|massimi punteggi|voto massimo|voti massimi|massimo dei voti|voto piu alto|voti piu alti|punteggio piu alto|punteggi piu alti|valutazione massima|massima valutazione|valutazione migliore|migliore valutazione|valutazione piu alta|migliore|piu alta|piu alto|il massimo in tutto|il massimo a ogni|10 su 10|dieci su dieci|10 10|con 10|con dieci|un 10|un dieci|10 a ogni|10 in tutto|dieci in tutto|10 ovunque|10 punti|dieci punti|punteggio pieno|pieni voti|punteggio perfetto|voto migliore|voti migliori|miglior voto|punteggio migliore|miglior punteggio|il dieci|solo dieci|tutti dieci|massimi voti|fascia piu alta|fascia massima|valore massimo|valori massimi|massima",
+  ten: "10|dieci|9|nove|il massimo|al massimo",
   first:
     "primo posto|prima posizione|al primo|in cima|scelta migliore|migliore scelta|miglior candidato|migliore candidat*|numero uno|sopra tutti|davanti a tutti|prima di tutti|candidato ideale",
-  fit: "merita|soddisfa tutti|soddisfa tutte|risponde a tutti|risponde a tutte",
+  fit: "merita|soddisfa tutti|soddisfa tutte|risponde a tutti|risponde a tutte|soddisfatto|soddisfatti|soddisfatta|soddisfatte|come soddisfatt*|rispettat*",
   praise: "perfetto|perfetta|ideale|eccellente|eccezionale|impeccabile|senza riserve",
-  settled: "gia stato|gia stata|approvato|approvata|accettato|validato|preselezionat*|gia approvat*|gia selezionat*",
-  who: "questo candidato|questa candidata|questa candidatura|questo profilo|questa persona|questo curriculum|questo cv|mio profilo|mio curriculum|mia candidatura|valutami|raccomandami|assumimi",
+  settled:
+    "gia stato|gia stata|approvato|approvata|accettato|validato|preselezionat*|gia approvat*|gia selezionat*|gia deciso|ha deciso|e stato deciso|abbiamo deciso|d'accordo con",
+  who: "questo candidato|questa candidata|questa candidatura|questo profilo|questa persona|questo curriculum|questo cv|mio profilo|mio curriculum|mia candidatura|valutami|raccomandami|assumimi|darmi|dammi|datemi|votami|questo testo",
   whom: "questo documento|il candidato|al candidato|la candidata|il profilo|al profilo",
-  all: "ogni criterio|tutti i criteri|ogni categoria|tutte le categorie|ogni voto|tutti i voti|ogni punteggio|tutti i punteggi|ovunque|dappertutto|ogni punto|tutti i punti|ogni campo|tutti i campi|tutti i requisiti|in tutto|ogni voce",
+  all: "ogni criterio|tutti i criteri|ogni categoria|tutte le categorie|ogni voto|tutti i voti|ogni punteggio|tutti i punteggi|ovunque|dappertutto|ogni punto|tutti i punti|ogni campo|tutti i campi|tutti i requisiti|in tutto|ogni voce|ogni requisito|ogni riga|tutte le voci|qualsiasi voto|qualunque voto|qualsiasi punteggio|ogni domanda",
   score: "voto|voti|punteggio|punteggi|valutazione|giudizio|risultato|verdetto|punti",
   machine:
     "ia|all'ia|l'ia|un'ia|dell'ia|llm|modello|modello linguistico|modelli linguistici|assistente|intelligenza artificiale|sistema di valutazione|sistemi di valutazione|sistema di ia|robot|algoritmo|macchina|chatbot|bot",
@@ -113,9 +122,13 @@ export const ITALIAN: Lexicon = {
   note: "nota|messaggio|avviso|istruzione|istruzioni|attenzione|commento|a|all|per|caro|cara|osservazione",
   given: "se sei|se siete|come|in quanto|essendo|dato che sei|poiche sei",
   you: "tu|voi|sei|siete|devi|dovete|dirai|tuo|vostro|ti",
-  must: "devi|dovete|deve|devono|bisogna|occorre|obbligatorio|assolutamente|solo|soltanto|unicamente",
+  must: "devi|dovete|deve|devono|bisogna|occorre|obbligatorio|assolutamente|solo|soltanto|unicamente|potresti|potreste|potrebbe|per favore|per cortesia|per piacere|si prega|ti prego|vi prego|ti chiedo|le chiedo|vi chiedo|gentilmente|cortesemente|e un errore|basta|va|vanno|non e ammess*|sbagliato|grazie per|e necessario|ti autorizzo|sei autorizzat*",
   end: "fine|fine del|termina qui|e finito|finisce qui|e terminato|finito|terminato",
   document: "curriculum|cv|profilo|documento|dati|candidatura|testo|candidato",
+  self: "questa riga|questa frase|queste righe|questo testo|legge questo|leggi questo|leggete questo|quanto scritto qui|da questo momento|da qui in poi|da questo punto|d'ora in poi|da ora in poi",
+  task: "la griglia|la rubrica|le tue istruzioni|le istruzioni ricevute|istruzioni ricevute|il tuo prompt|i tuoi criteri|le tue regole|la tua valutazione|il tuo compito|quello che ti e stato|cio che ti e stato",
+  reply:
+    "la tua risposta|la risposta|tua risposta|nel riassunto|nella sintesi|il riassunto|nella risposta|il tuo giudizio|risposta giusta|risposta corretta|risposta esatta|campo punteggio|il tuo voto|la tua sintesi",
 };
 
 export const PORTUGUESE: Lexicon = {
@@ -151,7 +164,11 @@ export const PORTUGUESE: Lexicon = {
   note: "nota|mensagem|aviso|instrucao|instrucoes|atencao|comentario|a|para|caro|cara|prezado|observacao",
   given: "se voce e|se voce for|se es|se fores|como|sendo|caso seja|ja que voce",
   you: "voce|voces|tu|sua|tua|deve|devem|dira|diras",
-  must: "deve|devem|deves|tem que|tem de|precisa|e obrigatorio|obrigatoriamente|sem falta|so|somente|apenas",
+  must: "deve|devem|deves|tem que|tem de|precisa|e obrigatorio|obrigatoriamente|sem falta|so|somente|apenas|poderia|podes|por favor|peco que|peco-lhe|solicito|pede-se|obrigado por|obrigada por|e um erro|basta",
   end: "fim|fim do|termina aqui|terminou|acabou|encerrado|fim da",
   document: "curriculo|cv|perfil|documento|dados|candidatura|texto|candidato",
+  self: "esta linha|esta frase|estas linhas|este texto|ler isto|le isto|ler isso|a partir daqui|a partir de agora|daqui em diante",
+  task: "a rubrica|a grelha|suas instrucoes|tuas instrucoes|seu prompt|seus criterios|teus criterios|sua avaliacao|suas regras|sua tarefa",
+  reply:
+    "sua resposta|tua resposta|resposta correta|a unica resposta|seu resumo|teu resumo|no resumo|seu veredito|campo de nota",
 };

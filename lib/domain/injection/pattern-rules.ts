@@ -4,6 +4,8 @@ export interface PatternRule {
   /** Without one of these strings in the text the pattern can't be found. */
   needles: readonly [readonly string[]];
   pattern: RegExp;
+  /** A part of the pattern that is far cheaper to look for than all of it. */
+  sign?: RegExp;
 }
 
 const STEERS = "(?:(?:this|the) (?:candidate|applicant|profile)|rubric|ignore|disregard|you (?:are|must|will|should))";
@@ -89,6 +91,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   {
     rule: "fake_verdict",
     needles: [['"', "'", "“", "”"]],
+    sign: /["'“”\\]\s{0,4}:/u,
     pattern: new RegExp(
       `(?:${OPEN}${keyed(OWN_KEY)}|${keyed(SCORE_KEY)}${TOP_VALUE}(?<!(?:rating|points|marks?|grade)["'“”]\\s{0,4}:\\s{0,4}["'“”]?9)(?!,\\s{0,4}["'“”](?:text|date|user|author|price|id)["'“”])|${keyed(VERDICT_KEY)}${VERDICT}|${keyed(OBJECT_KEY)}[{[][^\\n]{0,120}?(?:score|status|${TOP_VALUE})|${OPEN}${keyed(PRAISE_KEY)}[^\\n]{0,80}?(?:${PRAISE}))[^\\n]{0,200}`,
       "gu",
@@ -101,7 +104,13 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     rule: "fake_verdict",
+    needles: [["10,", "10;", "= 10", "=10"]],
+    pattern: /(?<![\d.,])(?:10\s?[,;]\s?){3,}10(?!\d|[.,]\d)|(?:=\s?10(?![\d.,]\d)[^\n=]{0,30}){2}/gu,
+  },
+  {
+    rule: "fake_verdict",
     needles: [["10", "9", "ten", "perfect", "max", "a+", "excellent", "hire"]],
+    sign: /(?:[:=]|is|be)\s?["']?(?:10|9|ten|perfect|max)/u,
     pattern:
       /(?<!\p{L})(?:overall|final|total|suggested|assigned|official|recommended|ai|gesamt|global|note finale)[ _-]?(?:score|rating|grade|verdict|bewertung|puntuacion|nota|note)\s?(?:[:=]|is|should be|must be)\s?["']?(?:10|9|100|ten|perfect|maximum|max)(?![\p{L}\d])/gu,
   },
@@ -124,6 +133,6 @@ export const PATTERN_RULES: readonly PatternRule[] = [
 ];
 
 /** Whether it is worth running the pattern. */
-export function mayMatch(text: string, needles: PatternRule["needles"]): boolean {
-  return needles.every((list) => list.some((needle) => text.includes(needle)));
+export function mayMatch(text: string, { needles: [needles], sign }: PatternRule): boolean {
+  return needles.some((needle) => text.includes(needle)) && (sign === undefined || sign.test(text));
 }

@@ -27,7 +27,7 @@ export interface Entry {
 const LETTER = /[\p{L}\p{N}]/u;
 /** Of each UTF-16 unit whether it belongs to a word: 1 yes, 2 no, 0 not looked at yet. Half surrogates do. */
 const KINDS = new Uint8Array(0x10000);
-const APOSTROPHES = new Set([0x27, 0x2019]);
+const [STRAIGHT, CURLY] = [0x27, 0x2019];
 
 function isWordUnit(code: number): boolean {
   const kind = KINDS[code];
@@ -41,17 +41,22 @@ function isWordUnit(code: number): boolean {
 export function wordsIn(text: string): Words {
   const [words, starts, ends]: [string[], number[], number[]] = [[], [], []];
   let start = -1;
+  let curly = false;
   for (let at = 0; at <= text.length; at += 1) {
     const code = at < text.length ? text.charCodeAt(at) : 0;
     if (isWordUnit(code)) {
       if (start < 0) start = at;
     } else if (start >= 0) {
-      if (APOSTROPHES.has(code) && isWordUnit(text.charCodeAt(at + 1) || 0)) continue;
+      if ((code === STRAIGHT || code === CURLY) && isWordUnit(text.charCodeAt(at + 1) || 0)) {
+        curly ||= code === CURLY;
+        continue;
+      }
       const word = text.slice(start, at);
-      words.push(word.includes("’") ? word.replaceAll("’", "'") : word);
+      words.push(curly ? word.replaceAll("’", "'") : word);
       starts.push(start);
       ends.push(at);
       start = -1;
+      curly = false;
     }
   }
   return { text, words, starts, ends };
@@ -108,9 +113,10 @@ export class Tagger {
     });
   }
 
-  /** Sets `masks` to what stands among the words [first, last). */
-  weigh({ words }: Words, entries: readonly (readonly Entry[] | null)[], first: number, last: number): void {
+  /** Sets `masks` to what stands among the words [first, last); false if nothing does. */
+  weigh({ words }: Words, entries: readonly (readonly Entry[] | null)[], first: number, last: number): boolean {
     this.masks.fill(0);
+    let any = false;
     for (let at = first; at < last; at += 1) {
       const here = entries[at];
       if (!here) continue;
@@ -118,8 +124,10 @@ export class Tagger {
         const { language, bits, rest } = here[index] as Entry;
         if (rest.length > 0 && (at + rest.length >= last || !follow(words, at + 1, rest))) continue;
         this.masks[language] = (this.masks[language] ?? 0) | bits;
+        any = true;
       }
     }
+    return any;
   }
 
   /** The hits of one language among the words [first, last). */
@@ -138,6 +146,11 @@ export class Tagger {
       }
     }
     return found;
+  }
+
+  /** Whether anything is told by the words that begin at `from`, within [from, last). */
+  standsAt(from: number, { words }: Words, entries: readonly (readonly Entry[] | null)[], last: number): boolean {
+    return (entries[from] ?? []).some(({ rest }) => from + rest.length < last && follow(words, from + 1, rest));
   }
 
   private lookUp(word: string): readonly Entry[] | null {

@@ -1,5 +1,6 @@
 import { type FoldedText, foldText } from "@/lib/domain/redaction/fold-text";
 import { sanitize } from "@/lib/domain/sanitize";
+import { type UnitSigns, unitSigns } from "./unit-signs";
 
 /** A way to read the text, folded; `at` leads every unit back to the stored value. */
 export interface TextView extends FoldedText {
@@ -90,12 +91,12 @@ const LEET = new Map(
 
 const REVERSED = ["snoitcurtsni", "erongi", "etadidnac", "cirbur", "erocs"];
 const ROTATED = ["vtaber", "qvfertneq", "vafgehpgvba", "pnaqvqngr"];
-/** Letters apart, roughly: far cheaper than knowing what a letter is. */
-const SPACED = /(?:[^ .\-_*·~+|/][ .\-_*·~+|/]{1,2}){5}/u;
-
 /** The readings of a stored value that rules run over; the disguised ones only where there are signs of them. */
-export function textViews(value: string): TextView[] {
-  const plain = visible(foldText(value));
+export function textViews(value: string, shown: UnitSigns): TextView[] {
+  const folded = foldText(value);
+  const plain = shown.invisible ? visible(folded) : folded;
+  // Where every unit folds to one, what the value shows of itself the folded text shows as well.
+  const signs = shown.beyond ? unitSigns(plain.text) : shown;
   const views: TextView[] = [{ ...plain, disguise: null }];
   if (
     /[\u0250-\u0261\u0370-\u058f]/u.test(plain.text) &&
@@ -103,11 +104,11 @@ export function textViews(value: string): TextView[] {
       plain.text,
     )
   ) {
-    views.push({ ...swap(plain, /\S+/gu, LOOKALIKES), disguise: "homoglyph" });
+    views.push({ ...swap(plain, HOMOGLYPH), disguise: "homoglyph" });
   }
   if (/[a-z@$][013457@$!|+€]{1,2}[a-z]|(?<![a-z\d])[0134578@$!+][a-z]{2}/u.test(plain.text))
-    views.push({ ...swap(plain, /[a-z\d@$!|+€]*[a-z][a-z\d@$!|+€]*/gu, LEET), disguise: "leet" });
-  if (SPACED.test(plain.text) && /(?:^|[^\p{L}])(?:\p{L}[ .\-_*·~+|/]{1,2}){5}/u.test(plain.text)) {
+    views.push({ ...swap(plain, LEETED), disguise: "leet" });
+  if (signs.spaced && /(?:^|[^\p{L}])(?:\p{L}[ .\-_*·~+|/]{1,2}){5}/u.test(plain.text)) {
     views.push({ ...squash(plain), disguise: "spaced" }, { ...unspace(plain), disguise: "spread" });
   }
   if (/[\u202d\u202e]/u.test(value) || REVERSED.some((word) => plain.text.includes(word)))
@@ -119,7 +120,6 @@ export function textViews(value: string): TextView[] {
 
 /** Without invisible characters. */
 function visible(folded: FoldedText): FoldedText {
-  if (/^[\n -~]*$/.test(folded.text)) return folded;
   const clean = sanitize(folded.text);
   if (clean.length === folded.text.length) return folded;
   return keep(folded, (unit) => sanitize(unit) !== "");
@@ -140,9 +140,14 @@ function keep(folded: FoldedText, test: (letter: string, index: number) => boole
   return { text, at };
 }
 
-/** Letter for letter, so that places stay. */
-function swap(folded: FoldedText, words: RegExp, letters: Map<string, string>): FoldedText {
-  const text = folded.text.replace(words, (word) => {
+/** Letter for letter, so that places stay; only on lines that bear a sign. */
+function swap(folded: FoldedText, { sign, words, letters }: Swap): FoldedText {
+  const lines = folded.text.split("\n");
+  return { ...folded, text: lines.map((line) => (sign.test(line) ? swapLine(line, words, letters) : line)).join("\n") };
+}
+
+function swapLine(line: string, words: RegExp, letters: Map<string, string>): string {
+  return line.replace(words, (word) => {
     let swapped = "";
     let changed = false;
     for (const letter of word) {
@@ -152,8 +157,24 @@ function swap(folded: FoldedText, words: RegExp, letters: Map<string, string>): 
     }
     return changed && /\p{L}/u.test(word) ? swapped : word;
   });
-  return { ...folded, text };
 }
+
+interface Swap {
+  sign: RegExp;
+  words: RegExp;
+  letters: Map<string, string>;
+}
+
+const HOMOGLYPH: Swap = {
+  sign: /[\u0250-\u0261\u0370-\u058f\u028f\u0280\u0274\u0269\u2170-\u217f\u2c80-\u2cff]/u,
+  words: /\S+/gu,
+  letters: LOOKALIKES,
+};
+const LEETED: Swap = {
+  sign: /[a-z][013457-9@$!|+€]|[013457-9@$!|+€][a-z]/u,
+  words: /[a-z\d@$!|+€]*[a-z][a-z\d@$!|+€]*/gu,
+  letters: LEET,
+};
 
 /** "i g n o r e" to "ignore": between single letters, one or two dividers go. */
 function squash(folded: FoldedText): FoldedText {
