@@ -70,3 +70,34 @@ test("the refusal names budget, limit, spend and reset, to whoever may know", ()
   );
   expect(budgetSentence({ ...state, owner: "workspace" }, 820_000, false)).not.toMatch(/\d/);
 });
+
+test("another call counts beside what is spent and what is reserved", () => {
+  expect(firstExceeded(states(60, 40), 1)).toBeNull();
+  const [state] = statesOf(
+    "key",
+    { dailyMicros: 100, monthlyMicros: null },
+    { day: spend(60, 30), month: spend(0) },
+    NOW,
+  );
+  if (!state) throw new Error("no budget");
+  expect(firstExceeded([state], 10)).toBeNull();
+  expect(firstExceeded([state], 11)).toBe(state);
+});
+
+test.each([
+  ["key", "month", "This API key's monthly budget of"],
+  ["workspace", "day", "The workspace's daily budget of"],
+  ["workspace", "month", "The workspace's monthly budget of"],
+] as const)("the refusal of a %s's budget for a %s names it", (owner, period, words) => {
+  const limits = { dailyMicros: period === "day" ? 1 : null, monthlyMicros: period === "month" ? 1 : null };
+  const [state] = statesOf(owner, limits, { day: spend(0), month: spend(0) }, NOW);
+  expect(state && budgetSentence(state, 2, true)).toContain(words);
+});
+
+test.each([
+  ["key", "This API key's budget is reached. An administrator can tell when scoring goes on."],
+  ["workspace", "The workspace's budget is reached. An administrator can tell when scoring goes on."],
+] as const)("whoever may not know the figures of a %s's budget learns that it is reached", (owner, words) => {
+  const [state] = statesOf(owner, { dailyMicros: 1, monthlyMicros: null }, { day: spend(0), month: spend(0) }, NOW);
+  expect(state && budgetSentence(state, 2, false)).toBe(words);
+});

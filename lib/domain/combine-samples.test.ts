@@ -99,7 +99,7 @@ describe("several samples", () => {
     expect(combined).toEqual(computeScore({ rubric, reply: reply(7), frozen, stability: null }));
   });
 
-  it("of none are a fault of the caller", () => {
+  it("of none are a fault of the caller, who is told so", () => {
     expect(() => combine([])).toThrow(new RangeError("there is no reply to combine"));
   });
 });

@@ -49,6 +49,19 @@ describe("explainDifference", () => {
     ]);
   });
 
+  test("the part that is largest comes first, whichever criterion sets them apart most", () => {
+    // Known of one alone, it sets nobody apart, and is a part of the difference all the same.
+    const told = explainDifference(
+      scored(criterion("a", 60, 9), criterion("b", 40, 9)),
+      scored(criterion("a", 60, 8), criterion("b", 40, null)),
+    );
+    expect(told?.parts.map(({ id, points }) => [id, Number(points.toFixed(3))])).toEqual([
+      ["b", 3.6],
+      ["a", -2.6],
+    ]);
+    expect(compareCriteria([scored(criterion("a", 1, 5)), scored(criterion("b", 1, 5))])[0]?.scores).toEqual([5, null]);
+  });
+
   test("without an overall there is nothing to explain", () => {
     const known = scored(criterion("a", 1, 5));
     expect(explainDifference(known, scored(criterion("a", 1, null)))).toBeNull();

@@ -105,7 +105,7 @@ describe("the score of a profile", () => {
     expect(computeScore({ rubric: two, reply, frozen, stability: null }).flags).toEqual(["capped_unsupported"]);
   });
 
-  it("is refused where the reply was made for another rubric", () => {
+  it("is refused where the reply was made for another rubric, naming what it lacks", () => {
     const reply = sampleReply(one, { cloud: { score: 9, evidence: [LED] } });
     expect(() => computeScore({ rubric: five, reply, frozen, stability: null })).toThrow(
       new RangeError("the reply lacks the criterion a: it was not validated against this rubric"),

@@ -18,14 +18,14 @@ const NOTHING = { text: "About: …", segments: [segment(0, 7, "label"), segment
 describe("a rubric that asks for more samples near its cut-off", () => {
   const planned = (samples: number, resample: boolean, text: typeof TEXT, kind: "rubric" | "free_form" = "rubric") =>
     planRun({ kind, samples, resample }, { ...text, flagged_spans: [] });
-  it.each([
-    ["once, and perhaps again", planned(1, true, TEXT), { samples: 1, pair: false, resample: true }],
-    ["once, without that wish", planned(1, false, TEXT), { samples: 1, pair: false }],
-    ["three times anyway", planned(3, true, TEXT), { samples: 3, pair: false }],
-    ["never about nothing", planned(1, true, NOTHING), { samples: 0, pair: false }],
-    ["by a free prompt, which has no cut-off", planned(1, true, TEXT, "free_form"), { samples: 1, pair: false }],
-  ])("asks %s", (_, plan, expected) => {
-    expect(plan).toEqual(expected);
+  it.each<[string, Parameters<typeof planned>, object]>([
+    ["once, and perhaps again", [1, true, TEXT], { samples: 1, pair: false, resample: true }],
+    ["once, without that wish", [1, false, TEXT], { samples: 1, pair: false }],
+    ["three times anyway", [3, true, TEXT], { samples: 3, pair: false }],
+    ["never about nothing", [1, true, NOTHING], { samples: 0, pair: false }],
+    ["by a free prompt, which has no cut-off", [1, true, TEXT, "free_form"], { samples: 1, pair: false }],
+  ])("asks %s", (_, given, expected) => {
+    expect(planned(...given)).toEqual(expected);
   });
 });
 

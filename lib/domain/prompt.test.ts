@@ -134,28 +134,28 @@ describe("withoutInstructionSpans", () => {
       flagged_spans: ranges.map(([start, end, kind = "instruction"]) => ({ start, end, kind, rule: "override" })),
     });
 
-  it.each([
-    ["a sentence within a line", cut("About: Good. Bad. Fine.", [13, 18]), "About: Good. Fine."],
-    ["a whole line with its label", cut("About: Good.\n- Bad.\n- Fine.", [15, 19]), "About: Good.\n- Fine."],
-    ["the only value of a label", cut("Headline: Bad.\nSkills: Go", [10, 14]), "Skills: Go"],
-    ["spans in any order", cut("- ab cd ef", [5, 7], [2, 4]), "-   ef"],
-    ["a span inside another", cut("- abcdef", [2, 7], [3, 5]), "- f"],
-    ["two spans of the same end", cut("- abcdef", [2, 5], [3, 5]), "- def"],
-    ["an empty span at a line by itself", cut("- \n- Fine.", [2, 2]), "- \n- Fine."],
-    ["a line that was blank before", cut("- \n- Bad.", [5, 9]), "- "],
-    ["a line without a label", cut("Bad.\n- Fine.", [0, 4]), "- Fine."],
-    ["a label and spaces", cut("About:  Bad. \n- Fine.", [8, 12]), "- Fine."],
-    ["a label of two words", cut("Skills used: Bad.\n- Fine.", [13, 17]), "- Fine."],
-    ["a label that is none of ours", cut("about: Bad.\n- Fine.", [7, 11]), "about: \n- Fine."],
-    ["a label in capitals", cut("ABOUT: Bad.\n- Fine.", [7, 11]), "ABOUT: \n- Fine."],
-    ["a label inside a line", cut("x About: Bad.\n- Fine.", [9, 13]), "x About: \n- Fine."],
-    ["what stands behind the label", cut("About: Bad. x", [7, 11]), "About:  x"],
-    ["spans that overlap", cut("- abcdef", [2, 5], [4, 6]), "- ef"],
-    ["a mention stays", cut("- about attacks", [2, 15, "mention"]), "- about attacks"],
-    ["an empty span", cut("- text", [2, 2]), "- text"],
-    ["no span", cut("- text"), "- text"],
-  ])("%s", (_, result, expected) => {
-    expect(result).toBe(expected);
+  it.each<[string, Parameters<typeof cut>, string]>([
+    ["a sentence within a line", ["About: Good. Bad. Fine.", [13, 18]], "About: Good. Fine."],
+    ["a whole line with its label", ["About: Good.\n- Bad.\n- Fine.", [15, 19]], "About: Good.\n- Fine."],
+    ["the only value of a label", ["Headline: Bad.\nSkills: Go", [10, 14]], "Skills: Go"],
+    ["spans in any order", ["- ab cd ef", [5, 7], [2, 4]], "-   ef"],
+    ["a span inside another", ["- abcdef", [2, 7], [3, 5]], "- f"],
+    ["two spans of the same end", ["- abcdef", [2, 5], [3, 5]], "- def"],
+    ["an empty span at a line by itself", ["- \n- Fine.", [2, 2]], "- \n- Fine."],
+    ["a line that was blank before", ["- \n- Bad.", [5, 9]], "- "],
+    ["a line without a label", ["Bad.\n- Fine.", [0, 4]], "- Fine."],
+    ["a label and spaces", ["About:  Bad. \n- Fine.", [8, 12]], "- Fine."],
+    ["a label of two words", ["Skills used: Bad.\n- Fine.", [13, 17]], "- Fine."],
+    ["a label that is none of ours", ["about: Bad.\n- Fine.", [7, 11]], "about: \n- Fine."],
+    ["a label in capitals", ["ABOUT: Bad.\n- Fine.", [7, 11]], "ABOUT: \n- Fine."],
+    ["a label inside a line", ["x About: Bad.\n- Fine.", [9, 13]], "x About: \n- Fine."],
+    ["what stands behind the label", ["About: Bad. x", [7, 11]], "About:  x"],
+    ["spans that overlap", ["- abcdef", [2, 5], [4, 6]], "- ef"],
+    ["a mention stays", ["- about attacks", [2, 15, "mention"]], "- about attacks"],
+    ["an empty span", ["- text", [2, 2]], "- text"],
+    ["no span", ["- text"], "- text"],
+  ])("cut out: %s", (_, given, expected) => {
+    expect(cut(...given)).toBe(expected);
   });
 });
 

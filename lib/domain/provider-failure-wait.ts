@@ -19,8 +19,7 @@ function scaled(value: string | undefined, factor: number): number | null {
 }
 
 function retryAfter(value: string | undefined, now: Date): number | null {
-  const seconds = scaled(value, 1);
-  if (seconds !== null || value === undefined || !/[a-z]{3}/i.test(value)) return seconds;
+  if (value === undefined || !/[a-z]{3}/i.test(value)) return scaled(value, 1);
   const at = Date.parse(value);
   return Number.isNaN(at) ? null : Math.max(0, (at - now.getTime()) / 1_000);
 }

@@ -40,6 +40,11 @@ describe("a reply that can be read", () => {
     expect(read(twice)).toMatchObject({ ok: false, code: "INVALID_MODEL_OUTPUT", faults: [{ code: "ambiguous" }] });
   });
 
+  it.each(["</think>", "```"])("may say %s itself", (said) => {
+    const saying = { ...reply, summary: said };
+    expect(read(JSON.stringify(saying))).toEqual({ ok: true, value: saying, repaired: false });
+  });
+
   it("takes any object for a free prompt", () => {
     const anyObject = (value: unknown) =>
       typeof value === "object" && value !== null
@@ -65,6 +70,7 @@ describe("a reply that can't", () => {
     ["content of another shape", [{ type: "text", text: json }], {}, "INVALID_MODEL_OUTPUT"],
     ["prose", "I would hire this person.", {}, "INVALID_MODEL_OUTPUT"],
     ["a list", `[${json}]`, {}, "INVALID_MODEL_OUTPUT"],
+    ["a list in a fence", `\`\`\`json\n[${json}]\n\`\`\``, {}, "INVALID_MODEL_OUTPUT"],
     ["two different answers", `${json} ${json.replace('"score":7', '"score":9')}`, {}, "INVALID_MODEL_OUTPUT"],
     ["a score out of range", json.replace('"score":7', '"score":70'), {}, "INVALID_MODEL_OUTPUT"],
   ])("for %s", (_, content, rest, code) => {
@@ -77,6 +83,7 @@ describe("a reply that can't", () => {
     ["no content", undefined, {}, ["empty: the reply is empty"]],
     ["blank content", " \n", {}, ["empty: the reply is empty"]],
     ["prose", "I would hire this person.", {}, ["not_json: the reply holds no JSON object"]],
+    ["braces that nothing makes an object of", "It is {:} so.", {}, ["not_json: the reply holds no JSON object"]],
     [
       "two answers",
       `${json} ${json.replace('"score":7', '"score":9')}`,
@@ -98,6 +105,11 @@ describe("a reply that can't", () => {
     expect(result.ok ? null : result.faults.map(({ path, code, message }) => `${path}${code}: ${message}`)).toEqual(
       faults,
     );
+  });
+
+  it("is judged by its last object of three", () => {
+    const result = read(`{"note": 1} {"note": 2} ${json.replace('"score":7', '"score":null')}`);
+    expect(result.ok ? null : result.faults.map(({ path }) => path)).toEqual(["criteria.cloud.score"]);
   });
 
   it("is judged by its last object, where none will do", () => {

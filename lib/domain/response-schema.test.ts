@@ -126,6 +126,10 @@ describe("the bounds of a response_schema", () => {
     expect(schemaFault(schema)?.message ?? null).toBe(message);
   });
 
+  it.each([wide(2_001), nested(16)])("a schema beyond them is too complex", (schema) => {
+    expect(schemaFault(schema)).toMatchObject({ path: "response_schema", code: "too_complex" });
+  });
+
   it("a schema that refers to itself is deeper than any, even behind a keyword", () => {
     expect(schemaFault({ not: { $ref: "#" } })?.message).toBe("must be at most 16 schemas deep, references followed");
   });

@@ -85,7 +85,7 @@ describe("a result that may be given again", () => {
     ["a completed one", {}, true],
     ["a failed one", { status: "failed" }, false],
     ["a cancelled one", { status: "cancelled" }, false],
-    ["an erased one", { erasedAt: new Date() }, false],
+    ["an erased one", { erasedAt: new Date(0) }, false],
     ["one without a key", { reuseKey: null }, false],
     ["one that was reused itself", { reusedFrom: "j" }, false],
   ])("%s: %s", (_, change, expected) => {
@@ -95,7 +95,7 @@ describe("a result that may be given again", () => {
   test.each([
     ["a flagged one", { flags: FLAGS }, true],
     ["one that was reused itself", { reusedFrom: "j" }, true],
-    ["an erased one", { erasedAt: new Date() }, false],
+    ["an erased one", { erasedAt: new Date(0) }, false],
     ["a failed one", { status: "failed" }, false],
     ["one without a key", { reuseKey: null }, false],
   ])("to those that asked while it ran, %s: %s", (_, change, expected) => {

@@ -41,8 +41,7 @@ function formsOf(piece: string): string[] {
     return letters.map((_, start) => letters.slice(start, start + LONGEST_UNSPACED).join(""));
   }
   const parts = piece.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const forms = parts.length > 1 ? [piece, ...parts, parts.join("")] : [piece, ...parts];
-  return forms.map((form) => cut(form, LONGEST_WORD));
+  return [piece, ...parts, parts.join("")].map((form) => cut(form, LONGEST_WORD));
 }
 
 const isUnspaced = (piece: string) => piece.replace(UNSPACED, "") === "";

@@ -14,7 +14,6 @@ interface DateOptions {
 /** `Dates: 2019-03 to present (7 years 8 months)`. No line where no month is known. */
 export function datesLine(experience: Experience, field: string, options: DateOptions): Line[] {
   const { start, end } = experience;
-  if (!start && !end) return [];
   const length = start ? months(end ?? options.asOf) - months(start) : -1;
   const from = start ? monthPiece(start, `${field}.start`, options) : null;
   const to = end ? monthPiece(end, `${field}.end`, options) : null;
@@ -71,9 +70,9 @@ export function certificationLines(
   return [...lineOf("Certification: ", field, name), ...lineOf("Issued: ", field, details)];
 }
 
-/** Months since year 0 of a YYYY-MM. */
+/** Months of a YYYY-MM, counted alike for all. */
 function months(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
 }
 
 function duration(length: number): string {

@@ -6,7 +6,7 @@ const BULLET = /^[-–—*•·▪◦‣●○■\uF0B7]\s+/u;
 
 /** A one-line value as exact slices: line breaks in it become composed spaces. Blank: no piece. */
 export function valuePieces(value: string | null | undefined, field: string): Piece[] {
-  if (!value || isBlank(value)) return [];
+  if (!value) return [];
   return linesIn(value).flatMap(({ from, to }, index) => {
     const piece = slice(value, field, from, to);
     return index === 0 ? [piece] : [label(" ", field), piece];
@@ -23,11 +23,10 @@ export function lineOf(prefix: string, field: string, pieces: Piece[]): Line[] {
  * labels ("Certification: …") can't pass for one.
  */
 export function blockLines(heading: string | null, value: string | null, field: string, rank: number): Line[] {
-  if (!value || isBlank(value)) return [];
+  if (!value) return [];
   const lines = linesIn(value).map(({ from, to }) => {
     const bullet = BULLET.exec(value.slice(from, to))?.[0].length ?? 0;
-    const start = from + bullet < to ? from + bullet : from;
-    return { pieces: [label("- ", field), slice(value, field, start, to)], dropRank: rank };
+    return { pieces: [label("- ", field), slice(value, field, from + bullet, to)], dropRank: rank };
   });
   const first = lines[0];
   if (heading && first?.pieces[0]) first.pieces[0] = label(`${heading} `, field);

@@ -109,6 +109,7 @@ describe("a line with parts missing", () => {
       { title: "CTO", company: { size: "200+  " } },
       ["Experience: CTO (200+ employees)"],
     ],
+    ["a size with a unit", { title: "CTO", company: { size: "2k" } }, ["Experience: CTO (2k)"]],
     ["a size in words", { title: "CTO", company: { size: "200 people" } }, ["Experience: CTO (200 people)"]],
     ["a blank company", { title: "CTO", company: { name: " ", size: " ", industry: " " } }, ["Experience: CTO"]],
     ["a position of dates alone", { start: "2026-01" }, ["Experience: ", "Dates: 2026-01 to present (10 months)"]],
@@ -144,6 +145,12 @@ describe("a line with parts missing", () => {
   ])("a certification with %s", (_, certification, lines) => {
     expect(linesOf({ certifications: [certification] })).toEqual(lines);
   });
+});
+
+it("a language without a level is its name alone, a position without dates has no line for them", () => {
+  const [, ...lines] = serialize({ languages: [{ name: "German" }] }).map(told);
+  expect(lines).toEqual(['null l languages.0 "Language: " | v languages.0.name[0,6] "German"']);
+  expect(linesOf({ experiences: [{ title: "CTO" }] })).toEqual(["Experience: CTO"]);
 });
 
 it("what can't be seen has no line, though it was stored", () => {
@@ -199,11 +206,12 @@ it("when a text is too long, the oldest position goes first, and of two alike th
     {},
     { start: null, end: "2010-01" },
     { start: "2020-01", end: null },
+    { start: null, end: "2019-01" },
   ];
   const lines = serialize({ experiences: dates.map((one) => ({ ...one, description: "x", skills: ["y"] })) });
   const ranksOf = (of: string) =>
     lines.filter((line) => line.pieces.some(({ text }) => text === of)).map((line) => line.dropRank);
-  const newer = [2, 1, 4, 3, 6, 5, 0];
+  const newer = [2, 1, 4, 3, 7, 6, 0, 5];
   expect(ranksOf("x")).toEqual(newer.map((rank) => 1_000 + rank));
   expect(ranksOf("y")).toEqual(newer.map((rank) => 500 + rank));
 });

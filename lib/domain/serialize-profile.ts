@@ -76,10 +76,9 @@ function asContext(pieces: Piece[]): Piece[] {
 
 /** Oldest first: how many experiences are newer than this one. */
 function dropRank(experiences: readonly Experience[], index: number): number {
-  const age = (one: Experience | undefined) =>
-    `${one?.end ?? (one?.start ? "9999-12" : "0000-00")} ${one?.start ?? ""}`;
-  const mine = age(experiences[index]);
-  return experiences.filter((other, at) => age(other) > mine || (age(other) === mine && at < index)).length;
+  const ages = experiences.map(({ start, end }) => `${end ?? (start ? "9999-12" : "")} ${start ?? ""}`);
+  const mine = ages[index] ?? "";
+  return ages.filter((other, at) => other > mine || (other === mine && at < index)).length;
 }
 
 function locationLine(profile: Profile): Line[] {

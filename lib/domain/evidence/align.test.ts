@@ -158,6 +158,19 @@ it.each<[string, string | (string | SampleLine)[], string, string[]]>([
     "Led global team of engineers and banks",
     [],
   ],
+  [
+    "a capital that opens the quote, with another ending",
+    "the engineers of banks in Rome",
+    "Engineer of banks in Rome",
+    ["1: engineers of banks in Rome"],
+  ],
+  ["such a capital inside the quote", "the engineers of banks in Rome", "the Engineer of banks in Rome", []],
+  [
+    "at two places far apart, the better first",
+    ["Led global team of engineers", "x ".repeat(60), "Led a global team of engineers"],
+    "Led a global team of engineers",
+    ["0: Led a global team of engineers", "2: Led global team of engineers"],
+  ],
 ])("a quote stands there: %s", (_, lines, quote, places) => {
   expect(aligned(lines, quote)).toEqual(places);
 });

@@ -42,7 +42,7 @@ function budgetOf(quote: Token[]): number {
   return Math.floor(TOLERANCE * quote.reduce((sum, token) => sum + token.norm.length + 1, 0));
 }
 
-/** The same over all of some tokens, wherever the quote might stand in them. */
+/** The same over all of some tokens, wherever the quote might stand in them; unsorted. */
 export function alignWithin(quote: Token[], text: TextToken[]): Alignment[] {
   const budget = budgetOf(quote);
   let beforeLast: Row | null = null;
@@ -57,8 +57,7 @@ export function alignWithin(quote: Token[], text: TextToken[]): Alignment[] {
   }
   return last.cost
     .map((cost, end) => ({ cost, first: last.first[end] ?? end, end }))
-    .filter((found) => found.cost <= budget && found.first < found.end)
-    .sort((a, b) => a.cost - b.cost || a.first - b.first);
+    .filter((found) => found.cost <= budget);
 }
 
 interface Row {
@@ -112,7 +111,7 @@ function additionCost(token: Token, opens: boolean): number {
 
 /** What it costs that the quote leaves a token of the text out. */
 function omissionCost(token: TextToken): number {
-  if (token.segment === null || token.segment.kind !== "value") return turnsClaim(token.norm) ? NEVER : 0;
+  if (token.segment?.kind !== "value") return turnsClaim(token.norm) ? NEVER : 0;
   if (isFunctionWord(token.norm)) return FUNCTION_WORD_COST;
   if (token.kind !== "word" || token.capital || turnsClaim(token.norm)) return NEVER;
   return token.norm.length + 1;

@@ -223,6 +223,12 @@ it.each<[string, SampleLine[], string, string, string[]?]>([
     "fuzzy counts strong experiences.0.description 0-0: Led a global team of 120 engineers",
   ],
   ["nowhere", [at("Led")], "ran kitchens", "rejected null -1--1: "],
+  [
+    "a word more before the very words",
+    [at("led a global team of 120 engineers in Rome")],
+    "The led a global team of 120 engineers",
+    "fuzzy counts strong experiences.0.description 0-0: led a global team of 120 engineers",
+  ],
 ])("what a quote is worth: %s", (_, lines, quote, expected, suspicious) => {
   expect(told(sampleText(lines, suspicious), quote)).toBe(expected);
 });

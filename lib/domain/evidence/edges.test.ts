@@ -57,6 +57,9 @@ describe("cut off behind a quote", () => {
     ["a polite Japanese denial", "移行の経験はありません", "移行の経験", true],
     ["a Japanese sentence that goes on", "移行の経験がある", "移行の経験", false],
     ["a denial later in it", "移行の経験が多くない", "移行の経験", false],
+    ["a Japanese denial behind a Latin word", "業務でAWSなし", "業務でAWS", true],
+    ["a denial right behind a colon", "Budget responsibility:none", "Budget responsibility", true],
+    ["a Korean denial behind two spaces", "관리 경험  없음", "관리 경험", true],
     ["the end of the text", "led a team", "led a team", false],
   ])("%s", (_, lines, quote, cut) => {
     expect(isCut(lines, quote)).toBe(cut);
@@ -67,6 +70,8 @@ describe("a number of which a part is cut off", () => {
   it.each<[string, string | string[], string, boolean]>([
     ["its magnitude", "saved 5 million in costs", "saved 5", true],
     ["its magnitude behind a hyphen", "a 5-million budget", "a 5", true],
+    ["its magnitude behind two spaces", "saved 5  million in costs", "saved 5", true],
+    ["two marks between two numbers", "from 2019–/2021 on", "from 2019", false],
     ["its magnitude behind a comma", "saved 5, million by million", "saved 5", false],
     ["a word that is none", "saved 5 teams", "saved 5", false],
     ["the number of a magnitude", "saved 5 million in costs", "million in costs", true],

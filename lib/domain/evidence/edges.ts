@@ -48,7 +48,7 @@ function deniedBehind(text: IndexedText, end: number): boolean {
   const last = text.tokens[end - 1];
   const next = text.tokens[end];
   if (!last || !next || next.line !== last.line) return false;
-  if (last.kind === "character" && JAPANESE_DENIAL.test(text.text.slice(last.end, last.end + 8))) return true;
+  if (JAPANESE_DENIAL.test(text.text.slice(last.end, last.end + 8))) return true;
   const between = gap(text, last, next);
   if (/^\s*[:–—-]\s*$/.test(between)) return isTrailingNegation(next.norm);
   return /^\s*$/.test(between) && isTrailingNegation(next.norm) && next.norm.charCodeAt(0) > 0x7f;

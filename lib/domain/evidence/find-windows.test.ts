@@ -36,6 +36,16 @@ it.each<[string, string, string, number, number[][]]>([
     ],
   ],
   ["two places whose windows touch are one", `led ${filler(6)}led ${filler(9)}`, "led", 0, [[0, 12]]],
+  [
+    "a slip of it before it",
+    `enginer ${filler(50)}engineer`,
+    "engineer",
+    0,
+    [
+      [0, 5],
+      [49, 52],
+    ],
+  ],
   ["around the rarest of the needed words", `led ${filler(50)}led banks ${filler(50)}`, "led banks", 0, [[48, 57]]],
   ["the first of two alike", `led banks ${filler(50)}`, "led banks", 0, [[0, 7]]],
   ["a needed word is nowhere", `led ${filler(50)}`, "led banks", 0, []],

@@ -29,6 +29,12 @@ describe("a quote in one piece", () => {
       "Led a global team of engineers",
       ["normalized 0: Led a global team of engineers"],
     ],
+    [
+      "with no more differences than elsewhere",
+      ["Led a global team of engineers and cut cloud spend", "Led a global team of the engineers and cut cloud spend"],
+      "Led global team of engineers and cut cloud spend",
+      ["fuzzy 2: Led a global team of engineers and cut cloud spend"],
+    ],
     ["with a small word less", LINE, "Led global team of engineers", ["fuzzy 2: Led a global team of engineers"]],
     [
       "not where it is denied",

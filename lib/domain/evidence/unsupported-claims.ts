@@ -78,9 +78,8 @@ function capitalRuns(text: string, tokens: Token[]): Token[][] {
   for (const token of tokens) {
     const before = run.at(-1);
     const joins = before && /^[\s-]*$/.test(text.slice(before.end, token.start));
-    if (!token.capital || token.kind !== "word") {
-      run = [];
-    } else if (joins) {
+    if (!token.capital || token.kind !== "word") continue;
+    if (joins) {
       run.push(token);
     } else {
       run = [token];

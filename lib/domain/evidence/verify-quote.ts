@@ -48,8 +48,8 @@ function describe(text: IndexedText, quote: string, found: ReturnType<typeof loc
   const start = first?.start ?? 0;
   const end = last?.end ?? 0;
   const field = (values[0] ?? first)?.segment?.field ?? null;
-  const exact =
-    found.match === "normalized" && quote.includes(text.text.slice(start, end)) && isBare(quote, end - start);
+  // The same words, in the same writing: what else the quote holds are marks around them.
+  const exact = found.match === "normalized" && quote.includes(text.text.slice(start, end));
   const counts = !tokens.some((token) => token.instruction) && isLongEnough(text, values);
   return {
     evidence: { quote, start, end, match: exact ? "exact" : found.match, field },
@@ -66,11 +66,6 @@ function describe(text: IndexedText, quote: string, found: ReturnType<typeof loc
 
 /** What somebody did, learned or passed; the skills listed under a position are claims like those of the profile. */
 const STRONG = /^(?:experiences|educations|certifications)\.(?!\d+\.skills\b)/;
-
-/** Nothing but marks around the words: quotation marks, a full stop, a bullet. */
-function isBare(quote: string, length: number): boolean {
-  return quote.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "").length <= length;
-}
 
 /** Half words: a word is worth two, a character of a script without spaces one. */
 const ENOUGH = 8;

@@ -87,6 +87,10 @@ describe("names", () => {
     expect(redact("Grace Ford", text, at(company))).toBe(expected);
   });
 
+  it("keeps no name that is said to be a person's, though a company bears it", () => {
+    expect(redact("王小明", "Left 王 for a bank", at("王"))).toBe("Left [name] for a bank");
+  });
+
   it("keeps no skill that is said to own something", () => {
     expect(redact("Ruby Chen", "Ruby's code; Ruby code", ford)).toBe("[name] code; Ruby code");
   });

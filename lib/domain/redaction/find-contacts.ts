@@ -101,7 +101,7 @@ export function findContacts(text: string, nameTokens: readonly string[]): Redac
 }
 
 function contactMatch(kind: "contact" | "url", match: RegExpExecArray, group?: number): RedactionMatch {
-  const found = (group === undefined ? match[0] : match[group]) ?? match[0];
+  const found = match[group ?? 0] ?? match[0];
   const start = match.index + match[0].lastIndexOf(found);
   return { start, end: start + found.length, replacement: MARKS[kind], kind, action: "replaced" };
 }

@@ -190,6 +190,10 @@ it.each<[string, string, string[]]>([
   ["Grace Ford", "señora Ford", ["Ford|1"]],
   ["Grace Ford", "professor Ford", ["Ford|1"]],
   ["Grace Ford", "Prof.\nFord", ["Prof.\nFord|1!"]],
+  ["王小明", "王小明小明", ["王小明小明|2"]],
+  ["April May", "April 201 people", ["April|1"]],
+  ["王小明", "x ... ... ... ... ... 王 ... ... ... ... ...", []],
+  ["霧島 千景", "霧島千景が", ["霧島千景|2"]],
 ])("%s in: %s", (name, text, runs) => {
   expect(found(name, text)).toEqual(runs);
 });

@@ -37,15 +37,13 @@ export function findNames(text: string, name: NameParts, taken: readonly { start
     const last = runs.at(-1);
     if (last && hit.start < last.end) continue;
     const wide = widen(text, hit, name);
-    if (last && wide.start <= last.end + 4 && JOINT.test(text.slice(last.end, wide.start))) {
+    if (last && JOINT.test(text.slice(last.end, wide.start))) {
       last.end = Math.max(last.end, wide.end);
       last.parts += wide.parts;
       last.personal ||= wide.personal;
     } else runs.push(wide);
   }
-  return runs
-    .filter((run) => run.personal || (run.parts > 1 && !isLowerCase(text, run)) || isWritten(text, run))
-    .map((run) => withTitle(text, run));
+  return runs.filter((run) => run.personal || isWritten(text, run)).map((run) => withTitle(text, run));
 }
 
 function tokenHits(folded: FoldedText, patterns: readonly RegExp[]): NameRun[] {
@@ -98,8 +96,8 @@ function widen(text: string, hit: NameRun, name: NameParts): NameRun {
     run.parts += 1;
   }
   for (;;) {
-    const after = /^[\s-]{1,2}(\p{L}[\p{L}']{0,4}\.?)(?![\p{L}'’])/u.exec(text.slice(run.end, run.end + 12));
-    if (!after?.[1] || !/^(?:\p{Lu}\.?)$/u.test(after[1]) || !isPartBeside(after[1], name)) break;
+    const after = /^[\s-]{1,2}(\p{Lu}\.?)(?![\p{L}'’])/u.exec(text.slice(run.end, run.end + 12));
+    if (!after?.[1] || !isPartBeside(after[1], name)) break;
     run.end += after[0].length;
     run.parts += 1;
   }
@@ -113,18 +111,15 @@ function widen(text: string, hit: NameRun, name: NameParts): NameRun {
 
 function isPartBeside(part: string, name: NameParts): boolean {
   const word = part.toLowerCase().replace(/[^\p{L}]/gu, "");
-  const initial = [...word].length === 1 && /\p{Lu}/u.test(part) && name.initials.has(word);
+  const initial = /\p{Lu}/u.test(part) && name.initials.has(word);
   return initial || name.particles.has(word);
-}
-
-function isLowerCase(text: string, run: NameRun): boolean {
-  return /^[^\p{Lu}]*\p{Ll}[^\p{Lu}]*$/u.test(text.slice(run.start, run.end));
 }
 
 /** A token that is also a word ("Mark", "Will", "An") counts where it is written as a name. */
 function isWritten(text: string, run: NameRun): boolean {
   const word = text.slice(run.start, run.end);
-  if (isLowerCase(text, run) && run.parts > 1) return !word.split(/[^\p{L}]+/u).every(isEverydayWord);
+  const isLowerCase = /\p{Ll}/u.test(word) && !/\p{Lu}/u.test(word);
+  if (isLowerCase && run.parts > 1) return !word.split(/[^\p{L}]+/u).every(isEverydayWord);
   const folded = word.toLowerCase().replace(/['’]?s$/u, "");
   if (MONTH.test(folded) && /^,?\s(?:\d{1,2},?\s)?(?:19|20)\d{2}/.test(text.slice(run.end))) return false;
   if (!/\p{Lu}|\p{Ll}/u.test(word) || !(isEverydayWord(folded) || isEverydayWord(word.toLowerCase()))) return true;

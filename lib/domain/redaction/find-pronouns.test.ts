@@ -47,6 +47,7 @@ it.each([
   [" she’s", " they"],
   ["Saw HIM", "Saw HIM"],
   ["sHe led", "they led"],
+  ["SHe led", "They led"],
 ])("pronouns: %s", (text, expected) => {
   expect(replaced(text, findPronouns(text))).toBe(expected);
 });

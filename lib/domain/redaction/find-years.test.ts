@@ -155,6 +155,8 @@ describe("years and ages in a text of November 2026", () => {
     ["2001-00 to 2003-00", "15+ years ago (2 years)"],
     ["12/2001 to 11/2002", "15+ years ago"],
     ["12/2001 to 12/2002", "15+ years ago (1 year)"],
+    ["00/2011 to 2013", "00/2011 to 2013"],
+    ["31/2001 to 2005", "15+ years ago (4 years)"],
   ])("%s", (text, expected) => {
     expect(replaced(text, findYears(text, "2026-11"))).toBe(expected);
   });

@@ -56,8 +56,8 @@ const HAS_SHORT_YEAR = /['’]\d\d/;
 const HAS_AGE = /[me:r’'dw]\s\d{2}|\d{2}[\s-]?(?:year|jähr|jahre|años|anos|ans)/iu;
 
 function findBirths(text: string): RedactionMatch[] {
-  const births = HAS_YEAR.test(text) || HAS_SHORT_YEAR.test(text) ? grouped(text, BIRTH, 1) : [];
-  const ages = HAS_AGE.test(text) ? AGE.flatMap((pattern) => grouped(text, pattern, 1)) : [];
+  const births = HAS_YEAR.test(text) || HAS_SHORT_YEAR.test(text) ? grouped(text, BIRTH) : [];
+  const ages = HAS_AGE.test(text) ? AGE.flatMap((pattern) => grouped(text, pattern)) : [];
   return [
     ...births.map((range) => match(range, "birth_year", "[year]")),
     ...ages.map((range) => match(range, "birth_year", "[age]")),
@@ -70,15 +70,15 @@ function findDecades(text: string): RedactionMatch[] {
 }
 
 function findDates(text: string, asOf: string): RedactionMatch[] {
-  const now = monthsOf(asOf) ?? 0;
-  const isOld = (date: string) => now - (monthsOf(date) ?? now) > OLD_AFTER_MONTHS;
+  const now = monthsOf(asOf);
+  const isOld = (date: string) => now - monthsOf(date) > OLD_AFTER_MONTHS;
   return [
-    ...grouped(text, GRADUATION, 1).map((range) => match(range, "graduation_year", "[year]")),
+    ...grouped(text, GRADUATION).map((range) => match(range, "graduation_year", "[year]")),
     ...findRanges(text, isOld),
     ...[...text.matchAll(DATED)].filter((found) => isOld(found[2] ?? "")).map((found) => old(found.index, found[0])),
     ...[...text.matchAll(CJK_YEAR)].filter((found) => isOld(found[1] ?? "")).map((found) => old(found.index, found[0])),
     ...[...text.matchAll(AFTER_WORD)].filter((found) => isOld(found[3] ?? "")).map(afterWord),
-    ...grouped(text, ALONE, 1)
+    ...grouped(text, ALONE)
       .filter((range) => isOld(text.slice(range.start, range.end)))
       .map((range) => match(range, "old_date", OLD_DATE)),
   ];
@@ -90,7 +90,7 @@ function findRanges(text: string, isOld: (date: string) => boolean): RedactionMa
     const [whole, from = "", , to = ""] = found;
     if (!isOld(from)) return [];
     if (!isOld(to)) return [old(found.index, from)];
-    const years = Math.floor(((monthsOf(to) ?? 0) - (monthsOf(from) ?? 0)) / 12);
+    const years = Math.floor((monthsOf(to) - monthsOf(from)) / 12);
     const length = years > 0 ? ` (${years} year${years === 1 ? "" : "s"})` : "";
     return [{ ...old(found.index, whole), replacement: OLD_DATE + length }];
   });
@@ -115,20 +115,19 @@ function match(
   return { ...range, kind, replacement, action: "replaced" };
 }
 
-function grouped(text: string, pattern: RegExp, group: number): { start: number; end: number }[] {
-  return [...text.matchAll(pattern)].flatMap((found) => {
-    const value = found[group];
-    if (value === undefined) return [];
+/** Where a pattern's first group stands. */
+function grouped(text: string, pattern: RegExp): { start: number; end: number }[] {
+  return [...text.matchAll(pattern)].map((found) => {
+    const value = found[1] ?? found[0];
     const start = found.index + found[0].lastIndexOf(value);
-    return [{ start, end: start + value.length }];
+    return { start, end: start + value.length };
   });
 }
 
-/** Months since year 0; a year without a month counts as its December. Null where there is no year. */
-function monthsOf(date: string): number | null {
+/** Months, counted alike for all dates; a year without a month counts as its December. NaN where there is no year. */
+function monthsOf(date: string): number {
   const year = /(?:19|20)\d{2}/.exec(date)?.[0];
-  if (!year) return null;
   const month =
     /^(?:19|20)\d{2}-(\d{2})/.exec(date)?.[1] ?? /^(?:\d{1,2}[./-])?(\d{1,2})[./-](?:19|20)\d{2}/.exec(date)?.[1];
-  return Number(year) * 12 + (month && Number(month) <= 12 && Number(month) > 0 ? Number(month) : 12) - 1;
+  return Number(year) * 12 + (month && Number(month) <= 12 && Number(month) > 0 ? Number(month) : 12);
 }

@@ -43,3 +43,7 @@ it.each([
   const { start, end } = sourceRange(whole, at, at + folded.length);
   expect(source.slice(start, end)).toBe(expected);
 });
+
+it("nothing is folded to nothing", () => {
+  expect(foldText("")).toEqual({ text: "", at: [0] });
+});

@@ -75,6 +75,10 @@ it.each<[string, string[], string[], string, string[]]>([
   ["Grace Ford, MBA Marie", ["grace", "marie", "ford"], [], "gfm", []],
   ["Daeng", ["daeng"], [], "d", []],
   ["Aeon", ["aeon"], [], "a", []],
+  ["王小明 2", ["王小明", "小明"], [], "", ["王", "王小"]],
+  ["王小明, PhD", ["王小明", "小明"], [], "", ["王", "王小"]],
+  ["Dell'Acqua", ["dell'acqua", "acqua"], [], "da", []],
+  ["王小明, PhD  CISSP", ["王小明", "小明"], [], "", ["王", "王小"]],
 ])(
   "%s gives the words %j, the particles %j, the initials %j and the weak parts %j",
   (name, tokens, particles, initials, weak) => {

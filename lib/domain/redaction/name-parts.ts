@@ -86,8 +86,7 @@ function spellings(token: string, word: string): string[] {
     written.replace(/[äöüåø]/gu, (letter) => ({ ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" })[letter] ?? letter),
   );
   const narrowed = token.replace(/(?<=[a-z]{2})([aou])e(?=[a-z])/gu, "$1");
-  const whole = token === bare(fold(word));
-  return [token, ...(whole ? [expanded] : []), ...(narrowed.length >= 4 ? [narrowed] : [])];
+  return [token, expanded, narrowed];
 }
 
 function bare(word: string): string {
