@@ -18,9 +18,9 @@ export function ModelTable({ models, entries, known, disabled, onToggle }: Model
   const unlisted = known.filter((entry) => !models.some(({ id }) => id === entry));
   const hasEnds = models.some((model) => model.shutdown_date !== null);
   return (
-    <div className="max-h-120 overflow-y-auto border-t">
+    <div className="border-t">
       <Table label="Models">
-        <TableHead className="sticky top-0">
+        <TableHead>
           <tr>
             <HeaderCell>Model</HeaderCell>
             <HeaderCell align="end">Input</HeaderCell>

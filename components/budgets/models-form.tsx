@@ -83,7 +83,10 @@ interface FormEndProps {
 function FormEnd({ isAdmin, isChanged, pending, onSubmit }: FormEndProps) {
   const hydrated = useHydrated();
   return (
-    <form onSubmit={onSubmit} className="flex items-center justify-between gap-4 border-t px-4 py-3">
+    <form
+      onSubmit={onSubmit}
+      className="sticky bottom-0 flex items-center rounded-b-lg bg-surface justify-between gap-4 border-t px-4 py-3"
+    >
       <p className="text-muted text-sm">
         {isAdmin
           ? "Jobs that wait or run go on with their model, whatever is allowed."
