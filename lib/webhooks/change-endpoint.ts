@@ -30,7 +30,7 @@ export async function changeEndpoint({ principal, id, change, now }: Change): Pr
   const { enabled, ...named } = change;
   if (named.url !== undefined) {
     await getEndpoint({ principal, id });
-    await checkUrl(named.url);
+    named.url = await checkUrl(named.url);
   }
   return inWorkspace(workspaceId, async (tx) => {
     const before = await holdEndpoint(tx, key);

@@ -8,17 +8,23 @@ const PATIENCE_MS = 3_000;
 
 /**
  * Refuses a URL that no delivery would go to, as it stands now: each try judges it again. A name that leads nowhere yet is
- * taken. Throws INVALID_REQUEST, which says why.
+ * taken. @returns it as it will be called: hosts and odd characters spelled out. Throws INVALID_REQUEST, which says why.
  */
-export async function checkUrl(text: string, resolve: Resolve = resolveName): Promise<void> {
+export async function checkUrl(text: string, resolve: Resolve = resolveName): Promise<string> {
   try {
     const url = judgeUrl(text);
-    await addressesOf(url, env().ASSAY_WEBHOOK_ALLOWED_CIDRS, (host) => resolveSoon(url, host, resolve));
+    const asked = addressesOf(url, env().ASSAY_WEBHOOK_ALLOWED_CIDRS, (host) => resolveSoon(url, host, resolve));
+    await asked.catch(passUnresolved);
+    return url.href;
   } catch (error) {
-    if (!(error instanceof RefusedAddress)) return;
+    if (!(error instanceof RefusedAddress)) throw error;
     const faults = [{ path: "url", code: "refused", message: error.message }];
     throw new AppError("INVALID_REQUEST", `The URL ${error.message}.`, { faults });
   }
+}
+
+function passUnresolved(error: unknown): void {
+  if (error instanceof RefusedAddress) throw error;
 }
 
 /** Rejects where the name leads nowhere; nobody can say then that plain http stays inside. */

@@ -22,9 +22,9 @@ interface NewEndpoint {
  * Throws INVALID_REQUEST for a URL that is not called; CONFLICT where the workspace has too many.
  */
 export async function createEndpoint(asked: NewEndpoint): Promise<{ row: EndpointRow; secret: string }> {
-  const { principal, url, events, description } = asked;
+  const { principal, events, description } = asked;
   const { workspaceId } = principal;
-  await checkUrl(url);
+  const url = await checkUrl(asked.url);
   const [id, secret] = [randomUUID(), newSecret()];
   const createdBy = principal.kind === "user" ? principal.userId : null;
   const row = await inWorkspace(workspaceId, async (tx) => {

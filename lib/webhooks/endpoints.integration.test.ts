@@ -135,6 +135,16 @@ test("a URL is refused with its reason where a delivery would be, and is taken w
   expect((await getEndpoint({ principal: admin, id })).url).toBe(URL_INSIDE);
 });
 
+test("a URL is kept as it will be called, whatever was typed", async () => {
+  const admin = await aWorkspace();
+  const { row } = await create(admin, "HTTP://10.1.515:80/a\u0000b \ud800");
+  expect(row.url).toBe("http://10.1.2.3/a%00b%20%EF%BF%BD");
+  const change = { url: "http://0x0a010204" };
+  expect(await changeEndpoint({ principal: admin, id: row.id, change, now: NOW })).toMatchObject({
+    url: "http://10.1.2.4/",
+  });
+});
+
 test("a workspace has so many endpoints and no more, though they are made at once", async () => {
   const admin = await aWorkspace();
   const made = await Promise.allSettled(Array.from({ length: LIMITS.webhookEndpoints + 3 }, () => create(admin)));

@@ -17,6 +17,8 @@ test.each([
   ["https://:word@example.com/", /user name/],
   ["https://example.com/#part", /fragment/],
   [`https://example.com/${"a".repeat(2_000)}`, /longer/],
+  // Three characters each, once they are spelled out.
+  [`https://example.com/${" a".repeat(600)}`, /longer/],
 ])("%s is refused by itself", (url, why) => {
   expect(() => judgeUrl(url)).toThrow(why);
 });

@@ -21,7 +21,7 @@ export const HTTP_INSIDE = "must begin with https://: http is for receivers in t
 export function judgeUrl(text: string): URL {
   if (!URL.canParse(text)) throw new RefusedAddress("is not an address such as https://example.com/hooks");
   const url = new URL(text);
-  if (text.length > LIMITS.webhookUrlCharacters)
+  if (url.href.length > LIMITS.webhookUrlCharacters)
     throw new RefusedAddress(`is longer than ${LIMITS.webhookUrlCharacters} characters`);
   if (url.protocol !== "https:" && url.protocol !== "http:") throw new RefusedAddress("must begin with https://");
   if (url.username !== "" || url.password !== "")
