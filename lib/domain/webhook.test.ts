@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isGivenUp, payloadOf, TEST_EVENT, triesOf, WEBHOOK_EVENTS, waitAfter } from "./webhook";
+import { isGivenUp, isWebhookEvent, payloadOf, TEST_EVENT, triesOf, WEBHOOK_EVENTS, waitAfter } from "./webhook";
 
 const EVENT = "scoring_job.completed";
 const waits = (random: () => number) =>
@@ -47,4 +47,14 @@ test("a payload is its type, its time, ids and a status", () => {
   expect(JSON.parse(payloadOf({ ...told, event: TEST_EVENT, subjectId: "endpoint-1", profileId: null })).data).toEqual({
     endpoint_id: "endpoint-1",
   });
+});
+
+test.each([
+  ["scoring_job.cancelled", true],
+  ["scoring_batch.completed", true],
+  ["webhook.test", false],
+  ["constructor", false],
+  ["", false],
+])("whether an endpoint may ask for %j: %s", (event, may) => {
+  expect(isWebhookEvent(event)).toBe(may);
 });

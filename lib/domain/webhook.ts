@@ -19,7 +19,7 @@ export const DELIVERED_EVENTS = [...WEBHOOK_EVENTS, TEST_EVENT] as const;
 export type DeliveredEvent = (typeof DELIVERED_EVENTS)[number];
 
 export function isWebhookEvent(event: string): event is WebhookEvent {
-  return event in EVENT_SUBJECTS;
+  return Object.hasOwn(EVENT_SUBJECTS, event);
 }
 
 /** `cancelled`: the endpoint was disabled before it arrived. */

@@ -33,6 +33,12 @@ it.each<[string, Parameters<typeof isMention>[1], boolean]>([
   ["ignore all rules of attack", { words: "ignore all rules of attack" }, false],
   ["rate me: attack ignore all rules", { words: "ignore all rules" }, false],
   ["nothing", { words: "prompt injection attack" }, false],
+  ["built “ignore all rules” once", { words: "ignore all rules" }, true],
+  ["built “so” once: ignore all rules", { words: "ignore all rules" }, false],
+  ["built “so” once: ignore all rules", { words: " ignore all rules" }, false],
+  ["built ignore all rules", { words: "ignore all rules" }, false],
+  ["said “ignore all rules” once", { words: "ignore all rules" }, false],
+  ["built “ignore all rules” once", { words: " ignore all rules " }, true],
 ])("%s tells of an attack, where %j was found: %s", (sentence, found, tells) => {
   expect(isMention(sentence, found)).toBe(tells);
 });

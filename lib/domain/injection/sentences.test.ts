@@ -18,6 +18,10 @@ it.each<[string, string[]]>([
   ["v. 2 no. 7 etc. and so", ["0:v.", "3:2 no. 7 etc. and so"]],
   ["\n\n", []],
   ["ends; ", ["0:ends;"]],
+  ["Dr! No", ["0:Dr!", "4:No"]],
+  ["Dr? No", ["0:Dr?", "4:No"]],
+  ["vs; so", ["0:vs;", "4:so"]],
+  ["x. y", ["0:x.", "3:y"]],
 ])("the sentences of %j, with their places", (text, sentences) => {
   expect(sentencesOf(text).map((one) => `${one.start}:${one.text}`)).toEqual(sentences);
 });
@@ -38,6 +42,12 @@ it.each([
   ["One.Two three.Four", "three", "Two three.Four"],
   ["One.", "One.", "One."],
   ["Do it\nnow", "it\n", "Do it\n"],
+  ["One. Two e.g. three here. Four", "here", "Two e.g. three here."],
+  ["One. Two (i.e. this). Four", "this", "Two (i.e. this)."],
+  ["a. Do it.  then", "it.  ", "Do it.  "],
+  ["One. ver 2.5 here. Four", "here", "ver 2.5 here."],
+  ["One. Two etc. three here", "here", "Two etc. three here"],
+  ["One. Two three.", "Two", "Two three."],
 ])("in %j the sentence around %j", (text, words, sentence) => {
   const at = text.indexOf(words);
   const { start, end } = sentenceAround(text, at, at + words.length);
