@@ -115,6 +115,7 @@ function scanWrapped(value: string, view: TextView, sentences: readonly Judged[]
     const next = sentences[index + 1];
     if (!next || sentence.rule !== null || next.rule !== null || ENDED.has(sentence.text.trimEnd().at(-1) ?? ""))
       return [];
+    if (/[0-9A-Z]/.test(value[view.at[next.start] ?? 0] ?? "")) return [];
     const to = rangeOf(view, next);
     if (!/^\s*\p{Ll}/u.test(value.slice(to.start, to.start + 4))) return [];
     const from = rangeOf(view, sentence);

@@ -35,7 +35,9 @@ export const has = (mask: number, bits: number): boolean => (mask & bits) !== 0;
 
 /** Whether a sentence with these concepts, and no others, may hold an order: what `judgeHits` can't do without. */
 export function mayOrder(mask: number): boolean {
-  if (has(mask, B.lapsed | B.renewed | B.spare)) return true;
+  const about = B.who | B.whom | B.all | B.score | B.machine | B.judge | B.you | CROWN | OWN;
+  if (has(mask, B.lapsed) && has(mask, B.rules | OWN)) return true;
+  if (has(mask, B.renewed | B.spare) && has(mask, about | B.favour | B.must)) return true;
   if (has(mask, OWN) && has(mask, ORDERS | CROWN | TAKES_SIDES)) return true;
   if (has(mask, B.self) && has(mask, B.task | B.reply | B.rules)) return true;
   if (has(mask, CROWN) && has(mask, B.grade | B.must | B.all | B.you | B.who | B.machine | B.judge)) return true;

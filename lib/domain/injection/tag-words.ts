@@ -103,14 +103,16 @@ export class Tagger {
   /** For each word of the text, what may begin there. */
   entriesOf({ words }: Words): (readonly Entry[] | null)[] {
     if (this.known.size > KEPT_WORDS) this.known.clear();
-    return words.map((word) => {
+    const all: (readonly Entry[] | null)[] = [];
+    for (const word of words) {
       let entries = this.known.get(word);
       if (entries === undefined) {
         entries = this.lookUp(word);
         this.known.set(word, entries);
       }
-      return entries;
-    });
+      all.push(entries);
+    }
+    return all;
   }
 
   /** Sets `masks` to what stands among the words [first, last); false if nothing does. */
