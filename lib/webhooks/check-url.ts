@@ -18,7 +18,7 @@ export async function checkUrl(text: string, resolve: Resolve = resolveName): Pr
     return url.href;
   } catch (error) {
     if (!(error instanceof RefusedAddress)) throw error;
-    const faults = [{ path: "url", code: "refused", message: error.message }];
+    const faults = [{ path: "url", code: "not_allowed", message: error.message }];
     throw new AppError("INVALID_REQUEST", `The URL ${error.message}.`, { faults });
   }
 }

@@ -117,7 +117,7 @@ test("a URL is refused with its reason where a delivery would be, and is taken w
   const refused = (url: string, address: string) => expect(checkUrl(url, resolve(address))).rejects;
   await refused("https://ats.example/", "192.168.1.1").toMatchObject({
     code: "INVALID_REQUEST",
-    faults: [{ path: "url", code: "refused", message: "leads to a private address" }],
+    faults: [{ path: "url", code: "not_allowed", message: "leads to a private address" }],
   });
   await refused("http://ats.example/", "8.8.8.8").toMatchObject(refusal("INVALID_REQUEST"));
   await checkUrl("https://ats.example/", resolve("8.8.8.8"));
