@@ -29,6 +29,7 @@ test.each([
   ["a pattern", "lib/domain/*.ts"],
   ["links", "[one](docs/decisions/001-a.md#part) [two](https://example.com/lib/gone) [three](#here)"],
   ["addresses and other folders", "https://example.com/lib/gone, node_modules/lib/gone, .data/lib, and/or"],
+  ["a pattern in code that looks like a link", "1: `/[.!?](?=[x])/` → `` /[`](?!a)/ ``"],
   ["a relative link", "[picture](../picture.png)", "docs/decisions/001-a.md"],
 ])("leaves %s alone", (_, text, path?: string) => {
   expect(check(text, path)).toEqual([]);

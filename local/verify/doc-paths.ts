@@ -7,12 +7,14 @@ export interface Doc {
   text: string;
 }
 
+/** What stands in it is no link, however it looks. */
+const CODE = /(`+).+?\1/g;
 const MARKDOWN_LINK = /\]\(([^)\s]+)\)/g;
 const WORD = /(?<![\w/.@$~-])[\w.-]+(?:\/[\w.@*[\]()-]+)+/g;
 
 /** The paths that a line names: targets of links, and words that start in a folder at the root or are a file there. */
 function namedIn(line: string, roots: Set<string>): string[] {
-  const links = [...line.matchAll(MARKDOWN_LINK)].flatMap(([, target = ""]) =>
+  const links = [...line.replaceAll(CODE, "").matchAll(MARKDOWN_LINK)].flatMap(([, target = ""]) =>
     /^[a-z]+:|^#/.test(target) ? [] : [`./${target.replace(/#.*$/, "")}`],
   );
   const words = [...line.replaceAll(MARKDOWN_LINK, "]").matchAll(WORD)].flatMap(([word]) => {
