@@ -1,8 +1,8 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { RotateCcw } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useCan } from "@/components/shell/use-can";
 import { BackLink } from "@/components/ui/back-link";
 import { Badge } from "@/components/ui/badge";
@@ -13,7 +13,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { BatchResource } from "@/lib/api/contracts/batches";
-import { batchQuery } from "@/lib/api/queries";
+import { batchQuery, queryKeys } from "@/lib/api/queries";
 import { BatchFigures } from "./batch-figures";
 import { BatchJobs } from "./batch-jobs";
 import { BATCH_STATUS, batchTitle } from "./batch-words";
@@ -22,6 +22,7 @@ import { useBatchAction } from "./use-batch-actions";
 /** One batch: how far it is, what it cost, what failed and what to do about it. */
 export function BatchDetail({ batchId }: { batchId: string }) {
   const query = useQuery(batchQuery(batchId));
+  useFreshJobs(query.data);
   if (!query.data) {
     if (!query.error) return <Skeleton className="h-64 w-full" />;
     return <ErrorState error={query.error} title="The batch could not be loaded" onRetry={() => query.refetch()} />;
@@ -48,6 +49,15 @@ export function BatchDetail({ batchId }: { batchId: string }) {
       <BatchJobs batch={batch} />
     </>
   );
+}
+
+/** Its jobs are lists of their own, which stop asking once all that they show has ended: news of the batch wakes them. */
+function useFreshJobs(batch: BatchResource | undefined) {
+  const client = useQueryClient();
+  const state = JSON.stringify([batch?.counts, batch?.finished_at]);
+  useEffect(() => {
+    if (state !== "[null,null]") client.invalidateQueries({ queryKey: queryKeys.jobLists });
+  }, [client, state]);
 }
 
 function BatchActions({ batch }: { batch: BatchResource }) {

@@ -19,10 +19,11 @@ export function SelectionBar({ selection }: { selection: Selection }) {
   return (
     <section
       aria-label="Chosen profiles"
-      className="sticky bottom-4 z-20 mx-auto mt-4 flex w-fit items-center gap-3 rounded-xl border bg-raised px-3 py-2 shadow-lg max-md:bottom-20"
+      className="sticky bottom-4 z-20 mx-auto mt-4 flex w-fit items-center gap-2 rounded-xl border bg-raised px-3 py-2 shadow-lg sm:gap-3"
     >
-      <p aria-live="polite" className="font-medium">
-        {profiles} chosen
+      <p aria-live="polite" className="whitespace-nowrap font-medium">
+        {count}
+        <span className="max-sm:sr-only"> {count === 1 ? "profile" : "profiles"}</span> chosen
       </p>
       <Button variant="primary" onClick={() => setOpen(true)}>
         <Gauge aria-hidden />
@@ -36,7 +37,7 @@ export function SelectionBar({ selection }: { selection: Selection }) {
       ) : null}
       <Button onClick={selection.clear}>
         <X aria-hidden />
-        Clear
+        <span className="max-sm:sr-only">Clear</span>
       </Button>
       <Dialog open={open} onOpenChange={setOpen}>
         <SheetContent title={`Score ${profiles}`} description={namesOf(selection)}>

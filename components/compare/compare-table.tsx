@@ -33,7 +33,9 @@ export function CompareTable({ candidates, nameOf }: CompareTableProps) {
               <th scope="row" className="px-3 py-3 font-medium">
                 {row.label}
                 {row.spread > 0 ? (
-                  <span className="block font-normal text-muted text-sm">{row.spread.toFixed(1)} of the overall</span>
+                  <span className="block font-normal text-muted text-sm">
+                    {row.spread.toFixed(1)} apart in the overall
+                  </span>
                 ) : null}
               </th>
               {candidates.map(({ profileId, score }) => (

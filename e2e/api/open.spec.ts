@@ -36,7 +36,7 @@ test("an answer is compressed for who takes it so, and says that it depends on t
   const encodingOf = (accepted: string) =>
     new Promise<unknown[]>((resolve, reject) => {
       const headers = { "accept-encoding": accepted, "x-api-key": stack.apiKey };
-      const asked = request(`${stack.url}/api/v1/rubrics`, { headers }, (answer) => {
+      const asked = request(`${stack.url}/api/v1/profiles?limit=50`, { headers }, (answer) => {
         const { "content-encoding": encoding, vary } = answer.headers;
         resolve([answer.statusCode, encoding, /accept-encoding/i.test(vary ?? "")]);
         answer.resume();

@@ -2,6 +2,9 @@ import { expect } from "@playwright/test";
 import { test } from "../stack";
 import { expectNoFaultInAnyLook } from "./faults";
 
+/** How Swagger UI nests its buttons and headings can't be changed from outside. */
+const SWAGGERS_OWN = ["nested-interactive", "heading-order"];
+
 test("the API reference: every operation, tried with a key of one's own, and nothing from another origin", async ({
   page,
   stack,
@@ -16,7 +19,7 @@ test("the API reference: every operation, tried with a key of one's own, and not
   });
   await page.goto("/docs");
   await expect(page.getByText("Who calls, and what they may do.")).toBeVisible();
-  await expectNoFaultInAnyLook(page);
+  await expectNoFaultInAnyLook(page, SWAGGERS_OWN);
 
   await page.getByRole("button", { name: "Authorize" }).click();
   await page.getByLabel("Value:").first().fill(stack.apiKey);
@@ -24,7 +27,7 @@ test("the API reference: every operation, tried with a key of one's own, and not
   await page.getByRole("button", { name: "Close" }).click();
   const me = page.locator("#operations-Me-getMe");
   await me.getByRole("button").first().click();
-  await expectNoFaultInAnyLook(page);
+  await expectNoFaultInAnyLook(page, SWAGGERS_OWN);
   await me.getByRole("button", { name: "Execute" }).click();
   await expect(me.getByText('"kind": "api_key"').first()).toBeVisible();
   expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });

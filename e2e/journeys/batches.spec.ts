@@ -38,7 +38,7 @@ test("what failed in a batch is shown with its cause, and retried with one click
   await expect(failed.getByRole("row")).toHaveCount(3);
   await expectNoFaultInAnyLook(page);
   await page.getByRole("button", { name: "Retry failed" }).click();
-  await expect(failed.getByText("Attempt 2")).toHaveCount(2);
+  await expect(failed.getByRole("table").getByText("Attempt 2")).toHaveCount(2);
 });
 
 test("a running batch is cancelled after a question", async ({ page, api }) => {

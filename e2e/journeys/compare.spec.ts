@@ -23,7 +23,7 @@ test("two candidates side by side: criteria, quotes, why one is above, names hid
   }
   await page.goto(`/profiles?q=${encodeURIComponent(group)}`);
   await page.getByRole("checkbox", { name: "Choose all that are shown" }).check();
-  await page.getByRole("link", { name: "Compare" }).click();
+  await page.getByRole("link", { name: "Compare", exact: true }).click();
   const table = page.getByRole("table", { name: "Comparison" });
   await expect(table.getByRole("columnheader", { name: `Ada ${group}` })).toBeVisible();
   await expect(page.getByText("Not everybody has a score by this rubric")).toBeVisible();

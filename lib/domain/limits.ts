@@ -19,7 +19,7 @@ export const LIMITS = {
   /** A batch that nobody has looked after for so long is sent to the engine again. */
   batchNeglectedSeconds: 90,
   /** Waits between two looks at a batch, seconds; longer while nothing moves. */
-  batchWait: { least: 1, most: 15 },
+  batchWait: { least: 1, most: 5 },
   /** Looks at a batch in one run of its function: an engine bounds a run's steps. */
   batchLooksARun: 200,
   /** Waits between tries of one model call, seconds. */
