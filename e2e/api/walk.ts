@@ -54,7 +54,8 @@ export const test = base.extend<{
       // What runs for earlier tests would change rows meanwhile: a cancelled job's call, too, once it is answered.
       const running = () => sql`
         select from scoring_jobs where status in ('pending', 'processing')
-        union all select from model_calls where outcome is null`;
+        union all select from model_calls where outcome is null
+        union all select from scoring_batches where finished_at is null`;
       await expect.poll(async () => (await running()).length, { timeout: 40_000 }).toBe(0);
       const before = await tableStates(sql);
       await work();
@@ -94,6 +95,10 @@ async function sentTest(api: APIRequestContext, endpointId: string): Promise<str
 async function ownIds(api: APIRequestContext, operations: Walked[]): Promise<Map<string, string>> {
   const { job_id } = await askForScore(api, await storeProfile(api), { role: "CTO", model: "sandbox-refusing" });
   await untilSettled(api, job_id);
+  const batch = await api.post("/api/v1/scoring-batches", {
+    data: { profile_ids: [await storeProfile(api)], role: "CTO" },
+  });
+  expect(batch.status()).toBe(202);
   const email = `guest-${randomUUID()}@assay.test`;
   expect((await api.post("/api/v1/invitations", { data: { email, role: "viewer" } })).status()).toBe(201);
   // Nobody is there: its only delivery, a test, has failed at once.

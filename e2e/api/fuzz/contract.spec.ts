@@ -28,6 +28,7 @@ test("whatever is asked: no 5xx, an answer as documented, and nothing written by
       .poll(async () => {
         const running = await sql`
           select from scoring_jobs where status in ('pending', 'processing')
+          union all select from scoring_batches where finished_at is null
           union all select from webhook_deliveries where status = 'pending' and next_attempt_at <= now() + interval '2 seconds'`;
         return running.length;
       })
