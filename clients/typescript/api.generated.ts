@@ -5177,6 +5177,10 @@ export class AssayApi<
           })
         | (Problem & {
             /** Which of them. */
+            code: "BUDGET_EXCEEDED";
+          })
+        | (Problem & {
+            /** Which of them. */
             code: "INSUFFICIENT_SCOPE" | "ORIGIN_REFUSED";
           })
         | (Problem & {
@@ -5208,7 +5212,7 @@ export class AssayApi<
           })
         | (Problem & {
             /** Which of them. */
-            code: "RATE_LIMITED";
+            code: "TOO_MANY_ACTIVE_JOBS" | "RATE_LIMITED";
           })
         | (Problem & {
             /** Which of them. */

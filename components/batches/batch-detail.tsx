@@ -65,10 +65,11 @@ function BatchActions({ batch }: { batch: BatchResource }) {
   const cancel = useBatchAction(batch.batch_id, "cancel");
   const retry = useBatchAction(batch.batch_id, "retry-failed");
   if (!useCan("scores:write")) return null;
+  const canRetry = batch.counts.failed > 0 || batch.rejected.some(({ code }) => code === "BUDGET_EXCEEDED");
   const left = batch.counts.waiting + batch.counts.pending + batch.counts.processing;
   return (
     <>
-      {batch.counts.failed > 0 && !batch.cancelled_at ? (
+      {canRetry && !batch.cancelled_at ? (
         <Button onClick={() => retry.mutate()} pending={retry.isPending}>
           {retry.isPending ? null : <RotateCcw aria-hidden />}
           Retry failed

@@ -10,11 +10,12 @@ export function BatchFigures({ batch }: { batch: BatchResource }) {
   const { counts, total, progress } = batch;
   const underWay = counts.pending + counts.processing;
   const figures: [string, number][] = [
-    ["Scored", counts.completed + counts.deleted],
+    ["Scored", counts.completed],
     ["Failed", counts.failed],
     ["Not scored", counts.cancelled + counts.rejected],
     ["Under way", underWay],
     ["Waiting", counts.waiting],
+    ...(counts.deleted > 0 ? [["Kept no longer", counts.deleted] satisfies [string, number]] : []),
   ];
   return (
     <Card aria-label="Progress" className="mb-4">
@@ -49,14 +50,13 @@ export function BatchFigures({ batch }: { batch: BatchResource }) {
 
 function Time({ batch }: { batch: BatchResource }) {
   if (batch.finished_at) {
-    const seconds = (Date.parse(batch.finished_at) - Date.parse(batch.created_at)) / 1_000;
     return (
       <>
-        took {inDuration(seconds)}, ended <RelativeTime at={batch.finished_at} />
+        ended <RelativeTime at={batch.finished_at} />
       </>
     );
   }
-  if (!batch.estimated_completion) return "just begun";
+  if (!batch.estimated_completion) return "";
   const left = (Date.parse(batch.estimated_completion) - Date.now()) / 1_000;
   return <span suppressHydrationWarning>about {inDuration(Math.max(1, left))} left</span>;
 }

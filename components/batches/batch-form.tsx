@@ -32,7 +32,13 @@ export function BatchForm(props: BatchFormProps) {
   if (!me.data || !rubrics.data) {
     const failed = me.error ?? rubrics.error;
     if (!failed) return <Skeleton className="h-48 w-full" />;
-    return <ErrorState error={failed} title="The rubrics could not be loaded" onRetry={() => rubrics.refetch()} />;
+    return (
+      <ErrorState
+        error={failed}
+        title="The rubrics could not be loaded"
+        onRetry={() => (me.error ? me : rubrics).refetch()}
+      />
+    );
   }
   const published = publishedRubrics(rubrics.data.data);
   const [first] = published;

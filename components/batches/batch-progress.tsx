@@ -20,9 +20,12 @@ export function BatchProgress({ batch, className }: BatchProgressProps) {
       aria-valuetext={`${Math.round(progress * total)} of ${total}`}
       className={cn("flex h-2 overflow-hidden rounded-full bg-hover", className)}
     >
-      <span className="bg-band-5 transition-[width]" style={share(counts.completed + counts.deleted)} />
+      <span className="bg-band-5 transition-[width]" style={share(counts.completed)} />
       <span className="bg-danger-solid transition-[width]" style={share(counts.failed)} />
-      <span className="bg-field transition-[width]" style={share(counts.cancelled + counts.rejected)} />
+      <span
+        className="bg-field transition-[width]"
+        style={share(counts.cancelled + counts.rejected + counts.deleted)}
+      />
     </div>
   );
 }

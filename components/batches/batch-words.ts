@@ -14,6 +14,7 @@ const REJECTIONS: Record<string, string> = {
   BATCH_CANCELLED: "The batch was cancelled before its turn",
   BUDGET_EXCEEDED: "The budget was used up",
   RUBRIC_NOT_PUBLISHED: "The rubric was no longer published",
+  INVALID_REQUEST: "The request can't be kept for this profile",
   MODEL_NOT_ALLOWED: "The model was no longer allowed",
 };
 

@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button, buttonClasses } from "@/components/ui/button";
 import { Dialog, SheetContent } from "@/components/ui/dialog";
+import { LIMITS } from "@/lib/domain/limits";
 import { BatchForm } from "./batch-form";
 import type { Selection } from "./selection";
 
@@ -14,22 +15,37 @@ export function SelectionBar({ selection }: { selection: Selection }) {
   const [open, setOpen] = useState(false);
   const router = useRouter();
   const count = selection.chosen.size;
-  if (count === 0) return null;
   const profiles = count === 1 ? "1 profile" : `${count} profiles`;
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {count > 0 ? `${profiles} chosen` : ""}
+      </p>
+      {count > 0 ? <Bar count={count} selection={selection} onScore={() => setOpen(true)} /> : null}
+      <Dialog open={open && count > 0} onOpenChange={setOpen}>
+        <SheetContent title={`Score ${profiles}`} description={namesOf(selection)}>
+          <BatchForm profileIds={[...selection.chosen.keys()]} onStarted={(id) => router.push(`/batches/${id}`)} />
+        </SheetContent>
+      </Dialog>
+    </>
+  );
+}
+
+function Bar({ count, selection, onScore }: { count: number; selection: Selection; onScore(): void }) {
   return (
     <section
       aria-label="Chosen profiles"
       className="sticky bottom-4 z-20 mx-auto mt-4 flex w-fit items-center gap-2 rounded-xl border bg-raised px-3 py-2 shadow-lg sm:gap-3"
     >
-      <p aria-live="polite" className="whitespace-nowrap font-medium">
+      <p className="whitespace-nowrap font-medium">
         {count}
         <span className="max-sm:sr-only"> {count === 1 ? "profile" : "profiles"}</span> chosen
       </p>
-      <Button variant="primary" onClick={() => setOpen(true)}>
+      <Button variant="primary" onClick={onScore}>
         <Gauge aria-hidden />
         Score
       </Button>
-      {count >= 2 && count <= MOST_COMPARED ? (
+      {count >= 2 && count <= LIMITS.compared ? (
         <Link href={`/compare?ids=${[...selection.chosen.keys()].join(",")}`} className={buttonClasses({})}>
           <Columns3 aria-hidden />
           Compare
@@ -39,17 +55,11 @@ export function SelectionBar({ selection }: { selection: Selection }) {
         <X aria-hidden />
         <span className="max-sm:sr-only">Clear</span>
       </Button>
-      <Dialog open={open} onOpenChange={setOpen}>
-        <SheetContent title={`Score ${profiles}`} description={namesOf(selection)}>
-          <BatchForm profileIds={[...selection.chosen.keys()]} onStarted={(id) => router.push(`/batches/${id}`)} />
-        </SheetContent>
-      </Dialog>
     </section>
   );
 }
 
 const SHOWN_NAMES = 4;
-const MOST_COMPARED = 5;
 
 function namesOf({ chosen }: Selection): string {
   const names = [...chosen.values()];

@@ -4,8 +4,6 @@ import type { ParsedScore } from "@/lib/domain/parsed-score";
 export interface Candidate {
   profileId: string;
   name: string;
-  jobId: string;
-  completedAt: string;
   score: ParsedScore;
 }
 

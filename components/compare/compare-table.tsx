@@ -68,8 +68,8 @@ function CriterionCell({ criterion }: { criterion: CriterionScore | undefined })
             <span className="sr-only"> for {criterion.label}</span>
           </summary>
           <ul className="mt-1 space-y-1.5">
-            {found.map(({ quote }) => (
-              <li key={quote} className="break-words border-field border-l-2 pl-2 text-sm">
+            {found.map(({ quote, start }) => (
+              <li key={`${start} ${quote}`} className="break-words border-field border-l-2 pl-2 text-sm">
                 “{quote}”
               </li>
             ))}

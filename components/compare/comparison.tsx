@@ -2,7 +2,6 @@
 
 import { Eye, EyeOff, Printer } from "lucide-react";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { parseAsString, useQueryState } from "nuqs";
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
@@ -24,7 +23,6 @@ interface ComparisonProps {
 export function Comparison({ candidates, unscored, rubrics, rubricId }: ComparisonProps) {
   const [hidden, setHidden] = useState(false);
   const [, setRubric] = useQueryState("rubric", parseAsString.withOptions({ shallow: false }));
-  const router = useRouter();
   const nameOf = (at: number) => (hidden ? anonymousName(at) : (candidates[at]?.name ?? ""));
   return (
     <>
@@ -33,10 +31,10 @@ export function Comparison({ candidates, unscored, rubrics, rubricId }: Comparis
           label="Rubric"
           value={rubricId}
           options={rubrics.map(({ id, name, count }) => ({ value: id, label: name, hint: `${count} scored` }))}
-          onValueChange={(id) => setRubric(id).then(() => router.refresh())}
+          onValueChange={(id) => setRubric(id)}
           className="w-64 max-sm:w-full"
         />
-        <Button onClick={() => setHidden(!hidden)} aria-pressed={hidden}>
+        <Button onClick={() => setHidden(!hidden)}>
           {hidden ? <Eye aria-hidden /> : <EyeOff aria-hidden />}
           {hidden ? "Show names" : "Hide names"}
         </Button>
@@ -45,7 +43,7 @@ export function Comparison({ candidates, unscored, rubrics, rubricId }: Comparis
           Print
         </Button>
       </div>
-      {unscored.length > 0 ? (
+      {unscored.length > 0 && !hidden ? (
         <Alert tone="info" title="Not everybody has a score by this rubric" className="mb-3 print:hidden">
           {unscored.map(({ profileId, name }, at) => (
             <span key={profileId}>

@@ -38,7 +38,13 @@ export function ScoreForm(props: ScoreFormProps) {
     // A later read that fails takes the form and what was chosen in it from nobody.
     const failed = me.error ?? rubrics.error;
     if (!failed) return <Skeleton className="h-48 w-full" />;
-    return <ErrorState error={failed} title="The rubrics could not be loaded" onRetry={() => rubrics.refetch()} />;
+    return (
+      <ErrorState
+        error={failed}
+        title="The rubrics could not be loaded"
+        onRetry={() => (me.error ? me : rubrics).refetch()}
+      />
+    );
   }
   const published = publishedRubrics(rubrics.data.data);
   const initial = defaultRubric(published, props.profile);

@@ -1,8 +1,17 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Role } from "@/lib/domain/rubric";
 import { isSettled, JOB_STATUSES } from "@/lib/domain/scoring-job";
 import type { Transaction } from "../client";
-import { modelCalls, profiles, rubrics, scoringBatches, scoringBatchItems, scoringJobs } from "../schema";
+import {
+  apiKeys,
+  memberships,
+  modelCalls,
+  profiles,
+  rubrics,
+  scoringBatches,
+  scoringBatchItems,
+  scoringJobs,
+} from "../schema";
 
 export type BatchRow = typeof scoringBatches.$inferSelect;
 export type NewBatch = typeof scoringBatches.$inferInsert;
@@ -111,9 +120,10 @@ export async function costOfBatch(tx: Transaction, { workspaceId, batchId }: Bat
       unknown: sql<number>`(count(*) filter (where ${costMicros} is null and ${outcome} is not null))::int`,
       micros: sql<string>`coalesce(sum(${costMicros}), 0)`,
     })
-    .from(scoringJobs)
-    .innerJoin(modelCalls, eq(modelCalls.jobId, scoringJobs.id))
-    .where(and(eq(scoringJobs.workspaceId, workspaceId), eq(scoringJobs.batchId, batchId)));
+    .from(scoringBatchItems)
+    // The ledger outlives the jobs.
+    .innerJoin(modelCalls, eq(modelCalls.jobId, scoringBatchItems.jobId))
+    .where(ofBatch({ workspaceId, batchId }));
   return row && row.unknown === 0 ? Number(row.micros) : null;
 }
 
@@ -177,6 +187,27 @@ export async function rejectWaiting(tx: Transaction, key: BatchKey, code: string
     .where(and(ofBatch(key), isNull(scoringBatchItems.jobId), isNull(scoringBatchItems.code)));
 }
 
+/** How many of a workspace's batches have not finished. */
+export async function countOpenBatches(tx: Transaction, workspaceId: string): Promise<number> {
+  return tx.$count(scoringBatches, and(eq(scoringBatches.workspaceId, workspaceId), isNull(scoringBatches.finishedAt)));
+}
+
+/** How many unfinished jobs a workspace's batches have together. */
+export async function countUnfinishedJobs(tx: Transaction, workspaceId: string): Promise<number> {
+  const ofBatches = and(eq(scoringJobs.workspaceId, workspaceId), isNotNull(scoringJobs.batchId));
+  return tx.$count(scoringJobs, and(ofBatches, inArray(scoringJobs.status, UNFINISHED)));
+}
+
+/** Whether who asked for a batch may still ask: a key that is not revoked, a member who may score. */
+export async function mayCreatorGoOn(tx: Transaction, batch: BatchRow): Promise<boolean> {
+  const { workspaceId, createdByKey, createdByUser } = batch;
+  if (createdByKey) {
+    return (await tx.$count(apiKeys, and(eq(apiKeys.id, createdByKey), isNull(apiKeys.revokedAt)))) > 0;
+  }
+  const member = and(eq(memberships.workspaceId, workspaceId), eq(memberships.userId, createdByUser ?? ""));
+  return createdByUser !== null && (await tx.$count(memberships, and(member, ne(memberships.role, "viewer")))) > 0;
+}
+
 /** Ids of some of a batch's unfinished jobs. */
 export async function unfinishedJobs(tx: Transaction, key: BatchKey, limit: number): Promise<string[]> {
   const found = await tx
@@ -210,7 +241,7 @@ export async function takeUpFailed(tx: Transaction, key: BatchKey, retries: numb
   const again = await tx
     .update(scoringBatchItems)
     .set({ again: true })
-    .where(and(ofBatch(key), inArray(scoringBatchItems.jobId, failed)))
+    .where(and(ofBatch(key), eq(scoringBatchItems.again, false), inArray(scoringBatchItems.jobId, failed)))
     .returning({ position: scoringBatchItems.position });
   const anew = await tx
     .update(scoringBatchItems)
@@ -220,10 +251,39 @@ export async function takeUpFailed(tx: Transaction, key: BatchKey, retries: numb
   return again.length + anew.length;
 }
 
+/** Forgets what was asked in words of an erased person's finished batches; unfinished ones follow when they finish. */
+export async function forgetQuestions(tx: Transaction, workspaceId: string, profileId: string): Promise<void> {
+  const ofPerson = tx
+    .select({ id: scoringBatchItems.batchId })
+    .from(scoringBatchItems)
+    .where(and(eq(scoringBatchItems.workspaceId, workspaceId), eq(scoringBatchItems.profileId, profileId)));
+  await tx
+    .update(scoringBatches)
+    .set({ request: sql`${scoringBatches.request} - 'prompt' - 'response_schema'` })
+    .where(
+      and(
+        eq(scoringBatches.workspaceId, workspaceId),
+        isNotNull(scoringBatches.finishedAt),
+        inArray(scoringBatches.id, ofPerson),
+      ),
+    );
+}
+
+/** Whether somebody of a batch has been erased. */
+export async function hasErasedPerson(tx: Transaction, key: BatchKey): Promise<boolean> {
+  const rows = await tx
+    .select({ id: profiles.id })
+    .from(scoringBatchItems)
+    .innerJoin(profiles, eq(profiles.id, scoringBatchItems.profileId))
+    .where(and(ofBatch(key), isNotNull(profiles.erasedAt)))
+    .limit(1);
+  return rows.length > 0;
+}
+
 export async function changeBatch(
   tx: Transaction,
   key: BatchKey,
-  change: Partial<Omit<NewBatch, "id" | "workspaceId" | "dispatch">> & { dispatch?: SQL | number },
+  change: Partial<Omit<NewBatch, "id" | "workspaceId" | "dispatch" | "request">> & { dispatch?: SQL; request?: SQL },
   fence?: SQL,
 ): Promise<BatchRow | null> {
   const [row] = await tx

@@ -24,9 +24,11 @@ export const BATCH_OPERATIONS: readonly Operation[] = [
     answers: { 200: BatchOutlook.meta({ id: "BatchOutlook" }), 202: BatchAccepted.meta({ id: "BatchAccepted" }) },
     refusals: {
       400: ["MODEL_NOT_ALLOWED", "SCHEMA_TOO_COMPLEX"],
+      402: ["BUDGET_EXCEEDED"],
       404: ["PROFILE_NOT_FOUND", "RUBRIC_NOT_FOUND"],
       409: ["RUBRIC_NOT_PUBLISHED", "CONFLICT"],
       410: ["INPUT_ERASED"],
+      429: ["TOO_MANY_ACTIVE_JOBS"],
     },
   },
   {
@@ -65,6 +67,7 @@ export const BATCH_OPERATIONS: readonly Operation[] = [
     method: "post",
     path: "/api/v1/scoring-batches/{id}/retry-failed",
     id: "retryFailedOfScoringBatch",
+    limited: true,
     summary: "Take up what failed in a batch; a job is retried at most five times.",
     scope: "scores:write",
     params: IdParams,

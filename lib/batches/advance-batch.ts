@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { inWorkspace } from "@/db/in-workspace";
 import { recordEvent } from "@/db/queries/outbox";
 import {
@@ -6,7 +6,10 @@ import {
   type BatchRow,
   changeBatch,
   countBatches,
+  countUnfinishedJobs,
+  hasErasedPerson,
   lockBatch,
+  mayCreatorGoOn,
   rejectWaiting,
   unfinishedJobs,
 } from "@/db/queries/scoring-batches";
@@ -40,14 +43,25 @@ export async function advanceBatch(key: BatchKey, dispatch: number, world: World
   const isMine = eq(scoringBatches.dispatch, dispatch);
   const batch = await inWorkspace(workspaceId, (tx) => changeBatch(tx, key, { advancedAt: world.now }, isMine));
   if (!batch || batch.finishedAt) return { ended: true, moved: 0 };
-  const moved = batch.cancelledAt ? await endRest(batch, world) : await startSome(batch, world);
+  const isOver = batch.cancelledAt !== null || (await endOfLeft(batch, world.now));
+  const moved = isOver ? await endRest(batch, world) : await startSome(batch, world);
   return { ended: await finishIfDone(key, world.now), moved };
+}
+
+/** Whose key was revoked, or who may score no more, gives nobody a turn: their batch is cancelled. */
+async function endOfLeft(batch: BatchRow, now: Date): Promise<boolean> {
+  const { workspaceId, id: batchId } = batch;
+  return inWorkspace(workspaceId, async (tx) => {
+    if (await mayCreatorGoOn(tx, batch)) return false;
+    await changeBatch(tx, { workspaceId, batchId }, { cancelledAt: now });
+    return true;
+  });
 }
 
 async function startSome(batch: BatchRow, { enqueue, now }: World): Promise<number> {
   const key = { workspaceId: batch.workspaceId, batchId: batch.id };
-  const running = await inWorkspace(key.workspaceId, (tx) => unfinishedJobs(tx, key, LIMITS.batchJobsAtOnce));
-  let room = LIMITS.batchJobsAtOnce - running.length;
+  const running = await inWorkspace(key.workspaceId, (tx) => countUnfinishedJobs(tx, key.workspaceId));
+  let room = LIMITS.batchJobsAtOnce - running;
   let moved = 0;
   while (room > 0 && moved < LIMITS.batchTurnsAStep) {
     const turn = await startNextItem(batch, now).catch(waitsWith);
@@ -88,7 +102,9 @@ async function finishIfDone(key: BatchKey, now: Date): Promise<boolean> {
     const isDone = counts && counts.waiting + counts.pending + counts.processing === 0;
     if (!isDone) return false;
     if (!batch?.finishedAt) {
-      await changeBatch(tx, key, { finishedAt: now });
+      const forgets = await hasErasedPerson(tx, key);
+      const request = sql`${scoringBatches.request} - 'prompt' - 'response_schema'`;
+      await changeBatch(tx, key, { finishedAt: now, ...(forgets && { request }) });
       await recordEvent(tx, { workspaceId: key.workspaceId, jobId: key.batchId, event: "scoring_batch.completed" });
     }
     return true;

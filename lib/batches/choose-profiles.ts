@@ -5,6 +5,7 @@ import { hasScope, type Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
 import { askedWords } from "@/lib/domain/search-words";
+import { visibleScores } from "@/lib/profiles/list-profiles";
 
 export interface ChosenBy {
   profile_ids?: string[] | undefined;
@@ -53,11 +54,14 @@ async function byFilter(tx: Transaction, principal: Principal, request: ChosenBy
     if (!hasScope(principal, scope))
       throw new AppError("INSUFFICIENT_SCOPE", `To choose by a filter needs the scope ${scope}.`);
   }
+  const words = askedWords(q);
+  // Signs alone: no word holds them.
+  if (q.trim() !== "" && words.length === 0) return [];
   const found = await selectProfiles(tx, {
     workspaceId: principal.workspaceId,
     sandbox,
-    scores: "all",
-    words: askedWords(q),
+    scores: visibleScores(principal),
+    words,
     scored: scored === undefined ? null : scored === "true",
     sort: "name",
     order: "asc",

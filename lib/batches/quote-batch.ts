@@ -11,7 +11,7 @@ export interface BatchQuote {
   /** How many profiles were looked at; the others are taken to be like them. */
   pricedFrom: number;
   /** What the first profile's request came to: model and rubric are those of all. */
-  pinned: PinnedRequest["job"];
+  pinned: PinnedRequest;
 }
 
 interface Quoted {
@@ -23,12 +23,13 @@ interface Quoted {
 
 /** What a batch will take, reckoned from some of its profiles. Throws as a request for one of them. */
 export async function quoteBatch(tx: Transaction, { profileIds, ...asked }: Quoted): Promise<BatchQuote> {
-  const jobs = [];
+  const requests = [];
   for (const profileId of evenly(profileIds, LIMITS.batchQuoted)) {
-    jobs.push((await pinRequest(tx, { ...asked, profileId })).job);
+    requests.push(await pinRequest(tx, { ...asked, profileId }));
   }
-  const [pinned] = jobs;
+  const [pinned] = requests;
   if (!pinned) throw new Error("a batch has no profile");
+  const jobs = requests.map(({ job }) => job);
   const ofAll = (values: (number | null)[]) => {
     const sum = values.reduce(
       (total, one) => (total === null || one === null ? null : total + one),

@@ -1,13 +1,18 @@
 import type { Transaction } from "@/db/client";
 import { inWorkspace } from "@/db/in-workspace";
 import { type Once, onceInWorkspace } from "@/db/once-in-workspace";
-import { type BatchRow, insertBatch } from "@/db/queries/scoring-batches";
+import { type BatchRow, countOpenBatches, insertBatch } from "@/db/queries/scoring-batches";
 import { jobsOwnerOf, type Principal } from "@/lib/domain/access";
+import { AppError } from "@/lib/domain/errors";
+import { LIMITS } from "@/lib/domain/limits";
 import type { Meter } from "@/lib/domain/rate-limit";
 import { currentProvider } from "@/lib/scoring/current-provider";
+import { refuseBeyondBudget } from "@/lib/scoring/keep-budget";
+import { refuseLowLimit } from "@/lib/scoring/keep-cost-limit";
 import { creatorOf, type ScoreOptions } from "@/lib/scoring/pin-request";
 import type { Question } from "@/lib/scoring/resolve-question";
-import { takeBatchPoints } from "@/lib/scoring/take-points";
+import { reusableFor } from "@/lib/scoring/store-job";
+import { takeBatchPoints, takeKeyPoint } from "@/lib/scoring/take-points";
 import { type ChosenBy, type ChosenProfiles, chooseProfiles } from "./choose-profiles";
 import { dispatchBatch } from "./dispatch-batch";
 import type { EnqueueBatch } from "./ports";
@@ -35,16 +40,19 @@ export async function requestBatch(
 ): Promise<TakenBatch> {
   const { principal, now } = input;
   const taken = await onceInWorkspace(principal.workspaceId, input.once, async (tx) => {
-    const { chosen, quote, question } = await outlook(tx, input);
+    await refuseBeyondOpen(tx, principal.workspaceId);
+    const chosen = await choose(tx, input);
     const { profileIds, rejected } = chosen;
+    // Before the price, which costs us time.
     await takeBatchPoints(tx, { principal, meter: input.meter, points: profileIds.length });
+    const { question, quote } = await quoteOf(tx, input, chosen);
     const batch = {
       workspaceId: principal.workspaceId,
       ...creatorOf(principal),
       ownJobsOnly: jobsOwnerOf(principal) !== null,
       request: pinnedRequest(question, quote),
-      rubricId: quote.pinned.rubricId ?? null,
-      model: quote.pinned.model,
+      rubricId: quote.pinned.job.rubricId ?? null,
+      model: quote.pinned.job.model,
       estimatedCostMicros: quote.estimatedCostMicros,
       createdAt: now,
       advancedAt: now,
@@ -57,20 +65,39 @@ export async function requestBatch(
 
 /** What a batch would come to, or the refusal that it would meet. Writes nothing. Throws as `requestBatch`. */
 export function previewBatch(input: BatchInput): Promise<{ chosen: ChosenProfiles; quote: BatchQuote }> {
-  return inWorkspace(input.principal.workspaceId, (tx) => outlook(tx, input));
+  const { principal, meter } = input;
+  return inWorkspace(principal.workspaceId, async (tx) => {
+    await takeKeyPoint(tx, { principal, meter });
+    const chosen = await choose(tx, input);
+    return { chosen, quote: (await quoteOf(tx, input, chosen)).quote };
+  });
 }
 
-async function outlook(tx: Transaction, { principal, request, now }: BatchInput) {
+/** Two at once may both be let in: the bound is against thousands. */
+async function refuseBeyondOpen(tx: Transaction, workspaceId: string): Promise<void> {
+  if ((await countOpenBatches(tx, workspaceId)) < LIMITS.openBatches) return;
+  const detail = `This workspace has ${LIMITS.openBatches} unfinished batches, and may have no more at once.`;
+  throw new AppError("TOO_MANY_ACTIVE_JOBS", detail, { retryAfter: LIMITS.batchWait.most });
+}
+
+const choose = (tx: Transaction, { principal, request }: BatchInput) =>
+  chooseProfiles(tx, { principal, request, sandbox: currentProvider().sandbox });
+
+async function quoteOf(tx: Transaction, { principal, request, now }: BatchInput, { profileIds }: ChosenProfiles) {
   const { profile_ids: _, filter: __, expected_count: ___, ...question } = request;
-  const { sandbox } = currentProvider();
-  const chosen = await chooseProfiles(tx, { principal, request, sandbox });
-  const quote = await quoteBatch(tx, { principal, request: question, profileIds: chosen.profileIds, now });
-  return { chosen, quote, question };
+  const quote = await quoteBatch(tx, { principal, request: question, profileIds, now });
+  const { job, firstMicros } = quote.pinned;
+  // What the first would be refused for, all of them would.
+  if (request.reuse === false || !(await reusableFor(tx, job, now))) {
+    refuseLowLimit(job, firstMicros);
+    await refuseBeyondBudget(tx, job, { principal, now });
+  }
+  return { question, quote };
 }
 
 /** The question with rubric version and model as they stand now: each of the batch's jobs is asked the same. */
-function pinnedRequest(question: Question & ScoreOptions, { pinned }: BatchQuote) {
+function pinnedRequest(question: Question & ScoreOptions, { pinned: { job } }: BatchQuote) {
   const { rubric_id: _, role: __, rubric_version_id: ___, ...options } = question;
-  const version = pinned.rubricVersionId;
-  return { ...options, model: pinned.model, ...(version && { rubric_version_id: version }) };
+  const version = job.rubricVersionId;
+  return { ...options, model: job.model, ...(version && { rubric_version_id: version }) };
 }

@@ -7,13 +7,14 @@ import { AppError } from "@/lib/domain/errors";
 import type { ScoreRequestInput } from "@/lib/scoring/pin-request";
 import { takeRequest } from "@/lib/scoring/request-score";
 import { takeRetry } from "@/lib/scoring/retry-scoring-job";
+import { logger } from "@/lib/telemetry/logger";
 
 /** Not this profile's fault: the whole batch waits. */
-const PASSING = ["PROVIDER_PAUSED", "SERVICE_UNAVAILABLE"];
+const WAITS_FOR = ["PROVIDER_PAUSED", "SERVICE_UNAVAILABLE"];
 
 /**
  * Gives the next profile of a batch its turn: its job is stored, or its failed job pending again, in one transaction
- * with the note of it. A refusal is noted with its code. @returns null: nobody waits for a turn; the job is null where
+ * with the note of it. A refusal is noted with its code; of a retry the job still tells why it failed. @returns null: nobody waits for a turn; the job is null where
  * the profile was refused. Throws what isn't the profile's fault.
  */
 export async function startNextItem(batch: BatchRow, now: Date): Promise<{ job: JobRow | null } | null> {
@@ -26,7 +27,8 @@ export async function startNextItem(batch: BatchRow, now: Date): Promise<{ job: 
       await changeItem(tx, item, { jobId: job.id, again: false });
       return { job };
     } catch (error) {
-      if (!(error instanceof AppError) || PASSING.includes(error.code)) throw error;
+      if (!(error instanceof AppError) || WAITS_FOR.includes(error.code)) throw error;
+      if (item.again) logger().info({ batchId, jobId: item.jobId, code: error.code }, "A batch's retry was refused");
       await changeItem(tx, item, item.again ? { again: false } : { code: error.code });
       return { job: null };
     }

@@ -11,7 +11,11 @@ export const LIMITS = {
   /** Profiles of a batch, and how many of them are looked at for its price. */
   batchProfiles: 1_000,
   batchQuoted: 20,
-  /** Jobs of a workspace that run at once; unfinished jobs of a batch: what is asked for beside it waits for few of them. */
+  /** Candidates that are compared at once. */
+  compared: 5,
+  /** Unfinished batches of a workspace. */
+  openBatches: 20,
+  /** Jobs of a workspace that run at once; unfinished jobs of its batches together: what is asked for beside it waits for few of them. */
   jobsAtOnce: 10,
   batchJobsAtOnce: 16,
   /** Profiles that have their turn in one step of a batch. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { answerable, decodable, originForm } from "./mend-requests";
+import { answerable, decodable, namingOneType, originForm } from "./mend-requests";
 
 test.each([
   ["/api/v1/profiles?q=%41", "/api/v1/profiles?q=%41"],
@@ -37,4 +37,20 @@ test("every path can be decoded afterwards", () => {
       expect(() => decodeURIComponent(mended)).not.toThrow();
     }),
   );
+});
+
+test("a content type that comes as a list of one is set as text; nothing else is changed", () => {
+  const seen: unknown[] = [];
+  const response = { setHeader: (name: string, value: unknown) => void seen.push([name, value]) };
+  const setHeader = namingOneType(response as unknown as Parameters<typeof namingOneType>[0]);
+  setHeader("Content-Type", ["application/json"]);
+  setHeader("content-type", "text/html");
+  setHeader("content-type", ["a/b", "c/d"]);
+  setHeader("vary", ["Cookie"]);
+  expect(seen).toEqual([
+    ["Content-Type", "application/json"],
+    ["content-type", "text/html"],
+    ["content-type", ["a/b", "c/d"]],
+    ["vary", ["Cookie"]],
+  ]);
 });

@@ -1,20 +1,36 @@
 import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, Server } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 
 /** How long a request may take to arrive, body and all; Node ends it with a 408 up to half a minute later. */
 const ARRIVAL_MS = 60_000;
 
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  server: Server;
+}
+
 /**
  * Before Next reads it, makes a request one that Next can take: some it answers with a 500 of its own, below every
- * route. And a body that stalls is not waited for as long as Node would by itself. Called once, at the server's start.
+ * route. Its answer is one that Next compresses. And a body that stalls is not waited for as long as Node would by itself. Called once, at the server's start.
  */
 export function mendRequests(): void {
   subscribe("http.server.request.start", (message) => {
-    const { request, server } = message as { request: IncomingMessage; server: Server };
+    const { request, response, server } = message as Exchange;
+    response.setHeader = namingOneType(response);
     server.requestTimeout = ARRIVAL_MS;
     request.url = decodable(originForm(request.url ?? "/"));
     request.method = answerable(request.method ?? "GET", request.url);
   });
+}
+
+/** `setHeader` that takes a list of one type for that type: as a list Next's own compression takes it for no text. */
+export function namingOneType(response: Pick<ServerResponse, "setHeader">): ServerResponse["setHeader"] {
+  const set = response.setHeader.bind(response);
+  return (name, value) => {
+    const [type, ...others] = name.toLowerCase() === "content-type" && Array.isArray(value) ? value : [];
+    return set(name, type !== undefined && others.length === 0 ? type : value);
+  };
 }
 
 /** The target as a path: `*` names nothing, and a whole address (RFC 9112 lets a client send one) names its path. */

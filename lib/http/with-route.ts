@@ -7,7 +7,6 @@ import { logger } from "@/lib/telemetry/logger";
 import { type AnswerOnce, answerOnceFor } from "./answer-once";
 import { type Authenticate, authenticate } from "./authenticate";
 import { checkOrigin } from "./check-origin";
-import { inAcceptedEncoding } from "./compress";
 import { withCors } from "./cors";
 import { ifMatch } from "./etag";
 import { limitHeaders } from "./limit-headers";
@@ -89,7 +88,7 @@ async function answering(request: Request, run: Run): Promise<Response> {
   try {
     const response = await run(requestId, limited);
     for (const [name, value] of Object.entries(limitHeaders(limited))) response.headers.set(name, value);
-    return await inAcceptedEncoding(request, withCors(request, withCommonHeaders(response, requestId)));
+    return withCors(request, withCommonHeaders(response, requestId));
   } catch (thrown) {
     const error = toAppError(thrown);
     if (error !== thrown) logger().error({ request_id: requestId, method: request.method, err: thrown }, error.code);

@@ -1,5 +1,6 @@
 import { inWorkspace } from "@/db/in-workspace";
 import { cancelJobsOf, emptyPerson, lockPerson, recordErasure } from "@/db/queries/erasure";
+import { forgetQuestions } from "@/db/queries/scoring-batches";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import { logger } from "@/lib/telemetry/logger";
@@ -27,6 +28,7 @@ export async function eraseProfile({ principal, id, expected, cancelRun, now }: 
     refuseStale(expected, version);
     const jobs = await cancelJobsOf(tx, key, now);
     await emptyPerson(tx, key, now);
+    await forgetQuestions(tx, key.workspaceId, id);
     await recordErasure(tx, key, principal, now);
     return jobs;
   });

@@ -51,7 +51,8 @@ export async function listProfiles(input: { principal: Principal; query: Query; 
   return { rows, nextCursor: last ? encodeCursor({ values: valuesOf(last, sort), bind }, workspaceId) : null };
 }
 
-function visibleScores(principal: Principal): ProfileListing["scores"] {
+/** Whose scores a caller may see beside the profiles. */
+export function visibleScores(principal: Principal): ProfileListing["scores"] {
   if (!hasScope(principal, "scores:read")) return "none";
   const owner = jobsOwnerOf(principal);
   return owner === null ? "all" : { ofAccount: owner };

@@ -7,6 +7,7 @@ import { anOwnJobsKey, aProfile, aWorkspace } from "@/db/testing/factories";
 import { changeSettings } from "@/lib/workspaces/change-settings";
 import { cancelScoringJob } from "./cancel-scoring-job";
 import { previewScore } from "./preview-score";
+import { retryScoringJob } from "./retry-scoring-job";
 import { scripted } from "./testing/scripted-model";
 import { CALL_MICROS, dying, FIT, LEADER_OF_FORTY, spenderOf } from "./testing/spender-of";
 
@@ -69,6 +70,25 @@ describe("a request for a score", () => {
     await allow({ dailyMicros: most - 1 });
     await expect(ask({}, plain)).rejects.toMatchObject(refused("The workspace's budget is reached"));
     await expect(ask({}, plain)).rejects.toMatchObject({ message: expect.not.stringMatching(/\d/) });
+  });
+
+  test("a key that runs another's job again may do so only while its own budget allows it, and isn't told of the other's", async () => {
+    const { principal, ask, drive, most, allow, keyId, enqueue, clock } = await aSpender();
+    const other = {
+      ...(await anOwnJobsKey(principal.workspaceId)),
+      ownJobsOnly: false,
+      scopes: ["scores:write"] as const,
+    };
+    const { id: jobId } = await ask();
+    await drive("no JSON");
+    const retry = () => retryScoringJob({ principal: other, jobId, request: {}, enqueue, now: clock.now });
+    await allow({ dailyMicros: 1 }, other.keyId);
+    await expect(retry()).rejects.toMatchObject(refused("This API key's daily"));
+    await allow({ dailyMicros: most }, other.keyId);
+    await allow({ monthlyMicros: 1 }, keyId);
+    await expect(retry()).rejects.toMatchObject({ code: "BUDGET_EXCEEDED", message: expect.not.stringMatching(/\d/) });
+    await allow({}, keyId);
+    expect((await retry()).status).toBe("pending");
   });
 
   test("with a model without a price is refused where there is a budget, and taken where there is none", async () => {

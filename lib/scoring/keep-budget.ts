@@ -31,7 +31,16 @@ interface Asked {
 export async function holdForRun(tx: Transaction, job: JobRow, asked: Asked & { spentBefore?: number }): Promise<void> {
   const most = mostOfRun(job, asked.spentBefore ?? 0);
   await refuseBeyond(tx, job, { ...asked, most, limits: await lockBudgets(tx, spenderOf(job)) });
+  await refuseBeyondOwn(tx, job, { ...asked, most });
   await putHold(tx, job, dayOf(asked.now), most);
+}
+
+/** Who runs another key's job again spends that one's budget, and may do so only while it could spend as much of its own. */
+async function refuseBeyondOwn(tx: Transaction, job: JobRow, asked: Asked & { most: number | null }): Promise<void> {
+  const { principal } = asked;
+  if (principal.kind !== "api_key" || principal.keyId === job.createdByKey) return;
+  const own = { ...job, createdByKey: principal.keyId };
+  await refuseBeyond(tx, own, { ...asked, limits: await readBudgets(tx, spenderOf(own)) });
 }
 
 /** Refuses what a request for a score would be refused for at present; holds nothing. Throws as `holdForRun`. */
@@ -96,7 +105,8 @@ async function refuseBeyond(
   if (most === null) throw unpriced(job.model);
   const exceeded = firstExceeded(states, most);
   if (!exceeded) return;
-  const knowsFigures = exceeded.owner === "key" || hasScope(principal, "admin");
+  const isOwn = principal.kind === "api_key" && principal.keyId === job.createdByKey;
+  const knowsFigures = (exceeded.owner === "key" && isOwn) || hasScope(principal, "admin");
   throw new AppError("BUDGET_EXCEEDED", budgetSentence(exceeded, most, knowsFigures));
 }
 

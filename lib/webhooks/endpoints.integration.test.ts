@@ -62,6 +62,14 @@ test("a secret is stored sealed, and opens for its own endpoint alone", async ()
   expect(posted).toBe(0);
   const { attempts } = await getDelivery({ principal: admin, endpointId: other.row.id, deliveryId: sent.id });
   expect(attempts).toMatchObject([{ errorCode: "SECRET_UNREADABLE", succeeded: false }]);
+
+  // A new secret heals it at once, though the old one would still sign.
+  await rotateSecret({ principal: admin, id: other.row.id, overlapSeconds: 86_400, now: NOW });
+  const again = await sendTest({ principal: admin, id: other.row.id, enqueue, now: NOW });
+  const healed = { ...key, deliveryId: again.id };
+  expect(await attemptDelivery({ key: healed, owner: "run", now: () => NOW, random: Math.random, post })).toBe(
+    "succeeded",
+  );
 });
 
 test("what is done to an endpoint is noted, with who did it and nothing secret", async () => {

@@ -6,7 +6,8 @@ import { holdListeners } from "@/db/queries/webhook-endpoints";
 import { asSystem } from "@/db/system";
 import { isWebhookEvent, payloadOf } from "@/lib/domain/webhook";
 
-const BATCH = 500;
+/** With twenty endpoints each, what one statement can carry. */
+const BATCH = 250;
 /** Batches a call: what is left waits for the next one. */
 const ROUNDS = 20;
 

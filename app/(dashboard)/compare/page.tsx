@@ -3,18 +3,20 @@ import { z } from "zod";
 import { Comparison } from "@/components/compare/comparison";
 import { NothingToCompare } from "@/components/compare/nothing-to-compare";
 import { PageHeader } from "@/components/ui/page-header";
+import { LIMITS } from "@/lib/domain/limits";
 import { env } from "@/lib/env";
 import { compareCandidates } from "@/lib/scoring/compare-candidates";
 import { requirePrincipal } from "../require-principal";
 
 export const metadata: Metadata = { title: "Compare" };
 
-const MOST = 5;
 const Asked = z.object({
   ids: z
     .string()
     .default("")
-    .transform((text) => [...new Set(text.split(","))].filter((id) => z.uuid().safeParse(id).success).slice(0, MOST)),
+    .transform((text) =>
+      [...new Set(text.split(","))].filter((id) => z.uuid().safeParse(id).success).slice(0, LIMITS.compared),
+    ),
   rubric: z.uuid().nullable().default(null).catch(null),
 });
 
@@ -28,8 +30,8 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
     rubricId: rubric,
     sandbox,
   });
-  const candidates = scores.map(({ profileId, profileName, jobId, completedAt, score }) => {
-    return { profileId, name: profileName, jobId, completedAt: completedAt.toISOString(), score };
+  const candidates = scores.map(({ profileId, profileName, score }) => {
+    return { profileId, name: profileName, score };
   });
   return (
     <>

@@ -19,6 +19,7 @@ interface Batch {
   model: string;
   estimatedCostMicros: number | null;
   createdAt: Date;
+  dispatch: number;
   cancelledAt: Date | null;
   finishedAt: Date | null;
 }
@@ -132,7 +133,8 @@ function statusOf({ cancelledAt, finishedAt }: Batch): BatchSummary["status"] {
 /** At the pace so far. */
 function estimatedEnd({ batch, counts }: BatchView, now: Date): Date | null {
   const done = doneOf(counts);
-  if (batch.finishedAt || done === 0) return null;
+  // After a retry, or a lost run, the time since its beginning tells of no pace.
+  if (batch.finishedAt || done === 0 || batch.dispatch > 1) return null;
   const each = (now.getTime() - batch.createdAt.getTime()) / done;
   return new Date(now.getTime() + each * (counts.total - done));
 }

@@ -9,8 +9,8 @@ export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
 export const POST = withRoute(
   { params: IdParams, body: NoBody, bodyOptional: true, scope: "scores:write" },
-  async ({ params: { id }, principal, now, answerOnce }) =>
-    answerOnce(retryFailedOfBatch, { principal, batchId: id, enqueue: enqueueBatch, now }, ({ retried }) =>
+  async ({ params: { id }, principal, meter, now, answerOnce }) =>
+    answerOnce(retryFailedOfBatch, { principal, batchId: id, enqueue: enqueueBatch, meter, now }, ({ retried }) =>
       accepted({ batch_id: id, status: "running", retried }, `/api/v1/scoring-batches/${id}`, 2),
     ),
 );
