@@ -1,12 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { inWorkspace } from "@/db/in-workspace";
+import { countBatches, countUnfinishedJobs } from "@/db/queries/batch-counts";
 import { recordEvent } from "@/db/queries/outbox";
 import {
   type BatchKey,
   type BatchRow,
   changeBatch,
-  countBatches,
-  countUnfinishedJobs,
   hasErasedPerson,
   lockBatch,
   mayCreatorGoOn,

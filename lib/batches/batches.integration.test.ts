@@ -1,82 +1,29 @@
 import { randomUUID } from "node:crypto";
-import { and, eq } from "drizzle-orm";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { eq } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { apiKeys, outbox, profiles, scoringBatches, scoringBatchItems, scoringJobs } from "@/db/schema";
+import { profiles, scoringBatches } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { anOwnJobsKey, aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
-import type { Principal } from "@/lib/domain/access";
-import type { JobErrorCode } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
-import type { Meter, ScoreLimits } from "@/lib/domain/rate-limit";
-import type { JobStatus } from "@/lib/domain/scoring-job";
-import { eraseProfile } from "@/lib/profiles/erase-profile";
-import { advanceBatch } from "./advance-batch";
 import { cancelBatch } from "./cancel-batch";
 import { getBatch } from "./get-batch";
 import { listBatches } from "./list-batches";
-import type { BatchRequested } from "./ports";
 import { redispatchNeglectedBatches } from "./redispatch-neglected";
 import { previewBatch, requestBatch } from "./request-batch";
 import { retryFailedOfBatch } from "./retry-failed";
+import { batchScene } from "./testing/batch-scene";
 
-let principal: Principal;
-let rubricId: string;
-let sent: BatchRequested[];
-const now = new Date();
-const enqueue = async (event: BatchRequested) => void sent.push(event);
-
-beforeEach(async () => {
-  sent = [];
-  principal = await aWorkspace();
-  ({ rubricId } = await aRubric(principal.workspaceId));
-});
 afterAll(closeDatabase);
 
-const someProfiles = (count: number) =>
-  Promise.all(Array.from({ length: count }, () => aProfile(principal.workspaceId, { about: "Led forty engineers." })));
-
-async function aBatch(profileIds: string[], by = principal) {
-  const request = { rubric_id: rubricId, profile_ids: profileIds };
-  return (await requestBatch({ principal: by, request, enqueue, now })).batch;
+async function aBatchScene() {
+  const principal = await aWorkspace();
+  const { rubricId } = await aRubric(principal.workspaceId);
+  return batchScene({ principal, rubricId, aProfile });
 }
-
-function advance(batchId: string, dispatch = 1) {
-  const world = { enqueue: async () => {}, cancelRun: async () => {}, now: new Date() };
-  return advanceBatch({ workspaceId: principal.workspaceId, batchId }, dispatch, world);
-}
-
-const view = (batchId: string) => getBatch({ principal, batchId });
-const itemsOf = (batchId: string) =>
-  asSystem((tx) => tx.select().from(scoringBatchItems).where(eq(scoringBatchItems.batchId, batchId)));
-const jobsOf = (batchId: string) =>
-  asSystem((tx) => tx.select().from(scoringJobs).where(eq(scoringJobs.batchId, batchId)));
-
-/** Ends a batch's unfinished jobs as if they had run. */
-async function endJobs(batchId: string, end: "completed" | "failed", most = Number.POSITIVE_INFINITY) {
-  const open: JobStatus[] = ["pending", "processing"];
-  const jobs = (await jobsOf(batchId)).filter(({ status }) => open.includes(status)).slice(0, most);
-  const failure = { failedAt: now, errorCode: "PROVIDER_TIMEOUT" as JobErrorCode };
-  for (const { id } of jobs) {
-    const change = end === "completed" ? { completedAt: now } : failure;
-    await asSystem((tx) =>
-      tx
-        .update(scoringJobs)
-        .set({ status: end, ...change })
-        .where(eq(scoringJobs.id, id)),
-    );
-  }
-}
-
-const finishedEvents = (batchId: string) =>
-  asSystem((tx) =>
-    tx
-      .select()
-      .from(outbox)
-      .where(and(eq(outbox.subjectId, batchId), eq(outbox.event, "scoring_batch.completed"))),
-  );
 
 test("names what it can't score, takes each profile once, and pins version and model", async () => {
+  const { principal, rubricId, now, sent, enqueue, someProfiles, itemsOf } = await aBatchScene();
   const [first = "", second = ""] = await someProfiles(2);
   const stranger = await aProfile((await aWorkspace()).workspaceId);
   const nobody = randomUUID();
@@ -91,12 +38,14 @@ test("names what it can't score, takes each profile once, and pins version and m
 });
 
 test("where no profile is left, nothing is started", async () => {
+  const { principal, rubricId, now, sent, enqueue } = await aBatchScene();
   const request = { rubric_id: rubricId, profile_ids: [randomUUID()] };
   await expect(requestBatch({ principal, request, enqueue, now })).rejects.toMatchObject({ code: "PROFILE_NOT_FOUND" });
   expect(sent).toEqual([]);
 });
 
 test("a filter that fits another number than was seen starts nothing", async () => {
+  const { principal, rubricId, now, enqueue, someProfiles } = await aBatchScene();
   await someProfiles(3);
   const ask = (expected_count: number) => ({
     rubric_id: rubricId,
@@ -113,6 +62,7 @@ test("a filter that fits another number than was seen starts nothing", async () 
 });
 
 test("a preview tells the price of all, and writes nothing", async () => {
+  const { principal, rubricId, now, someProfiles } = await aBatchScene();
   const profileIds = await someProfiles(LIMITS.batchQuoted + 5);
   const request = { rubric_id: rubricId, profile_ids: profileIds, model: "sandbox-honest" };
   const one = await previewBatch({ principal, request: { ...request, profile_ids: profileIds.slice(0, 1) }, now });
@@ -123,6 +73,7 @@ test("a preview tells the price of all, and writes nothing", async () => {
 });
 
 test("starts as many jobs as there is room for, each profile once, whoever advances at the same time", async () => {
+  const { jobsOf, someProfiles, aBatch, advance, itemsOf, endJobs } = await aBatchScene();
   const batch = await aBatch(await someProfiles(LIMITS.batchJobsAtOnce + 4));
   await Promise.all([advance(batch.id), advance(batch.id), advance(batch.id)]);
   const started = (await itemsOf(batch.id)).flatMap(({ jobId }) => jobId ?? []);
@@ -135,6 +86,7 @@ test("starts as many jobs as there is room for, each profile once, whoever advan
 });
 
 test("no more unfinished jobs than there is room for, and none while none has ended", async () => {
+  const { someProfiles, aBatch, advance, view, endJobs } = await aBatchScene();
   const batch = await aBatch(await someProfiles(LIMITS.batchJobsAtOnce + 3));
   expect(await advance(batch.id)).toEqual({ ended: false, moved: LIMITS.batchJobsAtOnce });
   expect(await advance(batch.id)).toEqual({ ended: false, moved: 0 });
@@ -144,6 +96,7 @@ test("no more unfinished jobs than there is room for, and none while none has en
 });
 
 test("finishes by its counts, says so once, and names who was refused meanwhile", async () => {
+  const { now, someProfiles, aBatch, advance, view, finishedEvents, endJobs } = await aBatchScene();
   const [gone = "", ...others] = await someProfiles(3);
   const batch = await aBatch([gone, ...others]);
   const erased = { erasedAt: now, document: null, fullName: "", sortName: "" };
@@ -161,6 +114,7 @@ test("finishes by its counts, says so once, and names who was refused meanwhile"
 });
 
 test("a cancelled batch gives nobody a turn, cancels what runs, keeps what is done", async () => {
+  const { principal, now, sent, enqueue, someProfiles, aBatch, advance, view, endJobs } = await aBatchScene();
   const batch = await aBatch(await someProfiles(LIMITS.batchJobsAtOnce + 2));
   await advance(batch.id);
   await endJobs(batch.id, "completed", 1);
@@ -175,6 +129,7 @@ test("a cancelled batch gives nobody a turn, cancels what runs, keeps what is do
 });
 
 test("what has finished can't be cancelled", async () => {
+  const { principal, now, enqueue, someProfiles, aBatch, advance, endJobs } = await aBatchScene();
   const batch = await aBatch(await someProfiles(1));
   await advance(batch.id);
   await endJobs(batch.id, "completed");
@@ -183,6 +138,8 @@ test("what has finished can't be cancelled", async () => {
 });
 
 test("what failed is taken up again, and the batch finishes a second time", async () => {
+  const { principal, now, enqueue, jobsOf, someProfiles, aBatch, advance, view, finishedEvents, endJobs } =
+    await aBatchScene();
   const batch = await aBatch(await someProfiles(3));
   await advance(batch.id);
   await endJobs(batch.id, "failed", 2);
@@ -201,6 +158,7 @@ test("what failed is taken up again, and the batch finishes a second time", asyn
 });
 
 test("a batch whose run was lost is sent again, one that is looked after is not", async () => {
+  const { now, sent, enqueue, someProfiles, aBatch } = await aBatchScene();
   const batch = await aBatch(await someProfiles(1));
   const later = new Date(now.getTime() + (LIMITS.batchNeglectedSeconds + 1) * 1_000);
   await redispatchNeglectedBatches({ enqueue, now });
@@ -210,6 +168,7 @@ test("a batch whose run was lost is sent again, one that is looked after is not"
 });
 
 test("an engine that takes no event loses no batch", async () => {
+  const { principal, rubricId, now, someProfiles } = await aBatchScene();
   const request = { rubric_id: rubricId, profile_ids: await someProfiles(1) };
   const refuse = () => Promise.reject(new Error("no engine"));
   const { batch } = await requestBatch({ principal, request, enqueue: refuse, now });
@@ -218,6 +177,7 @@ test("an engine that takes no event loses no batch", async () => {
 });
 
 test("a key that sees its own jobs alone sees its own batches alone, and its jobs are its own", async () => {
+  const { principal, jobsOf, someProfiles, aBatch, advance } = await aBatchScene();
   const own = await anOwnJobsKey(principal.workspaceId);
   const theirs = await aBatch(await someProfiles(1));
   const mine = await aBatch(await someProfiles(1), own);
@@ -228,94 +188,4 @@ test("a key that sees its own jobs alone sees its own batches alone, and its job
   expect((await jobsOf(mine.id)).map((job) => job.createdByAccount)).toEqual([
     own.kind === "api_key" ? own.serviceAccountId : "",
   ]);
-});
-
-const meterOf = (limits: Partial<ScoreLimits>): Meter => ({ limits: { ...OFF, ...limits }, note: () => {} });
-const OFF = { keyScoresPerHour: 0, keyBatchProfilesPerHour: 0, profileJobsPerHour: 0, profileActiveJobs: 0 };
-
-test("a filter of signs alone finds nobody, as the list does", async () => {
-  await someProfiles(2);
-  const asked = requestBatch({ principal, request: { rubric_id: rubricId, filter: { q: "***" } }, enqueue, now });
-  await expect(asked).rejects.toMatchObject({ code: "PROFILE_NOT_FOUND" });
-});
-
-test("for a key that sees its own jobs alone, nobody else's scores count in a filter", async () => {
-  const own = await anOwnJobsKey(principal.workspaceId);
-  const batch = await aBatch(await someProfiles(1));
-  await advance(batch.id);
-  await endJobs(batch.id, "completed");
-  const request = { rubric_id: rubricId, filter: { scored: "true" as const } };
-  const may = { ...own, scopes: ["profiles:read", "scores:read", "scores:write"] as const } as Principal;
-  const asked = previewBatch({ principal: may, request, now });
-  await expect(asked).rejects.toMatchObject({ code: "PROFILE_NOT_FOUND" });
-});
-
-test("a workspace has so many unfinished batches at most, and their jobs share the room", async () => {
-  const profiles = await someProfiles(LIMITS.batchJobsAtOnce + 4);
-  const batches = [];
-  for (let at = 0; at < LIMITS.openBatches; at += 1) batches.push(await aBatch([profiles[at % profiles.length] ?? ""]));
-  await expect(aBatch(profiles)).rejects.toMatchObject({ code: "TOO_MANY_ACTIVE_JOBS" });
-  for (const { id } of batches) await advance(id);
-  const running = await Promise.all(batches.map(async ({ id }) => (await view(id)).counts.pending));
-  expect(running.reduce((sum, count) => sum + count, 0)).toBe(LIMITS.batchJobsAtOnce);
-});
-
-test("a preview costs what that of a score costs; points are taken before the price is reckoned", async () => {
-  const [profile = ""] = await someProfiles(1);
-  const request = { rubric_id: rubricId, profile_ids: [profile] };
-  const meter = meterOf({ keyScoresPerHour: 1 });
-  await previewBatch({ principal, request, meter, now });
-  await expect(previewBatch({ principal, request, meter, now })).rejects.toMatchObject({ code: "RATE_LIMITED" });
-});
-
-test("what is taken up again costs a point each, and is taken up once", async () => {
-  const meter = meterOf({ keyBatchProfilesPerHour: 3 });
-  const request = { rubric_id: rubricId, profile_ids: await someProfiles(2) };
-  const { batch } = await requestBatch({ principal, request, enqueue, meter, now });
-  await advance(batch.id);
-  await endJobs(batch.id, "failed");
-  await advance(batch.id);
-  const retry = (limits: Meter) => retryFailedOfBatch({ principal, batchId: batch.id, enqueue, meter: limits, now });
-  await expect(retry(meter)).rejects.toMatchObject({ code: "RATE_LIMITED" });
-  expect((await retry(meterOf({}))).retried).toBe(2);
-  await expect(retry(meterOf({}))).rejects.toMatchObject({ code: "CONFLICT" });
-});
-
-test("a revoked key's batch gives nobody a further turn", async () => {
-  const batch = await aBatch(await someProfiles(LIMITS.batchJobsAtOnce + 2));
-  await advance(batch.id);
-  const keyId = principal.kind === "api_key" ? principal.keyId : "";
-  await asSystem((tx) => tx.update(apiKeys).set({ revokedAt: now }).where(eq(apiKeys.id, keyId)));
-  await endJobs(batch.id, "completed", 3);
-  while (!(await advance(batch.id)).ended);
-  const { counts, batch: ended } = await view(batch.id);
-  expect(ended.cancelledAt).not.toBeNull();
-  expect(counts).toMatchObject({ completed: 3, rejected: 2, cancelled: LIMITS.batchJobsAtOnce - 3 });
-});
-
-test("what each of its jobs would be refused for, the batch is refused for", async () => {
-  const request = { rubric_id: rubricId, profile_ids: await someProfiles(2), max_cost_usd: 0.000_001 };
-  const asked = { principal, request: { ...request, model: "sandbox-honest" }, now };
-  await expect(previewBatch(asked)).rejects.toMatchObject({ code: "INVALID_REQUEST" });
-  await expect(requestBatch({ ...asked, enqueue })).rejects.toMatchObject({ code: "INVALID_REQUEST" });
-});
-
-test("with an erased person goes what was asked of them in words, once the batch has finished", async () => {
-  const [person = "", other = ""] = await someProfiles(2);
-  const ask = async (profile_ids: string[]) =>
-    (await requestBatch({ principal, request: { prompt: "Who told us?", profile_ids }, enqueue, now })).batch.id;
-  const questionOf = async (id: string) => (await view(id)).batch.request.prompt;
-  const [done, running, unconcerned] = [await ask([person]), await ask([person, other]), await ask([other])];
-  for (const id of [done, unconcerned]) {
-    await advance(id);
-    await endJobs(id, "completed");
-    await advance(id);
-  }
-  await eraseProfile({ principal, id: person, expected: null, cancelRun: async () => {}, now });
-  expect(await questionOf(done)).toBeUndefined();
-  expect([await questionOf(running), await questionOf(unconcerned)]).toEqual(["Who told us?", "Who told us?"]);
-  await advance(running);
-  await endJobs(running, "completed");
-  expect((await advance(running)).ended).toBe(true);
-  expect(await questionOf(running)).toBeUndefined();
 });

@@ -3,14 +3,13 @@ import type { Transaction } from "@/db/client";
 import { inWorkspace } from "@/db/in-workspace";
 import {
   type BatchCounts,
-  type BatchRow,
   type BatchRubric,
   batchRubrics,
   costOfBatch,
   countBatches,
-  findBatch,
   rejectedItems,
-} from "@/db/queries/scoring-batches";
+} from "@/db/queries/batch-counts";
+import { type BatchRow, findBatch } from "@/db/queries/scoring-batches";
 import { scoringBatches } from "@/db/schema";
 import { jobsOwnerOf, type Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";

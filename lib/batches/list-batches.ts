@@ -1,13 +1,7 @@
 import { decodeCursor, encodeCursor } from "@/db/cursor";
 import { inWorkspace } from "@/db/in-workspace";
-import {
-  type BatchCounts,
-  type BatchRow,
-  type BatchRubric,
-  batchRubrics,
-  countBatches,
-  selectBatches,
-} from "@/db/queries/scoring-batches";
+import { type BatchCounts, type BatchRubric, batchRubrics, countBatches } from "@/db/queries/batch-counts";
+import { type BatchRow, selectBatches } from "@/db/queries/scoring-batches";
 import type { Principal } from "@/lib/domain/access";
 import { visibleBatches } from "./get-batch";
 

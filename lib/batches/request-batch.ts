@@ -1,7 +1,8 @@
 import type { Transaction } from "@/db/client";
 import { inWorkspace } from "@/db/in-workspace";
 import { type Once, onceInWorkspace } from "@/db/once-in-workspace";
-import { type BatchRow, countOpenBatches, insertBatch } from "@/db/queries/scoring-batches";
+import { countOpenBatches } from "@/db/queries/batch-counts";
+import { type BatchRow, insertBatch } from "@/db/queries/scoring-batches";
 import { jobsOwnerOf, type Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
