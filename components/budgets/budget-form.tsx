@@ -19,13 +19,18 @@ import { SpendBar } from "./spend-bar";
 
 /** What the workspace may spend a day and a month, beside what it has spent. */
 export function BudgetForm({ saved, usage }: { saved: BudgetAmounts; usage: OwnUsage | undefined }) {
+  // What one started from: an amount that somebody else has changed since isn't one's own change.
+  const [base, setBase] = useState(saved);
   const [texts, setTexts] = useState(() => toTexts(saved));
   const hydrated = useHydrated();
   const amounts = toAmounts(texts);
-  const changed = changedAmounts(saved, amounts);
+  const changed = changedAmounts(base, amounts);
   const isChanged = Object.keys(changed).length > 0;
   useUnsavedGuard(isChanged);
-  const save = useSave((budget) => setTexts(toTexts(budget)));
+  const save = useSave((budget) => {
+    setBase(budget);
+    setTexts(toTexts(budget));
+  });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isChanged && !hasFault(amounts)) save.mutate(changed);

@@ -12,7 +12,7 @@ interface CompareTableProps {
 export function CompareTable({ candidates, nameOf }: CompareTableProps) {
   const rows = compareCriteria(candidates.map(({ score }) => score));
   return (
-    <div className="overflow-x-auto rounded-lg border bg-surface shadow-sm">
+    <div className="relative overflow-x-auto rounded-lg border bg-surface shadow-sm">
       <table aria-label="Comparison" className="w-full min-w-160 table-fixed border-collapse text-left">
         <thead className="border-b bg-sunken">
           <tr>

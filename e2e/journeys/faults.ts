@@ -26,10 +26,11 @@ export async function faultsOf(page: Page, without: string[] = []): Promise<stri
 export async function expectNoFaultInAnyLook(page: Page, without: string[] = []): Promise<void> {
   const size = page.viewportSize();
   for (const look of LOOKS) {
-    await page.emulateMedia({ colorScheme: look.colorScheme });
+    // Without motion: colours that are still on their way to the other scheme are nobody's.
+    await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: "reduce" });
     await page.setViewportSize(look.size);
     expect(await faultsOf(page, without), look.name).toEqual([]);
   }
-  await page.emulateMedia({ colorScheme: null });
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
   if (size) await page.setViewportSize(size);
 }
