@@ -26,7 +26,7 @@ export default function ApiDocsPage() {
         </p>
       </header>
       {/* The main landmark is Swagger UI's own. */}
-      <div className="mt-4 min-h-dvh">
+      <div id="reference" className="mt-4 min-h-dvh">
         <ApiReference />
       </div>
     </div>

@@ -9,6 +9,7 @@ declare module "swagger-ui-dist/swagger-ui-es-bundle.js" {
     defaultModelsExpandDepth: number;
     displayRequestDuration: boolean;
     filter: boolean;
+    syntaxHighlight: { activated: boolean };
     tryItOutEnabled: boolean;
     persistAuthorization: boolean;
     validatorUrl: string | null;

@@ -8,6 +8,8 @@ const OPTIONS = {
   defaultModelsExpandDepth: -1,
   displayRequestDuration: true,
   filter: true,
+  // Its colours lack contrast.
+  syntaxHighlight: { activated: false },
   tryItOutEnabled: true,
   persistAuthorization: false,
   // The badge would be asked of another origin.

@@ -7,6 +7,12 @@ export async function unsettled(sql: Sql): Promise<number> {
   return row?.count ?? 0;
 }
 
+/** Calls whose end isn't known yet: of a settled job, too, until the sweep has found that their process died. */
+export async function openCalls(sql: Sql): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`select count(*)::int as count from model_calls where outcome is null`;
+  return row?.count ?? 0;
+}
+
 /** Failed jobs that may be tried again, oldest first. */
 export async function retryable(sql: Sql): Promise<string[]> {
   const rows = await sql<{ id: string }[]>`

@@ -1,7 +1,7 @@
 import postgres, { type Sql } from "postgres";
 import type { Stack } from "../../stack";
 import type { Home } from "../launch";
-import { openRuns, retryable, sweepNow, totals, unsettled } from "./job-figures";
+import { openCalls, openRuns, retryable, sweepNow, totals, unsettled } from "./job-figures";
 import { watchJobs } from "./job-watch";
 import { databaseOf, requestsOfJobs } from "./parts-of-stack";
 import { auditScoring } from "./scoring-audit";
@@ -93,7 +93,7 @@ async function retryOne(sql: Sql, client: ScoringClient, draws: Draws, retries: 
 async function drain(sql: Sql): Promise<void> {
   const end = Date.now() + DRAIN_MS;
   while (Date.now() < end) {
-    if ((await unsettled(sql)) + (await openRuns(sql)).length === 0) return;
+    if ((await unsettled(sql)) + (await openCalls(sql)) + (await openRuns(sql)).length === 0) return;
     await sweepNow(sql);
     await wait(1_000);
   }
