@@ -29,6 +29,11 @@ export async function expectNoFaultInAnyLook(page: Page, without: string[] = [])
     // Without motion: colours that are still on their way to the other scheme are nobody's.
     await page.emulateMedia({ colorScheme: look.colorScheme, reducedMotion: "reduce" });
     await page.setViewportSize(look.size);
+    await page.evaluate(async () => {
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+      await Promise.allSettled(ending.map((one) => one.finished));
+    });
     expect(await faultsOf(page, without), look.name).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
