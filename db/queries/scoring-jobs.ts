@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import type { Usage } from "@/lib/domain/parsed-score";
 import { type JobStatus, statusesBefore } from "@/lib/domain/scoring-job";
 import type { Transaction } from "../client";
 import { scoringJobs } from "../schema";
@@ -38,6 +39,11 @@ export async function jobStates(tx: Transaction, jobIds: string[]) {
 /** Raises the version of some jobs whose ledger has changed: a reader sees that, too. */
 export async function noteLedgerChange(tx: Transaction, jobIds: string[]): Promise<void> {
   if (jobIds.length > 0) await tx.update(scoringJobs).set(seen).where(inArray(scoringJobs.id, jobIds));
+}
+
+/** Writes the tokens of all calls of a job that is completed. */
+export async function setUsage(tx: Transaction, key: JobKey, usage: Usage): Promise<void> {
+  await tx.update(scoringJobs).set({ usage }).where(isJob(key));
 }
 
 /** The job's row, held until the transaction ends: who writes of a call and who erases its person go one after the other. */

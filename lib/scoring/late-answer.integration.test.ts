@@ -94,6 +94,24 @@ test("a call that answers after it was given up for lost adds its cost and lends
   expect(await read()).toMatchObject({ calls: [{ outcome: "abandoned" }, { outcome: "succeeded" }] });
 });
 
+test("a call that answers after another completed its job adds its tokens to the job's", async () => {
+  const { key, event, read, ask } = await aJob();
+  await beginRun({ ...event, owner: "run-a" });
+  let completed: Awaited<ReturnType<typeof read>> | undefined;
+  const meanwhile = async () => {
+    await recoverLostJobs({ now: later(300) });
+    await beginRun({ ...event, owner: "run-b" });
+    await ask("run-b", answering());
+    await finishRun(key, "run-b");
+    completed = await read();
+  };
+  await expect(ask("run-a", answering(meanwhile))).rejects.toMatchObject({ code: "WORKER_LOST" });
+  expect(completed).toMatchObject({ status: "completed", result: { usage: { total_tokens: 1_200 } } });
+  const job = await read();
+  expect(job).toMatchObject({ status: "completed", totalCostMicros: 400, result: { usage: { total_tokens: 2_400 } } });
+  expect(job.version).toBeGreaterThan(completed?.version ?? 0);
+});
+
 test("a call that died with a cancelled job does not stay under way for ever", async () => {
   const { principal, key, event, read, ask } = await aJob();
   await beginRun({ ...event, owner: "run-a" });

@@ -1,6 +1,7 @@
 import { inWorkspace } from "@/db/in-workspace";
-import { type CallChange, type CallRow, closeCall } from "@/db/queries/model-calls";
-import { type JobKey, lockJob, noteLedgerChange, touchRun } from "@/db/queries/scoring-jobs";
+import { type CallChange, type CallRow, closeCall, ledgerOfJob } from "@/db/queries/model-calls";
+import { type JobKey, lockJob, noteLedgerChange, setUsage, touchRun } from "@/db/queries/scoring-jobs";
+import { sumUsage } from "@/lib/domain/job-record";
 import type { ModelPort } from "@/lib/domain/model-call";
 import type { PlannedCall } from "@/lib/domain/plan-calls";
 import { isPausing } from "@/lib/domain/provider-failure";
@@ -49,7 +50,11 @@ export async function settleCall(
     const isMine = await touchRun(tx, key, owner, progress);
     if (!isMine) await noteLedgerChange(tx, [key.jobId]);
     const change = job?.erasedAt ? { ...outcome, ...NOTHING_SAID } : outcome;
-    return closeCall(tx, { workspaceId: key.workspaceId, callId: row.id }, change);
+    const isFirst = await closeCall(tx, { workspaceId: key.workspaceId, callId: row.id }, change);
+    // Another call has completed the job meanwhile, and summed up without this one.
+    if (job?.usage && !job.reusedFrom)
+      await setUsage(tx, key, sumUsage((await ledgerOfJob(tx, key.workspaceId, key.jobId)).map(({ usage }) => usage)));
+    return isFirst;
   });
   if (!closed) throw new RetryLater("WORKER_LOST", 1);
 }
