@@ -294,6 +294,8 @@ export interface BatchRequest {
      * @maxLength 200
      */
     q?: string;
+    /** As in the list of profiles. */
+    review?: "not_scored" | "insufficient" | "needs_person" | "decided";
     /** Only profiles with a score, or only those without. */
     scored?: "true" | "false";
   };
@@ -427,6 +429,29 @@ export interface ConsistencyRunInput {
    * @minItems 3
    */
   job_ids: string[];
+}
+
+export interface DecisionInput {
+  /**
+   * In a person's own words; needed with the reason other.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  note?: string;
+  /** What is decided; withdrawn: what was decided before counts no more. */
+  outcome: "advance" | "hold" | "decline" | "withdrawn";
+  /** Why. Each outcome has reasons of its own; withdrawn has none. */
+  reason?:
+    | "meets_requirements"
+    | "stands_out"
+    | "worth_a_conversation"
+    | "needs_information"
+    | "awaits_comparison"
+    | "requirements_not_met"
+    | "others_fit_better"
+    | "not_available"
+    | "role_filled"
+    | "other";
 }
 
 export interface ForgottenPassword {
@@ -754,6 +779,29 @@ export interface NewWebhookSecret {
   updated_at: string;
   /** Where events are sent. */
   url: string;
+}
+
+export interface OverrideInput {
+  /**
+   * The criterion whose number is not the model's.
+   * @maxLength 60
+   */
+  criterion_id: string;
+  /** score: a number of its own; unknown: it can't be judged; withdrawn: the model's number counts again. */
+  entry: "unknown" | "score" | "withdrawn";
+  /**
+   * Why, in a person's own words; needed unless withdrawn.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  reason?: string;
+  /**
+   * The number, with the entry score alone.
+   * @format int64
+   * @min 0
+   * @max 10
+   */
+  score?: number;
 }
 
 export interface PasswordChange {
@@ -1453,6 +1501,8 @@ export interface ProfileSummary {
     completed_at: string;
     /** Share of the weight whose criteria have a score, 0 to 1; null where there is no score. */
     coverage: number;
+    /** What a person decided by it; null: nothing. */
+    decision: "advance" | "hold" | "decline";
     /**
      * The job.
      * @format uuid
@@ -2311,6 +2361,132 @@ export interface ScoreRequest {
    * @max 2
    */
   temperature?: number;
+}
+
+export interface ScoreReview {
+  /** The same with people's numbers in; null while none is in force. */
+  corrected: {
+    /** Lowest and highest overall that the unknown criteria leave open; null while coverage is 0. */
+    bounds: {
+      /** The highest. */
+      high: number;
+      /** The lowest. */
+      low: number;
+    };
+    /** Share of the weight whose criteria have a score, 0 to 1; null where there is no score. */
+    coverage: number;
+    /** The overall score, 0 to 10; null where too little is known. */
+    overall: number | null;
+    /** Why there is no overall score; null where there is one. */
+    overall_reason: "insufficient_coverage" | "must_have_unknown";
+  };
+  /** What was decided, by a person; null: nothing. */
+  decision: "advance" | "hold" | "decline";
+  /** Every decision, the latest first. */
+  decisions: {
+    /** Who said it. */
+    by: {
+      /** The person's name at that time. */
+      name: string;
+      /**
+       * The person; null once their account is gone.
+       * @format uuid
+       */
+      user_id: string | null;
+    };
+    /**
+     * When it was made.
+     * @format date-time
+     */
+    created_at: string;
+    /** true: it counts; a later one takes its place. */
+    in_force: boolean;
+    /** In a person's own words; null without. */
+    note: string | null;
+    /**
+     * Number of the entry, from 1.
+     * @format int64
+     */
+    number: number;
+    /** What is decided; withdrawn: what was decided before counts no more. */
+    outcome: "advance" | "hold" | "decline" | "withdrawn";
+    /** Why; null where it was withdrawn. */
+    reason:
+      | "meets_requirements"
+      | "stands_out"
+      | "worth_a_conversation"
+      | "needs_information"
+      | "awaits_comparison"
+      | "requirements_not_met"
+      | "others_fit_better"
+      | "not_available"
+      | "role_filled"
+      | "other";
+  }[];
+  /**
+   * The job.
+   * @format uuid
+   */
+  job_id: string;
+  /** What the model's numbers come to; null without a rubric's score. */
+  model: {
+    /** Lowest and highest overall that the unknown criteria leave open; null while coverage is 0. */
+    bounds: {
+      /** The highest. */
+      high: number;
+      /** The lowest. */
+      low: number;
+    };
+    /** Share of the weight whose criteria have a score, 0 to 1; null where there is no score. */
+    coverage: number;
+    /** The overall score, 0 to 10; null where too little is known. */
+    overall: number | null;
+    /** Why there is no overall score; null where there is one. */
+    overall_reason: "insufficient_coverage" | "must_have_unknown";
+  };
+  /** Every number that a person gave a criterion, the latest first. */
+  overrides: {
+    /** Who said it. */
+    by: {
+      /** The person's name at that time. */
+      name: string;
+      /**
+       * The person; null once their account is gone.
+       * @format uuid
+       */
+      user_id: string | null;
+    };
+    /**
+     * When it was made.
+     * @format date-time
+     */
+    created_at: string;
+    /** The criterion. */
+    criterion_id: string;
+    /** score: a number of its own; unknown: it can't be judged; withdrawn: the model's number counts again. */
+    entry: "unknown" | "score" | "withdrawn";
+    /** true: it counts; a later one takes its place. */
+    in_force: boolean;
+    /**
+     * Number of the entry, from 1.
+     * @format int64
+     */
+    number: number;
+    /** Why, in a person's own words; null without. */
+    reason: string | null;
+    /**
+     * The number; null where it is unknown.
+     * @format int64
+     */
+    score: number | null;
+  }[];
+  /**
+   * The profile.
+   * @format uuid
+   */
+  profile_id: string;
+  /** true: made by the sandbox model, a stand-in. */
+  sandbox: boolean;
 }
 
 export interface ScoringBatch {
@@ -5153,6 +5329,202 @@ export class AssayApi<
       }),
 
     /**
+     * @description Needs `scores:read`.
+     *
+     * @tags Scoring jobs
+     * @name GetScoreReview
+     * @summary Read what people decided by a score and which of its numbers they corrected, with the history of both.
+     * @request GET:/api/v1/scoring-jobs/{id}/review
+     * @secure
+     */
+    getScoreReview: (id: string, params: RequestParams = {}) =>
+      this.request<
+        ScoreReview,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "JOB_NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/scoring-jobs/${id}/review`,
+        method: "GET",
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `scores:write`. For people who are signed in: an API key is refused.
+     *
+     * @tags Scoring jobs
+     * @name DecideOnScore
+     * @summary Decide by a score, or withdraw what was decided. Earlier decisions stay in the history; the latest counts.
+     * @request POST:/api/v1/scoring-jobs/{id}/decisions
+     * @secure
+     */
+    decideOnScore: (
+      id: string,
+      data: DecisionInput,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        ScoreReview,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE" | "ORIGIN_REFUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "JOB_NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "JOB_NOT_REVIEWABLE" | "CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INPUT_ERASED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "BODY_TOO_LARGE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNSUPPORTED_MEDIA_TYPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "IDEMPOTENCY_KEY_REUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/scoring-jobs/${id}/decisions`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `scores:write`. For people who are signed in: an API key is refused.
+     *
+     * @tags Scoring jobs
+     * @name OverrideCriterion
+     * @summary Give a criterion another number than the model did, or take that back. The model's own stays beside it.
+     * @request POST:/api/v1/scoring-jobs/{id}/overrides
+     * @secure
+     */
+    overrideCriterion: (
+      id: string,
+      data: OverrideInput,
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        ScoreReview,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE" | "ORIGIN_REFUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "JOB_NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "JOB_NOT_REVIEWABLE" | "CONFLICT" | "IDEMPOTENCY_KEY_IN_USE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INPUT_ERASED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "BODY_TOO_LARGE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNSUPPORTED_MEDIA_TYPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "IDEMPOTENCY_KEY_REUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/scoring-jobs/${id}/overrides`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
      * @description Needs `scores:write`.
      *
      * @tags Scoring batches
@@ -5587,6 +5959,8 @@ export class AssayApi<
          * @maxLength 200
          */
         q?: string;
+        /** Only profiles whose latest score stands there with people: not_scored, insufficient (no overall, undecided), needs_person (an overall, undecided), decided. */
+        review?: "not_scored" | "insufficient" | "needs_person" | "decided";
         /** Only profiles with a score, or only those without. */
         scored?: "true" | "false";
         /**

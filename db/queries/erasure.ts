@@ -1,7 +1,16 @@
-import { and, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { isSettled } from "@/lib/domain/scoring-job";
 import type { Transaction } from "../client";
-import { erasures, modelCalls, outbox, profiles, scoredTexts, scoringJobs } from "../schema";
+import {
+  erasures,
+  modelCalls,
+  outbox,
+  profiles,
+  scoreDecisions,
+  scoredTexts,
+  scoreOverrides,
+  scoringJobs,
+} from "../schema";
 import { emptyAnswersOf } from "./idempotency-answers";
 import { recordEvent } from "./outbox";
 import { moveJob } from "./scoring-jobs";
@@ -50,20 +59,26 @@ export async function cancelJobsOf(tx: Transaction, key: ErasureKey, now: Date):
   return cancelled;
 }
 
-/** Takes everything that says something about the person out of the profile, its texts, its jobs, their calls and kept answers. */
+/**
+ * Takes everything that says something about the person out of the profile, its texts, its jobs, their calls, what people
+ * said of its scores, and kept answers.
+ */
 export async function emptyPerson(tx: Transaction, key: ErasureKey, now: Date): Promise<void> {
   const { workspaceId, profileId } = key;
   await tx
     .delete(scoredTexts)
     .where(and(eq(scoredTexts.workspaceId, workspaceId), eq(scoredTexts.profileId, profileId)));
   await emptyAnswersOf(tx, workspaceId, profileId);
-  const ofTheirJobs = sql`${modelCalls.jobId} in (select id from scoring_jobs where ${jobsOf(key)})`;
+  const ofTheirJobs = (jobId: SQLWrapper) => sql`${jobId} in (select id from scoring_jobs where ${jobsOf(key)})`;
+  for (const entries of [scoreDecisions, scoreOverrides]) {
+    await tx.delete(entries).where(and(eq(entries.workspaceId, workspaceId), ofTheirJobs(entries.jobId)));
+  }
   // A call under way holds nothing yet, and is left alone: it may be locked by a sweep that comes the other way.
   const hasEnded = sql`${modelCalls.outcome} is not null`;
   await tx
     .update(modelCalls)
     .set({ rawReply: null, parsedReply: null, verdict: null })
-    .where(and(eq(modelCalls.workspaceId, workspaceId), ofTheirJobs, hasEnded));
+    .where(and(eq(modelCalls.workspaceId, workspaceId), ofTheirJobs(modelCalls.jobId), hasEnded));
   await tx
     .update(scoringJobs)
     .set({ ...NO_ANSWER, erasedAt: now, updatedAt: now, version: sql`${scoringJobs.version} + 1` })

@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "../client";
 import { idempotencyAnswers, profiles } from "../schema";
+import { holdProfile } from "./profiles";
 
 const answers = idempotencyAnswers;
 
@@ -51,7 +52,7 @@ export async function keepAnswer(
   answer: KeptAnswer & { fingerprint: string; profileId: string | null },
 ): Promise<void> {
   const { workspaceId, keyHash } = key;
-  const isThere = answer.profileId === null || (await holdPerson(tx, workspaceId, answer.profileId));
+  const isThere = answer.profileId === null || (await holdProfile(tx, workspaceId, answer.profileId));
   const kept = { ...answer, ...(!isThere && { ...SAYS_NOTHING, fingerprint: keyHash }), createdAt: sql`now()` };
   await tx
     .insert(answers)
@@ -80,15 +81,6 @@ export async function deleteOldAnswers(tx: Transaction, limit: number): Promise<
     .for("update", { skipLocked: true });
   const gone = await tx.delete(answers).where(inArray(sql`ctid`, old)).returning({ status: answers.status });
   return gone.length;
-}
-
-async function holdPerson(tx: Transaction, workspaceId: string, profileId: string): Promise<boolean> {
-  const rows = await tx
-    .select({ id: profiles.id })
-    .from(profiles)
-    .where(and(eq(profiles.workspaceId, workspaceId), eq(profiles.id, profileId), isNull(profiles.erasedAt)))
-    .for("key share");
-  return rows.length === 1;
 }
 
 function hasKey({ workspaceId, owner, keyHash }: AnswerKey): SQL | undefined {

@@ -30,6 +30,16 @@ export async function findProfileForUpdate(tx: Transaction, workspaceId: string,
   return rows.find(isStored);
 }
 
+/** Keeps a person from being erased until the transaction ends; false: there is none, or they are. */
+export async function holdProfile(tx: Transaction, workspaceId: string, id: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: profiles.id })
+    .from(profiles)
+    .where(and(eq(profiles.workspaceId, workspaceId), eq(profiles.id, id), isNull(profiles.erasedAt)))
+    .for("key share");
+  return rows.length === 1;
+}
+
 /** The profiles that share this one's `external_id` or LinkedIn page, locked: none, one, or two different ones. */
 export async function findTwins(tx: Transaction, workspaceId: string, document: Profile): Promise<StoredProfile[]> {
   const { externalId, linkedinUrl } = profileColumns(document);

@@ -9,6 +9,7 @@ export * from "./profiles";
 export * from "./provider-pauses";
 export * from "./rate-points";
 export * from "./rubrics";
+export * from "./score-reviews";
 export * from "./scoring-batches";
 export * from "./scoring-jobs";
 export * from "./webhooks";

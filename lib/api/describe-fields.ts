@@ -3,6 +3,7 @@ import { BATCHES } from "./glossary/batches";
 import { BUDGETS } from "./glossary/budgets";
 import { KEYS } from "./glossary/keys";
 import { PROFILES } from "./glossary/profiles";
+import { REVIEWS } from "./glossary/reviews";
 import { SCORES } from "./glossary/scores";
 import { SERVICE } from "./glossary/service";
 import { WEBHOOKS } from "./glossary/webhooks";
@@ -35,6 +36,7 @@ const GLOSSARY = new Map(
     ...BUDGETS,
     ...BATCHES,
     ...WEBHOOKS,
+    ...REVIEWS,
   }),
 );
 /** What says no more than the type does. */

@@ -28,6 +28,7 @@ import { KEY_OPERATIONS } from "./openapi-keys";
 import { MEMBER_OPERATIONS } from "./openapi-members";
 import type { Operation } from "./openapi-operation";
 import { PROFILE_OPERATIONS } from "./openapi-profiles";
+import { REVIEW_OPERATIONS } from "./openapi-reviews";
 import { RUBRIC_OPERATIONS } from "./openapi-rubrics";
 import { WEBHOOK_OPERATIONS } from "./openapi-webhooks";
 
@@ -131,6 +132,7 @@ export const OPERATIONS: readonly Operation[] = [
     query: JobStatsQuery,
     answers: { 200: JobStatsResource.meta({ id: "ScoringStats" }) },
   },
+  ...REVIEW_OPERATIONS,
   ...BATCH_OPERATIONS,
   ...PROFILE_OPERATIONS,
   ...MEMBER_OPERATIONS,

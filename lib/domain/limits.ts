@@ -13,6 +13,10 @@ export const LIMITS = {
   batchQuoted: 20,
   /** Candidates that are compared at once. */
   compared: 5,
+  /** Candidates of a shortlist. */
+  shortlisted: 1_000,
+  /** Decisions, and overrides, that a score's history holds. */
+  reviewEntries: 200,
   /** Unfinished batches of a workspace. */
   openBatches: 20,
   /** Jobs of a workspace that run at once; unfinished jobs of its batches together: what is asked for beside it waits for few of them. */

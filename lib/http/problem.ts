@@ -34,6 +34,7 @@ export const PROBLEMS = {
   JOB_NOT_RETRYABLE: { status: 409, title: "The job can't be retried" },
   RETRY_LIMIT_EXCEEDED: { status: 409, title: "No retries are left" },
   JOB_NOT_CANCELLABLE: { status: 409, title: "The job can't be cancelled" },
+  JOB_NOT_REVIEWABLE: { status: 409, title: "The job has no score to review" },
   LINK_INVALID: { status: 410, title: "The link opens nothing any more" },
   INPUT_ERASED: { status: 410, title: "The input was erased" },
   PRECONDITION_FAILED: { status: 412, title: "The resource has changed" },
