@@ -1,5 +1,6 @@
 import { and, eq, lt, type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { REVIEW_STATES } from "@/lib/domain/review";
 import { timeSteps } from "@/lib/domain/stats-window";
 import { closeDatabase, type Transaction } from "./client";
 import * as erasure from "./queries/erasure";
@@ -81,12 +82,28 @@ describe("the list of profiles", () => {
         const listing: ProfileListing = {
           ...asked,
           scores,
+          review: null,
           sandbox: true,
           workspaceId: rows.workspaceId,
           limit: 51,
           after,
         };
         await expectNoScan(app(), (tx) => selectProfiles(tx, listing));
+      }
+    },
+    300_000,
+  );
+});
+
+describe("the list of profiles by what people did about their score", () => {
+  test.each(REVIEW_STATES)(
+    "%s",
+    async (review) => {
+      const asked = { workspaceId: rows.workspaceId, sandbox: true, scores: "all" as const, scored: null, limit: 51 };
+      for (const sort of ["name", "created_at", "score"] as const) {
+        const listing: ProfileListing = { ...asked, review, words: [], sort, order: "desc", after: null };
+        await expectNoScan(app(), (tx) => selectProfiles(tx, listing));
+        await expectNoScan(app(), (tx) => selectProfiles(tx, { ...listing, words: ["eng"] }));
       }
     },
     300_000,

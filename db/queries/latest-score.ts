@@ -30,6 +30,8 @@ export function latestScore(tx: Transaction, shown: ShownScores) {
     .as("latest_score");
 }
 
+export type LatestScore = ReturnType<typeof latestScore>;
+
 /** That a listed profile has a score, or a latest score with an overall. Not by the join: Postgres plans this better. */
 export function hasScore(tx: Transaction, shown: ShownScores, what: "any" | "overall"): SQL {
   const one = { one: sql`1` };

@@ -2,14 +2,18 @@ import { and, type Column, eq, isNotNull, isNull, not, type SQL, sql } from "dri
 import type { Transaction } from "@/db/client";
 import type { CursorValue } from "@/db/cursor";
 import { rubrics, scoringJobs } from "@/db/schema";
+import { DECISION_OUTCOMES, type ReviewState } from "@/lib/domain/review";
 import { beginsAll } from "../schema/columns";
-import { hasScore, latestScore, type ShownScores } from "./latest-score";
+import { hasScore, type LatestScore, latestScore, type ShownScores } from "./latest-score";
 import { listedProfiles } from "./listed-profiles";
+import { outcomeOf } from "./score-reviews";
 
 export interface ProfileListing extends ShownScores {
   /** Beginnings of words that a profile must all have. */
   words: string[];
   scored: boolean | null;
+  /** Where their latest score stands with people; null: anywhere. */
+  review: ReviewState | null;
   sort: "name" | "created_at" | "score";
   order: "asc" | "desc";
   limit: number;
@@ -57,6 +61,7 @@ function selectPart(tx: Transaction, listing: ProfileListing, part: Part) {
         rubricName: sql<string>`${rubrics.name}`,
         sandbox: scoringJobs.sandbox,
         completedAt: scoringJobs.completedAt,
+        decision: outcomeOf(workspaceId, scoringJobs.id),
       },
     })
     .from(listedProfiles)
@@ -68,6 +73,7 @@ function selectPart(tx: Transaction, listing: ProfileListing, part: Part) {
         eq(listedProfiles.workspaceId, workspaceId),
         hasWords(listing.words),
         scoredOrNot(tx, listing),
+        inReview(tx, listing, score),
         inPart(tx, listing, part, overall),
         later(listing, sorted),
       ),
@@ -86,6 +92,18 @@ function scoredOrNot(tx: Transaction, listing: ProfileListing): SQL | undefined 
   if (listing.scored === null) return undefined;
   const has = hasScore(tx, listing, "any");
   return listing.scored ? has : not(has);
+}
+
+/** What people have done about the latest score: the states are each other's opposites, and leave nobody out. */
+function inReview(tx: Transaction, listing: ProfileListing, score: LatestScore): SQL | undefined {
+  if (listing.review === null) return undefined;
+  if (listing.review === "not_scored") return not(hasScore(tx, listing, "any"));
+  const outcome = outcomeOf(listing.workspaceId, sql`${score.jobId}`);
+  if (listing.review === "decided") return isNotNull(outcome);
+  const overall = listing.review === "insufficient" ? isNull(score.overall) : isNotNull(score.overall);
+  // Not by `is null`: Postgres takes that to be few rows, and would rather read all profiles than walk an index to the first.
+  const undecided = sql`coalesce(${outcome}, '') <> all (${sql.raw(`'{${DECISION_OUTCOMES}}'`)})`;
+  return and(isNotNull(sql`${score.jobId}`), overall, undecided);
 }
 
 /** A latest score without an overall stands among those without a score. */

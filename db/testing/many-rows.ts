@@ -78,6 +78,11 @@ const STATEMENTS = [
   `insert into latest_scores (workspace_id, profile_id, sandbox, job_id, overall_thousandths, completed_at)
     select distinct on (profile_id) workspace_id, profile_id, sandbox, id, overall_thousandths, completed_at
     from scoring_jobs where workspace_id = '$1'::uuid and status = 'completed'`,
+  `insert into score_decisions (workspace_id, job_id, number, by_name, created_at, outcome, reason)
+    select workspace_id, job_id, number, 'P', now(), case number when 1 then 'hold' else 'withdrawn' end,
+      case number when 1 then 'other' end
+    from latest_scores, generate_series(1, 2) number
+    where workspace_id = '$1'::uuid and overall_thousandths % 3 = 0 and (number = 1 or overall_thousandths % 5 = 0)`,
   `insert into model_calls (workspace_id, job_id, run, number, step_key, purpose, model, boundary, sandbox, started_at, ended_at, outcome)
     select '$1'::uuid, ${id("job")}, 1, 1, '1', 'score', 'm', 'b', true, now() - g * interval '1 minute',
       case when g % 1000 > 0 then now() end, case when g % 1000 > 0 then 'succeeded' end ${each}`,

@@ -4,12 +4,15 @@ import { knownProfiles } from "@/db/queries/scoring-batches";
 import { hasScope, type Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
+import type { ReviewState } from "@/lib/domain/review";
 import { askedWords } from "@/lib/domain/search-words";
 import { visibleScores } from "@/lib/profiles/list-profiles";
 
 export interface ChosenBy {
   profile_ids?: string[] | undefined;
-  filter?: { q?: string | undefined; scored?: "true" | "false" | undefined } | undefined;
+  filter?:
+    | { q?: string | undefined; scored?: "true" | "false" | undefined; review?: ReviewState | undefined }
+    | undefined;
   expected_count?: number | undefined;
 }
 
@@ -49,7 +52,7 @@ async function byIds(tx: Transaction, workspaceId: string, ids: string[]): Promi
 }
 
 async function byFilter(tx: Transaction, principal: Principal, request: ChosenBy, sandbox: boolean): Promise<string[]> {
-  const { q = "", scored } = request.filter ?? {};
+  const { q = "", scored, review } = request.filter ?? {};
   for (const scope of ["profiles:read", "scores:read"] as const) {
     if (!hasScope(principal, scope))
       throw new AppError("INSUFFICIENT_SCOPE", `To choose by a filter needs the scope ${scope}.`);
@@ -63,6 +66,7 @@ async function byFilter(tx: Transaction, principal: Principal, request: ChosenBy
     scores: visibleScores(principal),
     words,
     scored: scored === undefined ? null : scored === "true",
+    review: review ?? null,
     sort: "name",
     order: "asc",
     limit: LIMITS.batchProfiles + 1,

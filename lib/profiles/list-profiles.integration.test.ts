@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
+import { addDecision } from "@/db/queries/score-reviews";
 import { profiles, scoringJobs } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
 import { Profile } from "@/lib/domain/profile";
+import { type DecisionEntry, REVIEW_STATES } from "@/lib/domain/review";
 import { listProfiles } from "./list-profiles";
 import { updateProfile } from "./update-profile";
 
@@ -121,6 +123,71 @@ test("scored or not", async () => {
   expect(await names(principal, { scored: "false" })).toEqual(["without"]);
 });
 
+describe("where the latest score stands with people", () => {
+  const decision = (workspaceId: string, jobId: string, ...outcomes: DecisionEntry[]) =>
+    asSystem(async (tx) => {
+      for (const [at, outcome] of outcomes.entries()) {
+        const reason = outcome === "withdrawn" ? null : ("other" as const);
+        await addDecision(tx, {
+          workspaceId,
+          jobId,
+          number: at + 1,
+          byName: "R",
+          createdAt: new Date(),
+          outcome,
+          reason,
+        });
+      }
+    });
+
+  test("parts the profiles: each is in one state, and only the latest score's decision counts", async () => {
+    const principal = await aWorkspace();
+    const { workspaceId } = principal;
+    const people = [
+      ["never", []],
+      ["no overall", [null]],
+      ["undecided", [7_000]],
+      ["advanced", [7_000]],
+      ["declined without overall", [null]],
+      ["taken back", [7_000]],
+      ["decided on an older score", [7_000, 8_000]],
+    ] as const;
+    const ids = new Map<string, string>();
+    for (const [name, scores] of people) ids.set(name, await aScored(workspaceId, name, ...scores));
+    const jobsOf = async (name: string) =>
+      asSystem((tx) =>
+        tx
+          .select()
+          .from(scoringJobs)
+          .where(eq(scoringJobs.profileId, ids.get(name) ?? ""))
+          .orderBy(scoringJobs.completedAt),
+      );
+    const decide = async (name: string, ...outcomes: DecisionEntry[]) =>
+      decision(workspaceId, (await jobsOf(name))[0]?.id ?? "", ...outcomes);
+    await decide("advanced", "hold", "advance");
+    await decide("declined without overall", "decline");
+    await decide("taken back", "decline", "withdrawn");
+    await decide("decided on an older score", "advance");
+    const expected = {
+      not_scored: ["never"],
+      insufficient: ["no overall"],
+      needs_person: ["decided on an older score", "taken back", "undecided"],
+      decided: ["advanced", "declined without overall"],
+    };
+    for (const sort of ["name", "score"] as const) {
+      for (const review of REVIEW_STATES) {
+        expect([sort, review, (await names(principal, { review, sort, order: "asc" })).toSorted()]).toEqual([
+          ...[sort, review, expected[review]],
+        ]);
+      }
+    }
+    const shown = (await everyPage(principal)).map((row) => [row.fullName, row.latestScore?.decision ?? null]);
+    expect(Object.fromEntries(shown)).toMatchObject({ advanced: "advance", "taken back": null, undecided: null });
+    const foreign = await aWorkspace();
+    expect(await names(foreign, { review: "decided" })).toEqual([]);
+  });
+});
+
 const ADA: Partial<Profile> = Profile.partial().parse({
   full_name: "Ada 100%_sample Ångström",
   experiences: [{ title: "Chief Information Officer", company: { name: "O'Hara & Søn" }, skills: ["Node.js"] }],
@@ -213,7 +280,7 @@ describe("a key sees no score in the list that it may not read", () => {
     await aScored(workspaceId, "scored", 9_000);
     const principal = { ...key, workspaceId, scopes: ["profiles:read"] as const };
     expect((await everyPage(principal)).map((row) => row.latestScore)).toEqual([null]);
-    for (const asked of [{ scored: "true" }, { scored: "false" }, { sort: "score" }] as const)
+    for (const asked of [{ scored: "true" }, { scored: "false" }, { sort: "score" }, { review: "decided" }] as const)
       await expect(everyPage(principal, asked)).rejects.toMatchObject({ code: "INSUFFICIENT_SCOPE" });
   });
 });

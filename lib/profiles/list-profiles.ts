@@ -3,11 +3,13 @@ import { inWorkspace } from "@/db/in-workspace";
 import { type ProfileListing, type ProfileRow, selectProfiles } from "@/db/queries/profile-list";
 import { hasScope, jobsOwnerOf, type Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
+import type { ReviewState } from "@/lib/domain/review";
 import { askedWords } from "@/lib/domain/search-words";
 
 interface Query {
   q?: string | undefined;
   scored?: "true" | "false" | undefined;
+  review?: ReviewState | undefined;
   sort: ProfileListing["sort"];
   order: ProfileListing["order"];
   limit: number;
@@ -26,18 +28,19 @@ interface Page {
  */
 export async function listProfiles(input: { principal: Principal; query: Query; sandbox: boolean }): Promise<Page> {
   const { workspaceId } = input.principal;
-  const { q = "", scored, sort, order, limit, cursor } = input.query;
+  const { q = "", scored, review, sort, order, limit, cursor } = input.query;
   const scores = visibleScores(input.principal);
-  if (scores === "none" && (scored !== undefined || sort === "score"))
+  if (scores === "none" && (scored !== undefined || review !== undefined || sort === "score"))
     throw new AppError("INSUFFICIENT_SCOPE", "To filter or sort by score needs the scope scores:read.");
   const words = askedWords(q);
-  const bind = { list: "profiles", q, scored, sort, order, sandbox: input.sandbox };
+  const bind = { list: "profiles", q, scored, review, sort, order, sandbox: input.sandbox };
   const listing: ProfileListing = {
     workspaceId,
     sandbox: input.sandbox,
     scores,
     words,
     scored: scored === undefined ? null : scored === "true",
+    review: review ?? null,
     sort,
     order,
     limit: limit + 1,

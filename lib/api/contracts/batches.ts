@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LIMITS } from "@/lib/domain/limits";
+import { REVIEW_STATES } from "@/lib/domain/review";
 import { ROLES } from "@/lib/domain/rubric";
 import { ScoreRequest } from "./scoring";
 import { Id, Timestamp } from "./shared";
@@ -18,6 +19,7 @@ export const BatchRequest = ScoreRequest.safeExtend({
     .strictObject({
       q: z.string().trim().max(200).optional().describe("As in the list of profiles."),
       scored: z.enum(["true", "false"]).optional().describe("Only profiles with a score, or only those without."),
+      review: z.enum(REVIEW_STATES).optional().describe("As in the list of profiles."),
     })
     .optional()
     .describe("Instead of ids: what the list of profiles finds, at most 1,000."),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Profile } from "@/lib/domain/profile";
+import { DECISION_OUTCOMES, REVIEW_STATES } from "@/lib/domain/review";
 import { mergePatchOf } from "./merge-patch-of";
 import { Id, ListQuery, Timestamp } from "./shared";
 
@@ -39,6 +40,7 @@ export const ProfileSummary = z.object({
       rubric_name: z.string(),
       sandbox: z.boolean(),
       completed_at: Timestamp,
+      decision: z.enum(DECISION_OUTCOMES).nullable().describe("What a person decided by it; null: nothing."),
     })
     .nullable(),
 });
@@ -54,6 +56,12 @@ export const ProfileListQuery = ListQuery.extend({
       "Beginnings of words in name, headline, titles, companies, skills and certifications, all of which must be there; case and accents don't count.",
     ),
   scored: z.enum(["true", "false"]).optional().describe("Only profiles with a score, or only those without."),
+  review: z
+    .enum(REVIEW_STATES)
+    .optional()
+    .describe(
+      "Only profiles whose latest score stands there with people: not_scored, insufficient (no overall, undecided), needs_person (an overall, undecided), decided.",
+    ),
   sort: z.enum(["name", "created_at", "score"]).default("created_at").describe("What to sort by."),
   order: z.enum(["asc", "desc"]).default("desc").describe("Ascending or descending; what is unknown comes last."),
 });

@@ -1,5 +1,6 @@
 import type { ProfileResource, ProfileSummary } from "@/lib/api/contracts/profiles";
 import type { Profile } from "@/lib/domain/profile";
+import type { DecisionOutcome } from "@/lib/domain/review";
 
 interface StoredProfile {
   id: string;
@@ -30,6 +31,7 @@ interface ProfileRow {
     rubricName: string | null;
     sandbox: boolean | null;
     completedAt: Date | null;
+    decision: DecisionOutcome | null;
   } | null;
 }
 
@@ -56,5 +58,6 @@ function toLatestScore(score: ProfileRow["latestScore"]): ProfileSummary["latest
     rubric_name: score.rubricName ?? "",
     sandbox: score.sandbox ?? false,
     completed_at: score.completedAt.toISOString(),
+    decision: score.decision,
   };
 }
