@@ -1,11 +1,15 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
+import { keepStatements } from "./keep-statements";
 import * as schema from "./schema";
 
 export type Database = PostgresJsDatabase<typeof schema>;
 /** An open transaction; what every query takes. */
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+/** What sends the statements of a connection, or of a transaction on it. */
+export type Client = Pick<postgres.Sql, "unsafe">;
 
 interface Connection {
   sql: postgres.Sql;
@@ -15,21 +19,38 @@ interface Connection {
 const shared = globalThis as { assayConnection?: Connection };
 
 function connect(): Connection {
-  const { DATABASE_URL, DATABASE_POOL_SIZE } = env();
+  const { DATABASE_URL, DATABASE_POOL_SIZE, DATABASE_PREPARED_STATEMENTS } = env();
   if (!DATABASE_URL)
     throw new Error("DATABASE_URL is not set: Assay needs a PostgreSQL database, version 15 or later.");
   const sql = postgres(DATABASE_URL, {
     max: DATABASE_POOL_SIZE,
     connection: { application_name: "assay" },
+    // Supabase's pooler on this port hands each transaction another connection, and none knows the other's statements.
+    prepare: DATABASE_PREPARED_STATEMENTS ?? new URL(DATABASE_URL).port !== "6543",
     onnotice: () => {},
   });
-  return { sql, db: drizzle(sql, { schema }) };
+  const kept = keepStatements(sql);
+  return { sql: kept, db: drizzle(kept, { schema }) };
 }
 
 /** The process's pool, opened on first use. Kept on globalThis: hot reload would open another. */
 export function database(): Database {
+  return connection().db;
+}
+
+/** The same as the driver has it. */
+export function pool(): postgres.Sql {
+  return connection().sql;
+}
+
+function connection(): Connection {
   shared.assayConnection ??= connect();
-  return shared.assayConnection.db;
+  return shared.assayConnection;
+}
+
+/** The driver's client of a transaction, which drizzle keeps to itself. */
+export function clientOf(tx: Transaction): Client {
+  return (tx as unknown as { session: { client: Client } }).session.client;
 }
 
 /** Ends the pool, so that a command or a test can exit. */

@@ -38,6 +38,7 @@ const Variables = z.object({
     .optional(),
   ASSAY_EMBEDDED_DATABASE: flag.default(false),
   DATABASE_POOL_SIZE: wholeNumber(1, 100).default(10),
+  DATABASE_PREPARED_STATEMENTS: flag.optional(),
   NEXTAUTH_SECRET: z.string().min(16).optional(),
   NEXTAUTH_URL: url.optional(),
   OIDC_ISSUER: url.optional(),

@@ -1,12 +1,21 @@
 import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { prepared, type SingleStatement } from "@/db/prepared";
 import { apiKeys, memberships, users, workspaces } from "@/db/schema";
 
 /** A key by the SHA-256 of its secret, whatever its state. */
-export async function findApiKey(tx: Transaction, hash: string) {
-  const [found] = await tx.select().from(apiKeys).where(eq(apiKeys.hash, hash)).limit(1);
+export async function findApiKey(tx: Transaction | SingleStatement, hash: string) {
+  const [found] = await keyByHash(tx, { hash });
   return found;
 }
+
+const keyByHash = prepared("key_by_hash", (db) =>
+  db
+    .select()
+    .from(apiKeys)
+    .where(eq(apiKeys.hash, sql.placeholder("hash")))
+    .limit(1),
+);
 
 /** Notes a key's use, at most once a minute: a write on every request would cost more than it tells. */
 export async function touchApiKey(tx: Transaction, id: string, now: Date): Promise<void> {

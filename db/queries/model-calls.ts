@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { LedgerEntry } from "@/lib/domain/job-record";
 import type { Transaction } from "../client";
+import { prepared, type SingleStatement } from "../prepared";
 import { modelCalls, scoringJobs } from "../schema";
 import type { JobKey } from "./scoring-jobs";
 
@@ -36,19 +37,25 @@ export function ledgerOfJob(tx: Transaction, workspaceId: string, jobId: string)
 }
 
 /** A job with its ledger in one statement, which every poll of a status costs. Null: there is none. */
-export async function findJobWithLedger(tx: Transaction, { workspaceId, jobId }: JobKey) {
-  const rows = await tx
+export async function findJobWithLedger(tx: Transaction | SingleStatement, key: JobKey) {
+  const rows = await jobWithLedger(tx, { ...key });
+  const [first] = rows;
+  return first ? { job: first.job, calls: rows.flatMap(({ call }) => call ?? []) } : null;
+}
+
+const jobWithLedger = prepared("job_with_ledger", (db) =>
+  db
     .select({ job: scoringJobs, call: { ...facts, ...figures } })
     .from(scoringJobs)
     .leftJoin(
       modelCalls,
       and(eq(modelCalls.workspaceId, scoringJobs.workspaceId), eq(modelCalls.jobId, scoringJobs.id)),
     )
-    .where(and(eq(scoringJobs.workspaceId, workspaceId), eq(scoringJobs.id, jobId)))
-    .orderBy(...oldestFirst);
-  const [first] = rows;
-  return first ? { job: first.job, calls: rows.flatMap(({ call }) => call ?? []) } : null;
-}
+    .where(
+      and(eq(scoringJobs.workspaceId, sql.placeholder("workspaceId")), eq(scoringJobs.id, sql.placeholder("jobId"))),
+    )
+    .orderBy(...oldestFirst),
+);
 
 /** Opens the next entry of a run's ledger. It must be committed before the request leaves. */
 export async function openCall(tx: Transaction, call: NewCall): Promise<CallRow> {

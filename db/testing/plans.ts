@@ -23,7 +23,11 @@ export type Seat = { role: "assay_system" } | { role: "assay_app"; workspaceId: 
 export async function plansOf(seat: Seat, work: (tx: Transaction) => Promise<unknown>): Promise<Planned[]> {
   const client = connection();
   const sent: { query: string; params: unknown[] }[] = [];
-  const db = drizzle(client, { schema, logger: { logQuery: (query, params) => void sent.push({ query, params }) } });
+  // The driver tells what it sends, also of statements that another session of drizzle's prepared.
+  client.options.debug = (_connection, query, params) => {
+    if (!/^(begin|rollback|savepoint|release)/.test(query)) sent.push({ query, params });
+  };
+  const db = drizzle(client, { schema });
   const workspaceId = "workspaceId" in seat ? seat.workspaceId : "";
   await undone(async (stop) => {
     await db.transaction(async (tx) => {
@@ -33,6 +37,7 @@ export async function plansOf(seat: Seat, work: (tx: Transaction) => Promise<unk
       stop();
     });
   });
+  client.options.debug = false;
   return await client.begin(async (tx) => {
     await tx`select set_config('role', ${seat.role}, true), set_config('app.workspace_id', ${workspaceId}, true)`;
     const planned: Planned[] = [];

@@ -1,5 +1,5 @@
 import type { Transaction } from "@/db/client";
-import { inWorkspace } from "@/db/in-workspace";
+import { readInWorkspace } from "@/db/in-workspace";
 import { findJobWithLedger } from "@/db/queries/model-calls";
 import { findJob, type JobRow } from "@/db/queries/scoring-jobs";
 import type { Principal } from "@/lib/domain/access";
@@ -9,13 +9,12 @@ import { assembleJob } from "./assemble-job";
 import { maySeeJob } from "./visible-jobs";
 
 /** A job with its ledger. Throws JOB_NOT_FOUND: none, another workspace's, or another key's. */
-export function getScoringJob({ principal, jobId }: { principal: Principal; jobId: string }): Promise<ScoringJob> {
+export async function getScoringJob(asked: { principal: Principal; jobId: string }): Promise<ScoringJob> {
+  const { principal, jobId } = asked;
   const { workspaceId } = principal;
-  return inWorkspace(workspaceId, async (tx) => {
-    const found = await findJobWithLedger(tx, { workspaceId, jobId });
-    if (!found || !maySeeJob(principal, found.job)) throw noJob();
-    return assembleJob(found.job, found.calls);
-  });
+  const found = await readInWorkspace(workspaceId, (on) => findJobWithLedger(on, { workspaceId, jobId }));
+  if (!found || !maySeeJob(principal, found.job)) throw noJob();
+  return assembleJob(found.job, found.calls);
 }
 
 export async function findVisibleJob(
