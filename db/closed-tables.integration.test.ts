@@ -80,7 +80,11 @@ test("outside of a workspace the owner of every table sees, changes and deletes 
 test("in the application's role without a workspace, there is nothing either", async () => {
   for (const { name } of [...tables.filter(isOwned), ...views]) {
     const statement = `select from ${name}`;
-    expect([statement, await inside("", statement)]).toEqual([statement, 0]);
+    const seen = owner.begin(async (tx) => {
+      await tx`set local role assay_app`;
+      return tx.unsafe(statement);
+    });
+    expect([statement, await rowsOf(seen)]).toEqual([statement, 0]);
   }
 });
 

@@ -1,5 +1,8 @@
 import { type Client, clientOf, type Database, database, type Transaction } from "./client";
 
+/** What the driver takes as it is: undefined it refuses. */
+type Value = string | number | boolean | null;
+
 interface Statement<R> {
   execute(values: Record<string, unknown>): Promise<R>;
 }
@@ -15,7 +18,7 @@ export interface SingleStatement {
  */
 export function prepared<R>(name: string, build: (db: Database) => { prepare(name: string): Statement<R> }) {
   let built: Statement<R> | undefined;
-  return (on: Transaction | SingleStatement, values: Record<string, string>): Promise<R> => {
+  return (on: Transaction | SingleStatement, values: Record<string, Value>): Promise<R> => {
     built ??= build(database()).prepare(name);
     // Drizzle prepares for one session, a transaction is another.
     const client = "client" in on ? on.client : clientOf(on);

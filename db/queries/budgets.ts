@@ -1,6 +1,7 @@
 import { and, eq, isNull, or, type SQL, sql } from "drizzle-orm";
 import { type BudgetLimits, monthOf, type SpendByPeriod } from "@/lib/domain/budget";
 import type { Transaction } from "../client";
+import { prepared } from "../prepared";
 import { apiKeys, budgets, costDays, costHolds } from "../schema";
 
 /** Whose budgets: a workspace's, and those of the key that asks, where one does. */
@@ -22,20 +23,27 @@ export function lineOf(keyId: string | null): SQL<string | null> {
   return sql`(select coalesce(${apiKeys.firstKeyId}, ${apiKeys.id}) from ${apiKeys} where ${apiKeys.id} = ${keyId})`;
 }
 
-function ofSpender({ workspaceId, keyId }: Spender) {
-  const ofKey = keyId === null ? undefined : eq(budgets.keyId, lineOf(keyId));
-  return and(eq(budgets.workspaceId, workspaceId), or(isNull(budgets.keyId), ofKey));
-}
-
 const { keyId: ownerKey, dailyMicros, monthlyMicros } = budgets;
 
-function select(tx: Transaction, spender: Spender) {
-  return tx
+/** The same by the placeholder `keyId`. */
+export const lineOfKey = sql`(select coalesce(${apiKeys.firstKeyId}, ${apiKeys.id}) from ${apiKeys}
+  where ${apiKeys.id} = ${sql.placeholder("keyId")})`;
+
+function ofSpender(db: Pick<Transaction, "select">) {
+  return db
     .select({ ownerKey, dailyMicros, monthlyMicros })
     .from(budgets)
-    .where(ofSpender(spender))
+    .where(
+      and(
+        eq(budgets.workspaceId, sql.placeholder("workspaceId")),
+        or(isNull(budgets.keyId), eq(budgets.keyId, lineOfKey)),
+      ),
+    )
     .orderBy(sql`${budgets.keyId} nulls first`);
 }
+
+const budgetsOf = prepared("budgets_of", (db) => ofSpender(db));
+const lockedBudgetsOf = prepared("locked_budgets_of", (db) => ofSpender(db).for("update"));
 
 function byOwner(rows: (BudgetLimits & { ownerKey: string | null })[]): OwnedLimits {
   const limits = { workspace: null, key: null } as OwnedLimits;
@@ -44,12 +52,12 @@ function byOwner(rows: (BudgetLimits & { ownerKey: string | null })[]): OwnedLim
 }
 
 export async function readBudgets(tx: Transaction, spender: Spender): Promise<OwnedLimits> {
-  return byOwner(await select(tx, spender));
+  return byOwner(await budgetsOf(tx, { ...spender }));
 }
 
 /** The same, held until the transaction ends: the workspace's first, then the key's, so that all who reserve queue up. */
 export async function lockBudgets(tx: Transaction, spender: Spender): Promise<OwnedLimits> {
-  return byOwner(await select(tx, spender).for("update"));
+  return byOwner(await lockedBudgetsOf(tx, { ...spender }));
 }
 
 /** Sets the limits of a workspace, or of a key's line; whoever is just reserving ends first. */

@@ -1,7 +1,8 @@
 import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Transaction } from "../client";
+import { prepared } from "../prepared";
 import { costHolds } from "../schema";
-import { lineOf } from "./budgets";
+import { lineOfKey } from "./budgets";
 import type { JobRow } from "./scoring-jobs";
 
 type HoldingJob = Pick<JobRow, "id" | "workspaceId" | "runNumber" | "sandbox" | "createdByKey">;
@@ -22,16 +23,29 @@ export async function findHold(tx: Transaction, job: HoldingJob, day: string): P
 
 /** Lets a job's run hold so much on a day, in the place of what it held of that day before. */
 export async function putHold(tx: Transaction, job: HoldingJob, day: string, heldMicros: number | null): Promise<void> {
-  const { workspaceId, id: jobId, runNumber: run, sandbox, createdByKey } = job;
-  const keyId = lineOf(createdByKey) as unknown as string;
-  await tx
+  const { workspaceId, id: jobId, runNumber: run, sandbox, createdByKey: keyId } = job;
+  await putHoldOf(tx, { workspaceId, jobId, run, day, sandbox, keyId, heldMicros });
+}
+
+const { placeholder } = sql;
+
+const putHoldOf = prepared("put_hold", (db) =>
+  db
     .insert(costHolds)
-    .values({ workspaceId, jobId, run, day, sandbox, keyId, heldMicros })
+    .values({
+      workspaceId: placeholder("workspaceId"),
+      jobId: placeholder("jobId"),
+      run: placeholder("run"),
+      day: placeholder("day"),
+      sandbox: placeholder("sandbox"),
+      keyId: lineOfKey as unknown as string,
+      heldMicros: placeholder("heldMicros"),
+    })
     .onConflictDoUpdate({
       target: [costHolds.jobId, costHolds.run, costHolds.day, costHolds.sandbox],
-      set: { heldMicros, settledMicros: null, settledAt: null },
-    });
-}
+      set: { heldMicros: sql`excluded.held_micros`, settledMicros: null, settledAt: null },
+    }),
+);
 
 /** What the run held of earlier days, or of the other purse, becomes what its calls there cost. */
 export async function settleEarlierHolds(tx: Transaction, job: HoldingJob, day: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { JobErrorCode } from "@/lib/domain/errors";
 import type { Transaction } from "../client";
+import { prepared } from "../prepared";
 import { providerPauses, scoringJobs } from "../schema";
 import type { JobRow } from "./scoring-jobs";
 
@@ -42,12 +43,22 @@ export function selectPauses(tx: Transaction, account: Account): Promise<PauseRo
 
 /** Those that keep a model from answering. */
 export function pausesOf(tx: Transaction, account: Account, model: string): Promise<PauseRow[]> {
-  return tx
+  return pausesOfModel(tx, { ...account, model });
+}
+
+const pausesOfModel = prepared("pauses_of_model", (db) =>
+  db
     .select()
     .from(providerPauses)
-    .where(and(isAccount(account), concerns(model)))
-    .orderBy(asc(providerPauses.model));
-}
+    .where(
+      and(
+        eq(providerPauses.baseUrl, sql.placeholder("baseUrl")),
+        eq(providerPauses.keyHash, sql.placeholder("keyHash")),
+        inArray(providerPauses.model, [WHOLE_KEY, sql.placeholder("model")]),
+      ),
+    )
+    .orderBy(asc(providerPauses.model)),
+);
 
 /** Whether this job was sent to see if a paused provider answers again. */
 export async function isProbe(tx: Transaction, account: Account, jobId: string): Promise<boolean> {

@@ -1,5 +1,6 @@
-import { and, eq, type SQL } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "../client";
+import { prepared } from "../prepared";
 import { erasures, scoredTexts } from "../schema";
 
 export type ScoredTextRow = typeof scoredTexts.$inferSelect;
@@ -11,18 +12,25 @@ interface TextKey {
 }
 
 /** The text that an unchanged profile was frozen into before, or null. */
-export function findByFreezeKey(tx: Transaction, key: TextKey & { freezeKey: string }): Promise<ScoredTextRow | null> {
-  return findText(tx, key, eq(scoredTexts.freezeKey, key.freezeKey));
-}
-
-export function findScoredText(tx: Transaction, key: TextKey & { sha256: string }): Promise<ScoredTextRow | null> {
-  return findText(tx, key, eq(scoredTexts.sha256, key.sha256));
-}
-
-async function findText(tx: Transaction, { workspaceId, profileId }: TextKey, which: SQL) {
-  const isProfiles = and(eq(scoredTexts.workspaceId, workspaceId), eq(scoredTexts.profileId, profileId));
-  const [row] = await tx.select().from(scoredTexts).where(and(isProfiles, which)).limit(1);
+export async function findByFreezeKey(tx: Transaction, key: TextKey & { freezeKey: string }) {
+  const [row] = await textByFreezeKey(tx, { ...key });
   return row ?? null;
+}
+
+export async function findScoredText(tx: Transaction, key: TextKey & { sha256: string }) {
+  const [row] = await textByHash(tx, { ...key });
+  return row ?? null;
+}
+
+const textByFreezeKey = textBy("text_by_freeze_key", eq(scoredTexts.freezeKey, sql.placeholder("freezeKey")));
+const textByHash = textBy("text_by_hash", eq(scoredTexts.sha256, sql.placeholder("sha256")));
+
+function textBy(name: string, which: SQL) {
+  const isProfiles = and(
+    eq(scoredTexts.workspaceId, sql.placeholder("workspaceId")),
+    eq(scoredTexts.profileId, sql.placeholder("profileId")),
+  );
+  return prepared(name, (db) => db.select().from(scoredTexts).where(and(isProfiles, which)).limit(1));
 }
 
 /** Keeps a text. What a newer profile with the same text says about it replaces what was known: it may hide more. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { atOnce } from "@/db/at-once";
 import type { Transaction } from "@/db/client";
 import { type PinnedRubric, profileToScore } from "@/db/queries/questions";
 import type { NewScoredText } from "@/db/queries/scored-texts";
@@ -52,10 +53,11 @@ export interface PinnedRequest {
 export async function pinRequest(tx: Transaction, asking: ScoreRequestInput): Promise<PinnedRequest> {
   const { principal, profileId, request, now } = asking;
   const { workspaceId } = principal;
-  const profile = await profileToScore(tx, workspaceId, profileId);
-  if (!profile) throw new AppError("PROFILE_NOT_FOUND", "No profile has this id.");
-  const rubric = await resolveQuestion(tx, workspaceId, request);
-  const model = await chooseModel(tx, workspaceId, request.model);
+  const [profile, rubric, model] = await atOnce([
+    profileOf(tx, workspaceId, profileId),
+    resolveQuestion(tx, workspaceId, request),
+    chooseModel(tx, workspaceId, request.model),
+  ]);
   const asOf = now.toISOString().slice(0, 7);
   const redact = rubric?.content.redact ?? true;
   const asksFor = rubric?.content.asks_for ?? { location: false, languages: false };
@@ -89,6 +91,12 @@ export async function pinRequest(tx: Transaction, asking: ScoreRequestInput): Pr
   };
   const reuseKey = reuseKeyOf({ ...job, owner: jobsOwnerOf(principal), text: text.frozen }, sha256);
   return { job: { ...job, reuseKey }, unkept: text.unkept, firstMicros: quote.firstMicros };
+}
+
+async function profileOf(tx: Transaction, workspaceId: string, profileId: string) {
+  const profile = await profileToScore(tx, workspaceId, profileId);
+  if (!profile) throw new AppError("PROFILE_NOT_FOUND", "No profile has this id.");
+  return profile;
 }
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");

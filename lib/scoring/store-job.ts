@@ -13,14 +13,13 @@ interface StoreInput {
 
 /**
  * Stores a job. Where an identical input was scored it is completed by that result; where one is being scored it waits
- * for that job; otherwise it is to be dispatched. Identical requests at the same time do this one after the other.
+ * for that job; otherwise it is to be dispatched. Identical requests at the same time look for each other one after the other.
  */
 export async function storeJob(tx: Transaction, { job, reuse, now }: StoreInput): Promise<JobRow> {
   const { workspaceId, reuseKey } = job;
-  if (!reuseKey) return insertJob(tx, job);
+  if (!reuseKey || !reuse) return insertJob(tx, job);
   const same = { workspaceId, reuseKey };
   await queueUp(tx, same);
-  if (!reuse) return insertJob(tx, job);
   const known = await reusableFor(tx, job, now);
   if (known) return storeReused(tx, job, known);
   const leader = await holdLeader(tx, same);
