@@ -1,6 +1,6 @@
 import type { Transaction } from "./client";
 import type { SingleStatement } from "./prepared";
-import { readOnce, scoped } from "./scoped";
+import { scoped, scopedOnce } from "./scoped";
 
 /**
  * Runs `work` in a transaction that sees one workspace alone: row-level security hides every other row, whatever the
@@ -12,5 +12,10 @@ export function inWorkspace<T>(workspaceId: string, work: (tx: Transaction) => P
 
 /** The same for one prepared statement that reads, in one round trip. */
 export function readInWorkspace<T>(workspaceId: string, read: (on: SingleStatement) => Promise<T>): Promise<T> {
-  return readOnce({ workspaceId }, read);
+  return scopedOnce({ workspaceId }, "read only", read);
+}
+
+/** The same for one prepared statement that writes. */
+export function writeInWorkspace<T>(workspaceId: string, write: (on: SingleStatement) => Promise<T>): Promise<T> {
+  return scopedOnce({ workspaceId }, "read write", write);
 }

@@ -1,10 +1,10 @@
 import { type Client, clientOf, type Database, database, type Transaction } from "./client";
 
-/** What the driver takes as it is: undefined it refuses. */
-type Value = string | number | boolean | null;
+/** By placeholder; each column encodes its own. The driver refuses undefined. */
+type Values = Record<string, unknown>;
 
 interface Statement<R> {
-  execute(values: Record<string, unknown>): Promise<R>;
+  execute(values: Values): Promise<R>;
 }
 
 /** Where one statement can be sent, and no other. */
@@ -12,13 +12,18 @@ export interface SingleStatement {
   client: Client;
 }
 
+export type Prepared<R> = (on: Transaction | SingleStatement, values: Values) => Promise<R>;
+
 /**
  * A statement whose text is built once, with `sql.placeholder` where its values come: to build that of a wide table takes
  * longer than to run it.
  */
-export function prepared<R>(name: string, build: (db: Database) => { prepare(name: string): Statement<R> }) {
+export function prepared<R>(
+  name: string,
+  build: (db: Database) => { prepare(name: string): Statement<R> },
+): Prepared<R> {
   let built: Statement<R> | undefined;
-  return (on: Transaction | SingleStatement, values: Record<string, Value>): Promise<R> => {
+  return (on, values) => {
     built ??= build(database()).prepare(name);
     // Drizzle prepares for one session, a transaction is another.
     const client = "client" in on ? on.client : clientOf(on);

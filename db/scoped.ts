@@ -30,24 +30,28 @@ export function scoped<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): 
 }
 
 /**
- * Runs one prepared statement that reads, in a transaction of its own: it leaves with its scope and its end in one write,
- * a round trip in the place of four. `read` hands it over before it waits for anything.
+ * Runs one prepared statement in a transaction of its own: it leaves with its scope and its end in one write, a round trip
+ * in the place of four. `work` hands it over before it waits for anything.
  */
-export async function readOnce<T>(scope: Scope, read: (on: SingleStatement) => Promise<T>): Promise<T> {
+export async function scopedOnce<T>(
+  scope: Scope,
+  access: "read only" | "read write",
+  work: (on: SingleStatement) => Promise<T>,
+): Promise<T> {
   const connection = await pool().reserve();
-  const opened = connection.unsafe(`begin read only; ${settingsOf(scope)}`).execute();
+  const opened = connection.unsafe(`begin ${access}; ${settingsOf(scope)}`).execute();
   const turn = new Turn(connection);
-  const found = read(turn);
+  const found = work(turn);
   const ended = connection.unsafe("commit").execute();
   turn.isOver = true;
   const outcomes = await Promise.allSettled([opened, turn.sent, found] as const);
-  const [openFault, sendFault, readFault] = outcomes.map((one) => (one.status === "rejected" ? one.reason : undefined));
+  const [openFault, sendFault, workFault] = outcomes.map((one) => (one.status === "rejected" ? one.reason : undefined));
   // Of a connection that broke nothing more comes: it has left the pool, and must not come back into it.
   if (isAnswer(openFault) && isAnswer(sendFault)) {
     await ended;
     connection.release();
   } else ended.catch(() => {});
-  if (openFault ?? readFault) throw openFault ?? readFault;
+  if (openFault ?? workFault) throw openFault ?? workFault;
   return found;
 }
 

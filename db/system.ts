@@ -1,6 +1,6 @@
 import type { Transaction } from "./client";
 import type { SingleStatement } from "./prepared";
-import { readOnce, scoped } from "./scoped";
+import { scoped, scopedOnce } from "./scoped";
 
 /**
  * Runs `work` in a transaction that sees all workspaces: for what happens before a workspace is known (keys, sign-in)
@@ -12,5 +12,5 @@ export function asSystem<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
 
 /** The same for one prepared statement that reads, in one round trip. */
 export function readAsSystem<T>(read: (on: SingleStatement) => Promise<T>): Promise<T> {
-  return readOnce("system", read);
+  return scopedOnce("system", "read only", read);
 }

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Usage } from "@/lib/domain/parsed-score";
 import { type JobStatus, statusesBefore } from "@/lib/domain/scoring-job";
 import type { Transaction } from "../client";
+import { type Prepared, prepared, type SingleStatement } from "../prepared";
 import { scoringJobs } from "../schema";
 
 export type JobRow = typeof scoringJobs.$inferSelect;
@@ -19,9 +20,28 @@ const isJob = ({ workspaceId, jobId }: JobKey) =>
 const seen = { version: sql`${scoringJobs.version} + 1`, updatedAt: sql`now()` };
 
 export async function insertJob(tx: Transaction, job: NewJob): Promise<JobRow> {
-  const [row] = await tx.insert(scoringJobs).values(job).returning();
+  const given = Object.entries(job).filter(([, value]) => value !== undefined);
+  const [row] = await insertOf(given.map(([column]) => column))(tx, Object.fromEntries(given));
   if (!row) throw new Error("the insert of a job returned no row");
   return row;
+}
+
+const inserts = new Map<string, Prepared<JobRow[]>>();
+
+/** The statement for jobs that come with these columns. There are as many as there are kinds of requests. */
+function insertOf(columns: string[]): Prepared<JobRow[]> {
+  const key = columns.join();
+  const values = Object.fromEntries(columns.map((column) => [column, sql.placeholder(column)]));
+  const insert =
+    inserts.get(key) ??
+    prepared(`insert_job_${inserts.size}`, (db) =>
+      db
+        .insert(scoringJobs)
+        .values(values as never)
+        .returning(),
+    );
+  inserts.set(key, insert);
+  return insert;
 }
 
 export async function findJob(tx: Transaction, key: JobKey): Promise<JobRow | null> {
@@ -131,12 +151,26 @@ export async function touchRun(
 }
 
 /** Notes that the engine took the event of this dispatch. */
-export async function markAccepted(tx: Transaction, key: JobKey, dispatch: number): Promise<void> {
-  await tx
+export async function markAccepted(
+  on: Transaction | SingleStatement,
+  dispatched: JobKey & { dispatch: number },
+): Promise<void> {
+  await accept(on, { ...dispatched });
+}
+
+const accept = prepared("accept_dispatch", (db) =>
+  db
     .update(scoringJobs)
     .set({ acceptedAt: sql`now()` })
-    .where(and(isJob(key), eq(scoringJobs.dispatch, dispatch), sql`${scoringJobs.acceptedAt} is null`));
-}
+    .where(
+      and(
+        eq(scoringJobs.workspaceId, sql.placeholder("workspaceId")),
+        eq(scoringJobs.id, sql.placeholder("jobId")),
+        eq(scoringJobs.dispatch, sql.placeholder("dispatch")),
+        isNull(scoringJobs.acceptedAt),
+      ),
+    ),
+);
 
 /** A lifetime from the database's clock, which all workers share. */
 const inSeconds = (seconds: number) => sql`now() + make_interval(secs => ${seconds})`;

@@ -1,3 +1,4 @@
+import { atOnce } from "@/db/at-once";
 import type { Transaction } from "@/db/client";
 import { type Once, onceInWorkspace } from "@/db/once-in-workspace";
 import { keepScoredText } from "@/db/queries/scored-texts";
@@ -48,7 +49,9 @@ export async function takeRequest(tx: Transaction, input: ScoreRequestInput & { 
   if (stored.status !== "pending") return stored;
   refuseLowLimit(stored, pinned.firstMicros);
   if (runs) await takeJobPoints(tx, { principal, meter, job: stored });
-  if (runs) await holdForRun(tx, stored, { principal, now: input.now });
-  await refuseWhilePaused(tx, stored.model, input.now);
+  await atOnce([
+    runs ? holdForRun(tx, stored, { principal, now: input.now }) : undefined,
+    refuseWhilePaused(tx, stored.model, input.now),
+  ]);
   return stored;
 }
