@@ -1,7 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
-import { keepStatements } from "./keep-statements";
 import * as schema from "./schema";
 
 export type Database = PostgresJsDatabase<typeof schema>;
@@ -29,8 +28,7 @@ function connect(): Connection {
     prepare: DATABASE_PREPARED_STATEMENTS ?? new URL(DATABASE_URL).port !== "6543",
     onnotice: () => {},
   });
-  const kept = keepStatements(sql);
-  return { sql: kept, db: drizzle(kept, { schema }) };
+  return { sql, db: drizzle(sql, { schema }) };
 }
 
 /** The process's pool, opened on first use. Kept on globalThis: hot reload would open another. */

@@ -16,7 +16,8 @@ export type Prepared<R> = (on: Transaction | SingleStatement, values: Values) =>
 
 /**
  * A statement whose text is built once, with `sql.placeholder` where its values come: to build that of a wide table takes
- * longer than to run it.
+ * longer than to run it. Each connection keeps it parsed, and in time planned: for look-ups by a key, not for lists whose
+ * filters decide which index serves them.
  */
 export function prepared<R>(
   name: string,

@@ -13,9 +13,7 @@ export type Scope = { workspaceId: string } | "system";
 export function scoped<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return database().transaction(async (tx) => {
     // Handed to the driver before anything else is: what is executed first leaves first.
-    const opened = clientOf(tx)
-      .unsafe(`${settingsOf(scope)}; ${FRESH_PLANS}`)
-      .execute();
+    const opened = clientOf(tx).unsafe(settingsOf(scope)).execute();
     opened.catch(() => {});
     try {
       const result = await work(tx);
@@ -73,9 +71,6 @@ class Turn implements SingleStatement {
 
   constructor(private readonly connection: Client) {}
 }
-
-/** Statements stay parsed, not planned: what a list is filtered by decides which index serves it. */
-const FRESH_PLANS = "set local plan_cache_mode = force_custom_plan";
 
 const Id = z.uuid();
 
