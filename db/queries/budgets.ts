@@ -18,7 +18,7 @@ export interface OwnedLimits {
 }
 
 /** The first key of the line of rotations that a key is of. */
-export function lineOf(keyId: string | null): SQL<string | null> {
+function lineOf(keyId: string | null): SQL<string | null> {
   if (keyId === null) return sql`null::uuid`;
   return sql`(select coalesce(${apiKeys.firstKeyId}, ${apiKeys.id}) from ${apiKeys} where ${apiKeys.id} = ${keyId})`;
 }
