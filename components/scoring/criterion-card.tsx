@@ -1,4 +1,5 @@
 import { CircleDashed, ShieldX } from "lucide-react";
+import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import type { CriterionResource } from "@/lib/api/contracts/parsed-score";
 import type { Band } from "@/lib/domain/rubric";
@@ -11,10 +12,12 @@ interface CriterionCardProps {
   /** Its part of all weights, 0 to 1. */
   share: number;
   bands: Record<Band, string> | undefined;
+  /** What people say of the number. */
+  children: ReactNode;
 }
 
 /** One criterion: its number or why it has none, the rationale as plain text, and the quotes that it rests on. */
-export function CriterionCard({ criterion, share, bands }: CriterionCardProps) {
+export function CriterionCard({ criterion, share, bands, children }: CriterionCardProps) {
   const { id, label, score, rationale, must_have: mustHave } = criterion;
   return (
     <li id={`criterion-${id}`} className="scroll-my-20 px-4 py-4">
@@ -31,6 +34,7 @@ export function CriterionCard({ criterion, share, bands }: CriterionCardProps) {
       <NoNumber status={criterion.status} />
       {rationale ? <p className="mt-2 whitespace-pre-line break-words">{rationale}</p> : null}
       <EvidenceList criterion={criterion} />
+      {children}
     </li>
   );
 }

@@ -1,6 +1,9 @@
 "use client";
 
 import Link from "next/link";
+import { CorrectedOverall } from "@/components/review/corrected-overall";
+import { CriterionOverride } from "@/components/review/criterion-override";
+import { DecisionSection } from "@/components/review/decision-section";
 import { Money } from "@/components/ui/money";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ParsedScoreResource } from "@/lib/api/contracts/parsed-score";
@@ -35,9 +38,11 @@ export function ScoreCard({ job, rubric }: ScoreCardProps) {
       <div className="space-y-3 px-4 py-4">
         <ReusedNote job={job} />
         <ScoreOverall score={score} flags={job.result.flags} />
+        <CorrectedOverall jobId={job.job_id} />
         <ScoreFlags flags={job.result.flags} span={withSpan ? spanWords(withSpan, score) : null} />
         <FailedAttempts job={job} />
       </div>
+      <DecisionSection jobId={job.job_id} />
       {score.summary ? (
         <section className="px-4 py-4">
           <h3 className="mb-1 font-semibold text-md">Summary</h3>
@@ -45,7 +50,7 @@ export function ScoreCard({ job, rubric }: ScoreCardProps) {
           <p className="mt-1 text-subtle text-sm">The model's own words. Only its quotes are checked.</p>
         </section>
       ) : null}
-      <Criteria score={score} rubric={rubric} />
+      <Criteria jobId={job.job_id} score={score} rubric={rubric} />
       <MissingInformation items={score.missing_information} />
       <ScoreChanges score={score} changes={job.result.would_change ?? []} />
       <Origin job={job} />
@@ -53,7 +58,13 @@ export function ScoreCard({ job, rubric }: ScoreCardProps) {
   );
 }
 
-function Criteria({ score, rubric }: { score: ParsedScoreResource; rubric: RubricContent | undefined }) {
+interface CriteriaProps {
+  jobId: string;
+  score: ParsedScoreResource;
+  rubric: RubricContent | undefined;
+}
+
+function Criteria({ jobId, score, rubric }: CriteriaProps) {
   return (
     <ol aria-label="Criteria" className="divide-y">
       {score.criteria.map((criterion) => (
@@ -62,7 +73,9 @@ function Criteria({ score, rubric }: { score: ParsedScoreResource; rubric: Rubri
           criterion={criterion}
           share={weightShare(criterion, score.criteria)}
           bands={rubric?.criteria.find((one) => one.id === criterion.id)?.bands}
-        />
+        >
+          <CriterionOverride jobId={jobId} criterion={criterion} />
+        </CriterionCard>
       ))}
     </ol>
   );

@@ -208,6 +208,30 @@ describe("an erasure", () => {
     expect(await read()).toMatchObject({ decisions: [], overrides: [], model: null });
   });
 
+  test("takes the answer that is kept for who sends a decision again, and the decision doesn't come back by that", async () => {
+    const { key, person, job } = await aScore();
+    const answerOf = async (review: object) => ({ status: 201, headers: {}, body: JSON.stringify(review) });
+    const once = { owner: `user:${person.userId}`, keyHash: "0".repeat(64), fingerprint: "f".repeat(64) };
+    const send = () => {
+      const said = { principal: person, jobId: job.id, now: new Date(), outcome: "hold", reason: "other" } as const;
+      return decideOnScore({ ...said, note: "Quasi.", once: { ...once, answerOf, refusalOf: async () => null } });
+    };
+    await send();
+    const kept = () =>
+      asSystem((tx) => tx.execute(sql`select body from idempotency_answers where workspace_id = ${key.workspaceId}`));
+    expect(await kept()).toEqual([{ body: expect.stringContaining("Quasi.") }]);
+    await eraseProfile({
+      principal: key,
+      id: job.profileId,
+      expected: null,
+      cancelRun: async () => {},
+      now: new Date(),
+    });
+    expect(JSON.stringify(await kept())).not.toContain("Quasi.");
+    await expect(send()).rejects.toMatchObject({ code: "INPUT_ERASED" });
+    expect(await entriesOf(job.id)).toHaveLength(0);
+  });
+
   test("at the same moment as a decision leaves nothing behind, twenty times", async () => {
     for (let round = 0; round < 20; round += 1) {
       const { key, job, decide } = await aScore();

@@ -4,6 +4,8 @@ import { shownJob } from "@/components/scoring/shown-job";
 import { makeQueryClient } from "@/components/shell/query-client";
 import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 import { jobInputQuery, jobQuery, jobsQuery, type Page, rubricQuery, rubricsQuery } from "@/lib/api/queries";
+import { reviewQuery } from "@/lib/api/review-queries";
+import { toReviewResource } from "@/lib/api/serialize/review";
 import { toRubricResource, toRubricSummary } from "@/lib/api/serialize/rubric";
 import { toScoringJobResource } from "@/lib/api/serialize/scoring-job";
 import { toScoringJobSummary } from "@/lib/api/serialize/scoring-job-summary";
@@ -12,6 +14,7 @@ import { LIMITS } from "@/lib/domain/limits";
 import { getRubric } from "@/lib/rubrics/get-rubric";
 import { listRubrics } from "@/lib/rubrics/list-rubrics";
 import { getJobInput } from "@/lib/scoring/get-job-input";
+import { getScoreReview } from "@/lib/scoring/get-score-review";
 import { getScoringJob } from "@/lib/scoring/get-scoring-job";
 import { listScoringJobs } from "@/lib/scoring/list-scoring-jobs";
 
@@ -38,6 +41,7 @@ export async function prefetchScores(
       queryFn: async () => toScoringJobResource(await getScoringJob({ principal, jobId }), may),
     }),
     row?.status === "completed" ? prefetchInput(client, principal, jobId) : null,
+    row?.status === "completed" ? prefetchReview(client, principal, jobId) : null,
     row ? prefetchRubricOf(client, principal, row) : null,
   ]);
   return client;
@@ -88,5 +92,13 @@ function prefetchInput(client: QueryClient, principal: Principal, jobId: string)
     ...jobInputQuery(jobId),
     retry: false,
     queryFn: () => getJobInput({ principal, jobId }),
+  });
+}
+
+function prefetchReview(client: QueryClient, principal: Principal, jobId: string): Promise<void> {
+  return client.prefetchQuery({
+    ...reviewQuery(jobId),
+    retry: false,
+    queryFn: async () => toReviewResource(await getScoreReview({ principal, jobId })),
   });
 }
