@@ -5,6 +5,7 @@ import { AddProfileLink } from "@/components/profiles/add-profile-link";
 import { ProfileList } from "@/components/profiles/profile-list";
 import { loadProfileListState, toProfileFilter } from "@/components/profiles/profile-list-state";
 import { makeQueryClient } from "@/components/shell/query-client";
+import { ShortlistLink } from "@/components/shortlist/shortlist-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { ProfileListQuery } from "@/lib/api/contracts/profiles";
 import { profilesQuery } from "@/lib/api/queries";
@@ -24,7 +25,12 @@ export default async function ProfilesPage({ searchParams }: { searchParams: Pro
       <PageHeader
         title="Profiles"
         description="Everyone in this workspace, with their latest score."
-        actions={<AddProfileLink />}
+        actions={
+          <>
+            <ShortlistLink href="/shortlist" />
+            <AddProfileLink />
+          </>
+        }
       />
       <HydrationBoundary state={dehydrate(queryClient)}>
         <ProfileList />

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { ConsistencyCard } from "@/components/rubrics/consistency-card";
 import { RubricDocument } from "@/components/rubrics/rubric-document";
+import { ShortlistLink } from "@/components/shortlist/shortlist-link";
 import { BackLink } from "@/components/ui/back-link";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,9 +13,7 @@ import { AppError } from "@/lib/domain/errors";
 import { getRubric } from "@/lib/rubrics/get-rubric";
 import { requirePrincipal } from "../../require-principal";
 
-interface RubricPageProps {
-  params: Promise<{ id: string }>;
-}
+type RubricPageProps = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: RubricPageProps): Promise<Metadata> {
   return { title: (await load((await params).id)).name };
@@ -38,6 +37,7 @@ export default async function RubricPage({ params }: RubricPageProps) {
           </span>
         }
         description={rubric.description}
+        actions={<ShortlistLink href={`/rubrics/${rubric.id}/shortlist`} />}
       />
       <div className="flex flex-col gap-6">
         <RubricDocument content={version.content} />

@@ -1,0 +1,25 @@
+import { formatScore } from "@/components/ui/score";
+import { BY_OVERALL, type Shortlist, type ShortlistCandidate } from "@/lib/domain/shortlist";
+import type { Shown } from "./shown";
+
+/** What a reader must know of the order: whether ties are told, and why not. */
+export function orderNote({ tieBelow, ranked }: Shortlist<ShortlistCandidate>, { by, own }: Shown): string {
+  if (by !== BY_OVERALL) return "Sorted by one criterion. Only overalls are compared for ties.";
+  if (tieBelow !== null) {
+    return `Tied (=) are those less than ${tieBelow.toFixed(2)} apart: scoring again could turn their order round.`;
+  }
+  if (!own)
+    return "How far scores vary was measured at the rubric's own weights, if at all: no ties are told for others.";
+  if (ranked.length === 0) return "";
+  return "How far these scores vary from run to run is unmeasured, so no ties are told: take small distances for none.";
+}
+
+/** The order in a sentence, for those who don't see it change. */
+export function spokenOrder({ ranked, apart }: Shortlist<ShortlistCandidate>): string {
+  const first = ranked.slice(0, 3).map(({ candidate, weighing, rank }) => {
+    return `${rank}, ${candidate.name}, ${formatScore(weighing.overall ?? 0)}`;
+  });
+  if (first.length === 0) return "Nobody has an overall by these weights.";
+  const rest = apart.length > 0 ? ` ${apart.length} without an overall.` : "";
+  return `Ranked anew: ${first.join("; ")}.${rest}`;
+}
