@@ -14,6 +14,7 @@ import { DecisionForm } from "./decision-form";
 import { DecisionHistory } from "./decision-history";
 import { DecisionInForce } from "./decision-in-force";
 import { OUTCOME_WORDS } from "./review-words";
+import { useKeptFocus } from "./use-kept-focus";
 
 /** What a person decided by a score, or the ways to decide: Assay never does. */
 export function DecisionSection({ jobId }: { jobId: string }) {
@@ -36,11 +37,16 @@ function Decision({ review }: { review: ReviewResource }) {
   const canDecide = useCan("scores:write");
   const [chosen, choose] = useState<DecisionOutcome | null>(null);
   const current = review.decisions.find((one) => one.in_force);
+  const box = useKeptFocus<HTMLDivElement>(chosen === null ? `entry ${current?.number ?? "none"}` : "form");
   if (chosen !== null) {
-    return <DecisionForm jobId={review.job_id} chosen={chosen} onChoose={choose} onDone={() => choose(null)} />;
+    return (
+      <div ref={box}>
+        <DecisionForm jobId={review.job_id} chosen={chosen} onChoose={choose} onDone={() => choose(null)} />
+      </div>
+    );
   }
   return (
-    <>
+    <div ref={box}>
       {current ? (
         <DecisionInForce
           jobId={review.job_id}
@@ -65,6 +71,6 @@ function Decision({ review }: { review: ReviewResource }) {
         <p className="mt-2 text-muted text-sm">A sandbox score is for trying: decide on it to see how that works.</p>
       ) : null}
       <DecisionHistory decisions={review.decisions.filter((one) => !one.in_force)} />
-    </>
+    </div>
   );
 }

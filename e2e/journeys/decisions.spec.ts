@@ -36,7 +36,8 @@ test("a recruiter decides, changes their mind, and takes it back; the history st
   await expect(decision).toContainText("Ask for the size of the budget.");
   await expect(page.getByRole("status").filter({ hasText: "The decision is recorded: Advanced." })).toBeAttached();
 
-  await decision.getByRole("button", { name: "Change" }).click();
+  await expect(decision.getByRole("button", { name: "Change" })).toBeFocused();
+  await page.keyboard.press("Enter");
   // By keyboard alone: the outcomes are one group.
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
@@ -53,6 +54,7 @@ test("a recruiter decides, changes their mind, and takes it back; the history st
   await decision.getByRole("button", { name: "Withdraw" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Withdraw" }).click();
   await expect(decision).toContainText("Nobody has decided yet.");
+  await expect(decision.getByRole("button", { name: "Advance" })).toBeFocused();
   await decision.getByText("3 earlier entries").click();
   await expect(decision.getByRole("listitem")).toHaveCount(3);
   await expect(decision.getByRole("listitem").first()).toContainText("Withdrawn");
@@ -91,5 +93,5 @@ test("a number is corrected with a reason: the model's stays beside it, and both
   await card.getByRole("button", { name: /^Withdraw/ }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Withdraw" }).click();
   await expect(corrected).toHaveCount(0);
-  await expect(card.getByRole("button", { name: /Correct this number/ })).toBeVisible();
+  await expect(card.getByRole("button", { name: /Correct this number/ })).toBeFocused();
 });
