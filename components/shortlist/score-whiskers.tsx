@@ -27,9 +27,7 @@ export function ScoreWhiskers({ overall, bounds, spread, cutoff }: ScoreWhiskers
         {cutoff === null ? null : (
           <span className="absolute inset-y-0 border-muted border-l border-dashed" style={{ left: at(cutoff) }} />
         )}
-        {spread ? (
-          <Bar span={spread} className="h-2.5 rounded-sm bg-accent-soft ring-1 ring-accent ring-inset" />
-        ) : null}
+        {spread ? <Bar span={spread} className="h-4 rounded-sm bg-accent-soft ring-1 ring-accent ring-inset" /> : null}
         {open ? (
           <Bar
             span={open}
@@ -38,10 +36,7 @@ export function ScoreWhiskers({ overall, bounds, spread, cutoff }: ScoreWhiskers
         ) : null}
         {overall === null ? null : (
           <span
-            className={cn(
-              "absolute top-1/2 size-2.5 -translate-x-1/2 -translate-y-1/2 rounded-full",
-              bandFill(overall),
-            )}
+            className={cn("absolute top-1/2 size-2 -translate-x-1/2 -translate-y-1/2 rounded-full", bandFill(overall))}
             style={{ left: at(overall) }}
           />
         )}

@@ -4,7 +4,8 @@ import type { Shown } from "./shown";
 
 /** What a reader must know of the order: whether ties are told, and why not. */
 export function orderNote({ tieBelow, ranked }: Shortlist<ShortlistCandidate>, { by, own }: Shown): string {
-  if (by !== BY_OVERALL) return "Sorted by one criterion. Only overalls are compared for ties.";
+  if (by !== BY_OVERALL)
+    return "Sorted by one criterion. Equal numbers share a rank (=); whether overalls are tied is not told here.";
   if (tieBelow !== null) {
     return `Tied (=) are those less than ${tieBelow.toFixed(2)} apart: scoring again could turn their order round.`;
   }
