@@ -13,8 +13,12 @@ const config: NextConfig = {
   reactStrictMode: true,
   typedRoutes: true,
   poweredByHeader: false,
-  // `npm run bench:api` builds its floor's routes beside the app: they stand in files that no other build sees.
-  ...(process.env.ASSAY_BENCH === "1" && { pageExtensions: ["bench.ts", "ts", "tsx"], distDir: ".data/bench-api" }),
+  // Benchmarks build the floor's routes beside the app, in files that no other build sees, and maps to weigh its parts by.
+  ...(process.env.ASSAY_BENCH === "1" && {
+    pageExtensions: ["bench.ts", "ts", "tsx"],
+    distDir: ".data/bench-api",
+    productionBrowserSourceMaps: true,
+  }),
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/api/:path*", headers: api },

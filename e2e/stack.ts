@@ -23,7 +23,7 @@ export function readStack(dataDir: string): Stack {
 type StorageState = Awaited<ReturnType<APIRequestContext["storageState"]>>;
 
 /** Signs the demo user in over HTTP, as the form does, and gives the cookies. */
-export async function signIn({ url, email, password }: Stack): Promise<StorageState> {
+export async function signIn({ url, email, password }: Omit<Stack, "apiKey">): Promise<StorageState> {
   const context = await request.newContext({ baseURL: url, extraHTTPHeaders: { origin: url } });
   const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await (await context.get("/api/auth/csrf")).json());
   const answer = await context.post("/api/auth/callback/credentials", {

@@ -23,6 +23,7 @@ const files = {
   client: "cli/generate-client.ts",
   consistency: "cli/consistency.ts",
   validate: "cli/validate.ts",
+  "contact-sheet": "e2e/contact-sheet/make.ts",
 };
 
 function stopWith(sentence) {

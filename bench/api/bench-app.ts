@@ -16,6 +16,9 @@ export interface BenchApp {
   url: string;
   /** Of the demo workspace; it may do everything. */
   key: string;
+  /** The demo user. */
+  email: string;
+  password: string;
   stop(): Promise<void>;
 }
 
@@ -32,7 +35,9 @@ export async function startBenchApp(): Promise<BenchApp> {
   const engine = await startSilentEngine();
   const databaseUrl = cluster.url("assay");
   const key = `assay_${randomBytes(24).toString("hex")}`;
-  const variables = { ...environment(databaseUrl, engine.port, dataDir), ASSAY_DEMO_API_KEY: key };
+  const [email, password] = ["demo@assay.local", secret()];
+  const demo = { ASSAY_DEMO_API_KEY: key, ASSAY_DEMO_EMAIL: email, ASSAY_DEMO_PASSWORD: password };
+  const variables = { ...environment(databaseUrl, engine.port, dataDir), ...demo };
   await ensureDatabase(cluster, "assay");
   const run = (args: string[]) =>
     execFileSync(process.execPath, args, { env: childEnvironment(variables), stdio: "inherit" });
@@ -60,7 +65,7 @@ export async function startBenchApp(): Promise<BenchApp> {
     rmSync(dataDir, { recursive: true, force: true });
   };
   await untilUp(url);
-  return { url, key, stop };
+  return { url, key, email, password, stop };
 }
 
 function environment(databaseUrl: string, enginePort: number, dataDir: string): Record<string, string | null> {
@@ -80,8 +85,6 @@ function environment(databaseUrl: string, enginePort: number, dataDir: string): 
     OPENAI_API_KEY: "sandbox",
     ASSAY_SANDBOX: "1",
     ASSAY_DEFAULT_MODEL: "sandbox-honest",
-    ASSAY_DEMO_EMAIL: "demo@assay.local",
-    ASSAY_DEMO_PASSWORD: secret(),
     LIMIT_PROFILE_JOBS_PER_HOUR: "0",
     LIMIT_PROFILE_ACTIVE_JOBS: "0",
     LIMIT_KEY_SCORES_PER_HOUR: "0",

@@ -1,0 +1,70 @@
+import type { APIRequestContext } from "@playwright/test";
+import { z } from "zod";
+import { CTO, makeProfile } from "../journeys/scoring-steps";
+
+export interface ShownPage {
+  name: string;
+  path: string;
+  signedOut?: boolean;
+}
+
+const Accepted = z.object({ job_id: z.string() });
+const Made = z.object({ id: z.string() });
+const List = z.object({ data: z.array(z.object({ id: z.string() })) });
+
+/** Fills the workspace with what pages can show, and names every page. The demo profiles are scored, most of them well. */
+export async function pagesToShow(api: APIRequestContext): Promise<ShownPage[]> {
+  const ask = async <T>(schema: z.ZodType<T>, path: string, data?: object) => {
+    const answer = await (data ? api.post(path, { data }) : api.get(path));
+    if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`);
+    return schema.parse(await answer.json());
+  };
+  const profiles = (await ask(List, "/api/v1/profiles")).data.map(({ id }) => id);
+  const [first = "", second = "", third = ""] = profiles;
+  const score = async (id: string, model?: string) => {
+    const { job_id } = await ask(Accepted, `/api/v1/profiles/${id}/score`, { role: "CTO", ...(model && { model }) });
+    await settled(api, job_id);
+    return job_id;
+  };
+  const jobs: string[] = [];
+  for (const id of profiles) jobs.push(await score(id));
+  const unscored = await makeProfile(api, CTO);
+  const failing = await makeProfile(api, CTO);
+  const failed = await score(failing.id, "sandbox-refusing");
+  const batch = await ask(Made, "/api/v1/scoring-batches", { profile_ids: [first, second, third], role: "CIO" });
+  const rubric = (await ask(List, "/api/v1/rubrics")).data[0]?.id ?? "";
+  return [
+    { name: "sign in", path: "/sign-in", signedOut: true },
+    { name: "forgot password", path: "/forgot-password", signedOut: true },
+    { name: "overview", path: "/overview" },
+    { name: "profiles", path: "/profiles" },
+    { name: "profiles, nothing found", path: "/profiles?q=nobodyatall" },
+    { name: "new profile", path: "/profiles/new" },
+    { name: "profile, scored", path: `/profiles/${first}` },
+    { name: "profile, not scored", path: `/profiles/${unscored.id}` },
+    { name: "profile, failed", path: `/profiles/${failing.id}` },
+    { name: "compare", path: `/compare?ids=${first},${second},${third}&rubric=${rubric}` },
+    { name: "jobs", path: "/jobs" },
+    { name: "job", path: `/jobs/${jobs[0]}` },
+    { name: "job, failed", path: `/jobs/${failed}` },
+    { name: "batches", path: "/batches" },
+    { name: "batch", path: `/batches/${batch.id}` },
+    { name: "rubrics", path: "/rubrics" },
+    { name: "rubric", path: `/rubrics/${rubric}` },
+    ...["account", "members", "api-keys", "webhooks", "models", "retention"].map((name) => ({
+      name: `settings, ${name}`,
+      path: `/settings/${name}`,
+    })),
+    { name: "API reference", path: "/docs" },
+    { name: "not found", path: "/jobs/00000000-0000-4000-8000-000000000000" },
+  ];
+}
+
+async function settled(api: APIRequestContext, jobId: string): Promise<void> {
+  for (;;) {
+    const answer = await api.get(`/api/v1/scoring-jobs/${jobId}`);
+    const { status } = z.object({ status: z.string() }).parse(await answer.json());
+    if (status !== "pending" && status !== "processing") return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
