@@ -12,9 +12,7 @@ import { withRoute } from "@/lib/http/with-route";
 import { awaitScoringJob } from "@/lib/scoring/await-scoring-job";
 import { ownHeldReads } from "@/lib/scoring/held-reads";
 
-// Busy: said so, Next needn't watch what the handler asks of its request.
-export const dynamic = "force-dynamic";
-
+export const dynamic = "force-dynamic"; // Next needn't watch what is asked of the request.
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 const read = { params: IdParams, query: JobReadQuery, scope: "scores:read" } as const;
 export const GET = withRoute(read, async ({ params, query, headers, signal, principal, meter }) => {

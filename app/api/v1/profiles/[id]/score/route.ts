@@ -9,9 +9,7 @@ import { withRoute } from "@/lib/http/with-route";
 import { previewScore } from "@/lib/scoring/preview-score";
 import { requestScore } from "@/lib/scoring/request-score";
 
-// Busy: said so, Next needn't watch what the handler asks of its request.
-export const dynamic = "force-dynamic";
-
+export const dynamic = "force-dynamic"; // Next needn't watch what is asked of the request.
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
 export const POST = withRoute(
