@@ -11,7 +11,6 @@ import { waitFor } from "@/lib/http/wait-for";
 import { withRoute } from "@/lib/http/with-route";
 import { awaitScoringJob } from "@/lib/scoring/await-scoring-job";
 import { ownHeldReads } from "@/lib/scoring/held-reads";
-
 export const dynamic = "force-dynamic"; // Next needn't watch what is asked of the request.
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = otherMethods("GET");
 const read = { params: IdParams, query: JobReadQuery, scope: "scores:read" } as const;

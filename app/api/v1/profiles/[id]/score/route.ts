@@ -11,7 +11,6 @@ import { requestScore } from "@/lib/scoring/request-score";
 
 export const dynamic = "force-dynamic"; // Next needn't watch what is asked of the request.
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
-
 export const POST = withRoute(
   { params: IdParams, body: ScoreRequest, scope: "scores:write" },
   async ({ params, body, principal, now, meter, answerOnce }) => {
