@@ -51,6 +51,7 @@ export async function pagesToShow(api: APIRequestContext): Promise<ShownPage[]> 
     { name: "batch", path: `/batches/${batch.id}` },
     { name: "rubrics", path: "/rubrics" },
     { name: "rubric", path: `/rubrics/${rubric}` },
+    { name: "shortlist", path: `/rubrics/${rubric}/shortlist` },
     ...["account", "members", "api-keys", "webhooks", "models", "retention"].map((name) => ({
       name: `settings, ${name}`,
       path: `/settings/${name}`,
