@@ -3,7 +3,7 @@ import pLimit from "p-limit";
 import type { ProfileSummary } from "@/lib/api/contracts/profiles";
 import type { ConsistencyRunResource, RubricResource, RubricSummary } from "@/lib/api/contracts/rubrics";
 import type { Page } from "@/lib/api/queries";
-import { leastDistinct } from "@/lib/domain/consistency";
+import { leastDistinct } from "@/lib/domain/least-distinct";
 import { type App, askApi } from "./api";
 import { type AppOptions, wholeNumber, withAppOptions } from "./app-options";
 import { withApp } from "./find-app";

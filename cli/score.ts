@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import type { ProfileInput, ScoreRequest, ScoringJob } from "@/clients/typescript/api.generated";
 import { Assay, AssayProblem } from "@/clients/typescript/assay";
-import { ROLES, type Role } from "@/lib/domain/rubric";
+import { ROLES, type Role } from "@/lib/domain/role";
 import { ApiRefusal, type App } from "./api";
 import { type AppOptions, withAppOptions } from "./app-options";
 import { withApp } from "./find-app";

@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { ParsedScoreResource } from "@/lib/api/contracts/parsed-score";
 import type { ProfileResource } from "@/lib/api/contracts/profiles";
 import type { ScoringJobResource } from "@/lib/api/contracts/scoring";
-import { ROLES, type Role } from "@/lib/domain/rubric";
+import { ROLES, type Role } from "@/lib/domain/role";
 import { type App, askApi } from "./api";
 import { type AppOptions, wholeNumber, withAppOptions } from "./app-options";
 import { withApp } from "./find-app";

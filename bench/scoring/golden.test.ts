@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { type Computed, computeScore } from "@/lib/domain/compute-score";
-import { ROLES } from "@/lib/domain/rubric";
+import { ROLES } from "@/lib/domain/role";
 import { exampleRubric, frozenExample } from "@/local/sandbox-model/example-request";
 import { ask } from "./ask";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Profile } from "@/lib/domain/profile";
-import type { Role } from "@/lib/domain/rubric";
+import type { Role } from "@/lib/domain/role";
 
 /** A profile to score, and what it is compared with. */
 export interface Variant {

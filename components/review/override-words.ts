@@ -1,5 +1,5 @@
 import type { OverrideResource, ReviewResource } from "@/lib/api/contracts/reviews";
-import { MAX_SCORE } from "@/lib/domain/rubric";
+import { MAX_SCORE } from "@/lib/domain/bands";
 
 /** What a person may put in the place of the model's number. */
 export const OVERRIDE_OPTIONS = [

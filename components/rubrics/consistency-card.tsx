@@ -3,7 +3,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { ConsistencyRunResource } from "@/lib/api/contracts/rubrics";
-import { leastDistinct } from "@/lib/domain/consistency";
+import { leastDistinct } from "@/lib/domain/least-distinct";
 
 /** How far scores of one and the same profile lie apart, for each version and model that was measured. */
 export function ConsistencyCard({ runs }: { runs: readonly ConsistencyRunResource[] }) {

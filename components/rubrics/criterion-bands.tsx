@@ -2,7 +2,8 @@ import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import { bandFill } from "@/components/ui/score";
-import { BANDS, type Band, type Criterion } from "@/lib/domain/rubric";
+import { BANDS, type Band } from "@/lib/domain/bands";
+import type { Criterion } from "@/lib/domain/rubric";
 
 const TOPS: Record<Band, number> = { "0-2": 2, "3-4": 4, "5-6": 6, "7-8": 8, "9-10": 10 };
 

@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { cn } from "@/components/ui/cn";
 import { bandFill, ScoreBar } from "@/components/ui/score";
-import { BANDS, type Band, bandOf } from "@/lib/domain/rubric";
+import { BANDS, type Band, bandOf } from "@/lib/domain/bands";
 import { BAND_WORDS } from "./score-words";
 
 interface CriterionBandsProps {

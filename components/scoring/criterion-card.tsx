@@ -2,7 +2,7 @@ import { CircleDashed, ShieldX } from "lucide-react";
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import type { CriterionResource } from "@/lib/api/contracts/parsed-score";
-import type { Band } from "@/lib/domain/rubric";
+import type { Band } from "@/lib/domain/bands";
 import { CriterionBands } from "./criterion-bands";
 import { EvidenceList } from "./evidence-list";
 import { capReason, percent } from "./score-words";

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { ProfileResource } from "@/lib/api/contracts/profiles";
 import type { RubricSummary } from "@/lib/api/contracts/rubrics";
 import { Profile } from "@/lib/domain/profile";
-import type { Role } from "@/lib/domain/rubric";
+import type { Role } from "@/lib/domain/role";
 import { defaultRubric } from "./default-rubric";
 import { placeWords } from "./place-words";
 

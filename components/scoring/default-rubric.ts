@@ -1,6 +1,6 @@
 import type { ProfileResource } from "@/lib/api/contracts/profiles";
 import type { RubricSummary } from "@/lib/api/contracts/rubrics";
-import { ROLES, type Role } from "@/lib/domain/rubric";
+import { ROLES, type Role } from "@/lib/domain/role";
 
 const ROLE_WORDS: Record<Role, RegExp> = {
   CIO: /\bCIO\b|chief information officer|head of (it|information technology)/i,

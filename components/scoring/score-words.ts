@@ -1,7 +1,7 @@
 import { formatScore } from "@/components/ui/score";
 import type { CriterionResource, ParsedScoreResource } from "@/lib/api/contracts/parsed-score";
 import type { ScoringJobResource } from "@/lib/api/contracts/scoring";
-import { type Band, bandOf } from "@/lib/domain/rubric";
+import { type Band, bandOf } from "@/lib/domain/bands";
 import type { Flag } from "@/lib/domain/scoring-job";
 
 /** What a band means, in a word or two. The rubric's own anchors say it in full beside each criterion. */

@@ -1,7 +1,7 @@
 import { formatScore } from "@/components/ui/score";
 import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
+import { MAX_SCORE } from "@/lib/domain/bands";
 import { FAILURE_SENTENCES } from "@/lib/domain/failure-sentences";
-import { MAX_SCORE } from "@/lib/domain/rubric";
 import { isSettled } from "@/lib/domain/scoring-job";
 
 /** One try of a job: a retried job finishes once more. */

@@ -1,6 +1,6 @@
 import { cn } from "@/components/ui/cn";
 import { bandFill, formatScore } from "@/components/ui/score";
-import { MAX_SCORE } from "@/lib/domain/rubric";
+import { MAX_SCORE } from "@/lib/domain/bands";
 
 interface Span {
   low: number;

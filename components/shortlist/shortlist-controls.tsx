@@ -3,7 +3,7 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { MAX_SCORE } from "@/lib/domain/rubric";
+import { MAX_SCORE } from "@/lib/domain/bands";
 import { BY_OVERALL } from "@/lib/domain/shortlist";
 import type { Shown } from "./shown";
 

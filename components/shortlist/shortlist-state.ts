@@ -1,5 +1,5 @@
 import { createParser, parseAsString } from "nuqs/server";
-import { MAX_SCORE } from "@/lib/domain/rubric";
+import { MAX_SCORE } from "@/lib/domain/bands";
 import { BY_OVERALL, type ShortlistCriterion } from "@/lib/domain/shortlist";
 
 /** Weights that are not the rubric's own, by criterion. */

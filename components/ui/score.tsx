@@ -1,4 +1,4 @@
-import { BANDS, bandOf, MAX_SCORE } from "@/lib/domain/rubric";
+import { BANDS, bandOf, MAX_SCORE } from "@/lib/domain/bands";
 import { cn } from "./cn";
 
 const FILLS = ["bg-band-1", "bg-band-2", "bg-band-3", "bg-band-4", "bg-band-5"] as const;

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import type { Role } from "@/lib/domain/rubric";
+import type { Role } from "@/lib/domain/role";
 import { isSettled, JOB_STATUSES } from "@/lib/domain/scoring-job";
 import type { Transaction } from "../client";
 import { modelCalls, rubrics, scoringBatches, scoringBatchItems, scoringJobs } from "../schema";

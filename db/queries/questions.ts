@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, type SQL, sql } from "drizzle-orm";
-import type { Role, RubricContent } from "@/lib/domain/rubric";
+import type { Role } from "@/lib/domain/role";
+import type { RubricContent } from "@/lib/domain/rubric";
 import type { Transaction } from "../client";
 import { prepared } from "../prepared";
 import { profiles, rubrics, rubricVersions, workspaces } from "../schema";

@@ -1,3 +1,4 @@
+import { MAX_SCORE } from "./bands";
 import { confidenceOf } from "./confidence";
 import { type IndexedText, indexText } from "./evidence/indexed-text";
 import { supportedScore } from "./evidence/supported-score";
@@ -6,7 +7,7 @@ import { checkQuote } from "./evidence/verify-quote";
 import type { FrozenText } from "./frozen-text";
 import type { CriterionScore, ParsedScore } from "./parsed-score";
 import type { CriterionReply, ModelReply } from "./reply-schema";
-import { type Criterion, MAX_SCORE, type RubricContent } from "./rubric";
+import type { Criterion, RubricContent } from "./rubric";
 import { FLAGS, type Flag } from "./scoring-job";
 import { weigh } from "./weighted-mean";
 

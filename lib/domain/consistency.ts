@@ -27,14 +27,6 @@ export interface RepeatedScore {
   criteria: Record<string, number | null>;
 }
 
-/** Two scores differ beyond chance from here on, as a multiple of the standard error of one (1.96 · √2). */
-const DISTINCT_SEMS = 2.77;
-
-/** The distance in points from which two scores are no tie. */
-export function leastDistinct(sem: number): number {
-  return DISTINCT_SEMS * sem;
-}
-
 /** A spread measured on fewer scores of one input says too little. */
 export const LEAST_REPEATS = 3;
 

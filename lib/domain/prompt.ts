@@ -1,5 +1,6 @@
+import { BANDS } from "./bands";
 import type { FrozenText } from "./frozen-text";
-import { BANDS, type RubricContent } from "./rubric";
+import type { RubricContent } from "./rubric";
 
 /** Raised when the same rubric and text would be put to the model in other words. */
 export const PROMPT_TEMPLATE = "rubric-1";

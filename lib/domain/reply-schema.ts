@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { MAX_SCORE } from "./bands";
 import type { FieldFault } from "./errors";
-import { MAX_SCORE, type RubricContent } from "./rubric";
+import type { RubricContent } from "./rubric";
 
 /** What the model answers about one criterion; the key order is the order in which strict mode writes. */
 export interface CriterionReply {

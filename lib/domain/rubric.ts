@@ -1,13 +1,7 @@
 import { z } from "zod";
+import { MAX_SCORE } from "./bands";
 import { requiredText } from "./required-text";
-
-export const ROLES = ["CIO", "CTO", "CISO"] as const;
-export type Role = (typeof ROLES)[number];
-
-/** The five anchored bands of the 0–10 scale, lowest first. */
-export const BANDS = ["0-2", "3-4", "5-6", "7-8", "9-10"] as const;
-export type Band = (typeof BANDS)[number];
-export const MAX_SCORE = 10;
+import { ROLES } from "./role";
 
 const Criterion = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/, "must be snake_case, at most 60 characters"),
@@ -52,11 +46,3 @@ export const RubricDocument = RubricContent.extend({
   description: z.string().trim().max(2_000).default(""),
 });
 export type RubricDocument = z.output<typeof RubricDocument>;
-
-/** The band that a score from 0 to 10 falls in: a mean between two bands belongs to the nearer one, a half to the higher. */
-export function bandOf(score: number): Band {
-  if (score < 2.5) return "0-2";
-  if (score < 4.5) return "3-4";
-  if (score < 6.5) return "5-6";
-  return score < 8.5 ? "7-8" : "9-10";
-}

@@ -1,5 +1,5 @@
+import { BANDS, type Band, bandOf, MAX_SCORE } from "./bands";
 import type { CriterionScore, ParsedScore } from "./parsed-score";
-import { BANDS, type Band, bandOf, MAX_SCORE } from "./rubric";
 import { weigh } from "./weighted-mean";
 
 /** What one criterion alone could do to the overall, everything else staying as it is. */

@@ -1,4 +1,4 @@
-import { leastDistinct } from "./consistency";
+import { leastDistinct } from "./least-distinct";
 import type { ParsedScore } from "./parsed-score";
 
 /** While the spread is unmeasured, in points. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { leastDistinct } from "./consistency";
+import { leastDistinct } from "./least-distinct";
 import { BY_OVERALL, missingOf, ranksOf, type ShortlistCriterion, shortlist } from "./shortlist";
 import { weigh } from "./weighted-mean";
 

@@ -1,4 +1,4 @@
-import { leastDistinct } from "./consistency";
+import { leastDistinct } from "./least-distinct";
 import { type DecisionOutcome, type Weighing, weighed } from "./review";
 import type { Criterion } from "./rubric";
 

@@ -1,5 +1,5 @@
+import { MAX_SCORE } from "./bands";
 import type { CriterionScore, ParsedScore } from "./parsed-score";
-import { MAX_SCORE } from "./rubric";
 
 /** The share of the weights that must be known before there is an overall, in thousandths. */
 const LEAST_COVERAGE = 600;

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { BANDS } from "@/lib/domain/bands";
 import { freezeProfile } from "@/lib/domain/freeze-profile";
 import type { ModelPort } from "@/lib/domain/model-call";
 import { baseCalls, RESAMPLES } from "@/lib/domain/plan-calls";
 import { planRun } from "@/lib/domain/plan-run";
 import { Profile } from "@/lib/domain/profile";
-import { BANDS, RubricContent } from "@/lib/domain/rubric";
+import { RubricContent } from "@/lib/domain/rubric";
 import { buildChat, newBoundary } from "./build-chat";
 import { tokenCounter } from "./count-tokens";
 import { reserveCost } from "./keep-cost-limit";

@@ -7,7 +7,7 @@ import {
   rubricVersion,
 } from "@/db/queries/questions";
 import { AppError } from "@/lib/domain/errors";
-import type { Role } from "@/lib/domain/rubric";
+import type { Role } from "@/lib/domain/role";
 
 /** What a profile is to be asked: exactly one of the four. */
 export interface Question {

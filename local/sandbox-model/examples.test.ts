@@ -7,7 +7,7 @@ import { indexText } from "@/lib/domain/evidence/indexed-text";
 import { checkQuote } from "@/lib/domain/evidence/verify-quote";
 import { Profile } from "@/lib/domain/profile";
 import { replySchema } from "@/lib/domain/reply-schema";
-import { ROLES } from "@/lib/domain/rubric";
+import { ROLES } from "@/lib/domain/role";
 import { ChatRequest } from "./chat-request";
 import { completeChat } from "./complete-chat";
 import { exampleFile, exampleRequest, exampleRubric, frozenExample } from "./example-request";

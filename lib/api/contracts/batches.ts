@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LIMITS } from "@/lib/domain/limits";
 import { REVIEW_STATES } from "@/lib/domain/review";
-import { ROLES } from "@/lib/domain/rubric";
+import { ROLES } from "@/lib/domain/role";
 import { ScoreRequest } from "./scoring";
 import { Id, Timestamp } from "./shared";
 

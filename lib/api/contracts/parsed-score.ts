@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BANDS } from "@/lib/domain/rubric";
+import { BANDS } from "@/lib/domain/bands";
 
 const EvidenceResource = z.object({
   quote: z.string(),

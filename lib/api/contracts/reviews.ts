@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAX_SCORE } from "@/lib/domain/bands";
 import { requiredText } from "@/lib/domain/required-text";
 import {
   DECISION_ENTRIES,
@@ -9,7 +10,6 @@ import {
   OVERRIDE_ENTRIES,
   REASONS_OF,
 } from "@/lib/domain/review";
-import { MAX_SCORE } from "@/lib/domain/rubric";
 import { Id, Timestamp } from "./shared";
 
 const NOTE_CHARACTERS = 2_000;

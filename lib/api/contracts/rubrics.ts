@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ConsistencyFigures } from "@/lib/domain/consistency";
-import { ROLES, RubricContent, RubricDocument } from "@/lib/domain/rubric";
+import { ROLES } from "@/lib/domain/role";
+import { RubricContent, RubricDocument } from "@/lib/domain/rubric";
 import { mergePatchOf } from "./merge-patch-of";
 import { Id, ListQuery, Timestamp } from "./shared";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { JOB_ERROR_CODES } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
-import { ROLES } from "@/lib/domain/rubric";
+import { ROLES } from "@/lib/domain/role";
 import { isBlank } from "@/lib/domain/sanitize";
 import { CALL_OUTCOMES, CALL_PURPOSES, FLAGS, WAITING_REASONS } from "@/lib/domain/scoring-job";
 import { ParsedScoreResource, ScoreChangeResource } from "./parsed-score";

@@ -5,7 +5,8 @@ import type {
   RubricVersionResource,
 } from "@/lib/api/contracts/rubrics";
 import type { ConsistencyFigures } from "@/lib/domain/consistency";
-import type { Role, RubricContent } from "@/lib/domain/rubric";
+import type { Role } from "@/lib/domain/role";
+import type { RubricContent } from "@/lib/domain/rubric";
 
 interface Version {
   id: string;

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/domain/rubric";
+import type { Role } from "@/lib/domain/role";
 import type { BatchResource, BatchSummary } from "../contracts/batches";
 
 interface Counts {
