@@ -26,8 +26,8 @@ const config: NextConfig = {
   // Types are checked by `npm run verify`; here a red type in a test would stop `npm start`.
   typescript: { ignoreBuildErrors: true },
   // The driver and the limiter keep state in module scope, which bundling would copy; the tokenizer's table of two
-  // megabytes would cost the bundler most of its time.
-  serverExternalPackages: ["postgres", "rate-limiter-flexible", "pino", "gpt-tokenizer"],
+  // megabytes would cost the bundler most of its time; the maker of PDFs reads files that stand beside it.
+  serverExternalPackages: ["postgres", "rate-limiter-flexible", "pino", "gpt-tokenizer", "pdfkit"],
 };
 
 export default config;

@@ -10,7 +10,7 @@ import { callFigures, jobFigures } from "./queries/job-stats";
 import { claimStranded, lockPending, lockProcessing } from "./queries/job-sweeps";
 import * as calls from "./queries/model-calls";
 import * as outboxNotes from "./queries/outbox";
-import { type ProfileListing, selectProfiles } from "./queries/profile-list";
+import { countProfiles, type ProfileListing, selectProfiles } from "./queries/profile-list";
 import * as profiles from "./queries/profiles";
 import * as questions from "./queries/questions";
 import { purgeJobNotes } from "./queries/retention";
@@ -109,6 +109,35 @@ describe("the list of profiles by what people did about their score", () => {
     300_000,
   );
 });
+test("the list of profiles by each filter, in every order, and its count", async () => {
+  const { workspaceId, rubricId, profileId } = rows;
+  const nothing = { words: [], scored: null, workspaceId, sandbox: true };
+  const filters: Partial<ProfileListing>[] = [
+    {},
+    { titleWords: ["title7"] },
+    { titleWords: ["chief"] },
+    { locationWords: ["town7"] },
+    { titleWords: ["chief"], locationWords: ["austria"], words: ["eng"] },
+    { minOverall: 9_990 },
+    { minOverall: 10, maxOverall: 9_000 },
+    { rubricId },
+    ...(["pending", "failed", "completed", "none"] as const).map((jobStatus) => ({ jobStatus })),
+    { stale: true },
+    { stale: false, words: ["rare7"] },
+    { ids: [profileId] },
+  ];
+  for (const filter of filters)
+    for (const scores of ["all", { ofAccount: rows.accountId }] as const) {
+      const asked = { ...nothing, ...filter, scores };
+      // Sorted by the scores of one account alone, all profiles are looked at.
+      for (const sort of ["name", "created_at", ...(scores === "all" ? (["score"] as const) : [])] as const)
+        await expectNoScan(app(), (tx) =>
+          selectProfiles(tx, { ...asked, sort, order: "desc", limit: 51, after: null }),
+        );
+      // Without any filter the workspace is what is counted.
+      if (Object.keys(filter).length > 0) await expectNoScan(app(), (tx) => countProfiles(tx, asked, 100_000));
+    }
+}, 300_000);
 
 test("the list of jobs, by each filter, the first page and a later one", async () => {
   const time = new Date(Date.now() - 86_400_000);

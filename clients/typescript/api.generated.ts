@@ -1115,6 +1115,16 @@ export interface Profile {
   updated_at: string;
 }
 
+export interface ProfileCount {
+  /**
+   * Profiles that fit; where there are more than that, the number counted to.
+   * @format int64
+   */
+  count: number;
+  /** false: there are more than `count`. */
+  is_exact: boolean;
+}
+
 export type ProfileInput =
   | {
       /**
@@ -1514,9 +1524,18 @@ export interface ProfileSummary {
     rubric_name: string;
     /** true: made by the sandbox model, a stand-in. */
     sandbox: boolean;
+    /** true: the profile has changed since it was scored. */
+    stale: boolean;
   };
   /** Where the person lives; null where it is unknown. */
   location: string | null;
+  /** Where the newest scoring job stands; null where there is none, or none that the caller may see. */
+  newest_job_status:
+    | "pending"
+    | "processing"
+    | "completed"
+    | "failed"
+    | "cancelled";
   /**
    * When it last changed.
    * @format date-time
@@ -5146,6 +5165,61 @@ export class AssayApi<
       }),
 
     /**
+     * @description Needs `scores:read` and `profiles:read`.
+     *
+     * @tags Scoring jobs
+     * @name GetScoreReport
+     * @summary Download a completed rubric score as a PDF report (A4): numbers, quotes, flags, and where it comes from.
+     * @request GET:/api/v1/scoring-jobs/{id}/report
+     * @secure
+     */
+    getScoreReport: (id: string, params: RequestParams = {}) =>
+      this.request<
+        Blob,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "JOB_NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "CONFLICT";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INPUT_ERASED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/scoring-jobs/${id}/report`,
+        method: "GET",
+        secure: true,
+        ...params,
+      }),
+
+    /**
      * @description Needs `scores:read`.
      *
      * @tags Scoring jobs
@@ -5941,6 +6015,14 @@ export class AssayApi<
          * @maxLength 4000
          */
         cursor?: string;
+        /** Only profiles whose newest scoring job stands there; `none`: those without a job. */
+        job_status?:
+          | "pending"
+          | "processing"
+          | "completed"
+          | "failed"
+          | "cancelled"
+          | "none";
         /**
          * Page size.
          * @format int64
@@ -5949,6 +6031,23 @@ export class AssayApi<
          * @default 50
          */
         limit?: number;
+        /**
+         * Beginnings of words in city, region or country.
+         * @maxLength 200
+         */
+        location?: string;
+        /**
+         * Only profiles whose latest overall is this or less.
+         * @min 0
+         * @max 10
+         */
+        max_score?: number | null;
+        /**
+         * Only profiles whose latest overall is this or more.
+         * @min 0
+         * @max 10
+         */
+        min_score?: number | null;
         /**
          * Ascending or descending; what is unknown comes last.
          * @default "desc"
@@ -5961,6 +6060,11 @@ export class AssayApi<
         q?: string;
         /** Only profiles whose latest score stands there with people: not_scored, insufficient (no overall, undecided), needs_person (an overall, undecided), decided. */
         review?: "not_scored" | "insufficient" | "needs_person" | "decided";
+        /**
+         * Only profiles whose latest score is by this rubric, whatever its version.
+         * @format uuid
+         */
+        rubric_id?: string;
         /** Only profiles with a score, or only those without. */
         scored?: "true" | "false";
         /**
@@ -5968,6 +6072,13 @@ export class AssayApi<
          * @default "created_at"
          */
         sort?: "name" | "created_at" | "score";
+        /** Only profiles that have changed since their latest score, or only those that have not. */
+        stale?: "true" | "false";
+        /**
+         * Beginnings of words in the present title.
+         * @maxLength 200
+         */
+        title?: string;
       },
       params: RequestParams = {},
     ) =>
@@ -6004,6 +6115,216 @@ export class AssayApi<
           })
       >({
         path: `/api/v1/profiles`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `profiles:read`.
+     *
+     * @tags Profiles
+     * @name CountProfiles
+     * @summary Count the profiles that a filter fits, up to 100,000.
+     * @request GET:/api/v1/profiles/count
+     * @secure
+     */
+    countProfiles: (
+      query?: {
+        /** Only profiles whose newest scoring job stands there; `none`: those without a job. */
+        job_status?:
+          | "pending"
+          | "processing"
+          | "completed"
+          | "failed"
+          | "cancelled"
+          | "none";
+        /**
+         * Beginnings of words in city, region or country.
+         * @maxLength 200
+         */
+        location?: string;
+        /**
+         * Only profiles whose latest overall is this or less.
+         * @min 0
+         * @max 10
+         */
+        max_score?: number | null;
+        /**
+         * Only profiles whose latest overall is this or more.
+         * @min 0
+         * @max 10
+         */
+        min_score?: number | null;
+        /**
+         * Beginnings of words in name, headline, titles, companies, skills and certifications, all of which must be there; case and accents don't count.
+         * @maxLength 200
+         */
+        q?: string;
+        /** Only profiles whose latest score stands there with people: not_scored, insufficient (no overall, undecided), needs_person (an overall, undecided), decided. */
+        review?: "not_scored" | "insufficient" | "needs_person" | "decided";
+        /**
+         * Only profiles whose latest score is by this rubric, whatever its version.
+         * @format uuid
+         */
+        rubric_id?: string;
+        /** Only profiles with a score, or only those without. */
+        scored?: "true" | "false";
+        /** Only profiles that have changed since their latest score, or only those that have not. */
+        stale?: "true" | "false";
+        /**
+         * Beginnings of words in the present title.
+         * @maxLength 200
+         */
+        title?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        ProfileCount,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/profiles/count`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `profiles:read`.
+     *
+     * @tags Profiles
+     * @name ExportProfiles
+     * @summary Download what a filter fits as CSV, JSON Lines or XLSX. Text that a spreadsheet would run as a formula has an apostrophe before it.
+     * @request GET:/api/v1/profiles/export
+     * @secure
+     */
+    exportProfiles: (
+      query?: {
+        /**
+         * The file: CSV (UTF-8, at most 100,000 profiles), JSON Lines (the same) or an Excel workbook (10,000).
+         * @default "csv"
+         */
+        format?: "csv" | "jsonl" | "xlsx";
+        /**
+         * Only these profiles: their ids with commas between, at most 200. What else is asked for holds for them too.
+         * @pattern ^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?:,[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}){0,199}$
+         */
+        ids?: string;
+        /** Only profiles whose newest scoring job stands there; `none`: those without a job. */
+        job_status?:
+          | "pending"
+          | "processing"
+          | "completed"
+          | "failed"
+          | "cancelled"
+          | "none";
+        /**
+         * Beginnings of words in city, region or country.
+         * @maxLength 200
+         */
+        location?: string;
+        /**
+         * Only profiles whose latest overall is this or less.
+         * @min 0
+         * @max 10
+         */
+        max_score?: number | null;
+        /**
+         * Only profiles whose latest overall is this or more.
+         * @min 0
+         * @max 10
+         */
+        min_score?: number | null;
+        /**
+         * Ascending or descending; what is unknown comes last.
+         * @default "desc"
+         */
+        order?: "asc" | "desc";
+        /**
+         * Beginnings of words in name, headline, titles, companies, skills and certifications, all of which must be there; case and accents don't count.
+         * @maxLength 200
+         */
+        q?: string;
+        /** Only profiles whose latest score stands there with people: not_scored, insufficient (no overall, undecided), needs_person (an overall, undecided), decided. */
+        review?: "not_scored" | "insufficient" | "needs_person" | "decided";
+        /**
+         * Only profiles whose latest score is by this rubric, whatever its version.
+         * @format uuid
+         */
+        rubric_id?: string;
+        /** Only profiles with a score, or only those without. */
+        scored?: "true" | "false";
+        /**
+         * What to sort by.
+         * @default "created_at"
+         */
+        sort?: "name" | "created_at" | "score";
+        /** Only profiles that have changed since their latest score, or only those that have not. */
+        stale?: "true" | "false";
+        /**
+         * Beginnings of words in the present title.
+         * @maxLength 200
+         */
+        title?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        string,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/profiles/export`,
         method: "GET",
         query: query,
         secure: true,

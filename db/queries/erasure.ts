@@ -129,4 +129,6 @@ const NOBODY = {
   externalId: null,
   linkedinUrl: null,
   searchWords: [],
+  titleWords: [],
+  locationWords: [],
 };

@@ -14,14 +14,17 @@ export interface ShownScores {
 /** To be joined laterally to the listed profiles: each one's latest score that the caller may see. */
 export function latestScore(tx: Transaction, shown: ShownScores) {
   if (shown.scores === "all") {
-    const { jobId, profileId, overallThousandths: overall } = listedScores;
-    return tx.select({ jobId, profileId, overall }).from(listedScores).where(keptOf(shown)).as("latest_score");
+    const { jobId, profileId, overallThousandths: overall, rubricId, requestedAt } = listedScores;
+    const kept = { jobId, profileId, overall, rubricId, requestedAt };
+    return tx.select(kept).from(listedScores).where(keptOf(shown)).as("latest_score");
   }
   return tx
     .select({
       jobId: sql<string>`${scoringJobs.id}`.as("job_id"),
       profileId: scoringJobs.profileId,
       overall: scoringJobs.overallThousandths,
+      rubricId: scoringJobs.rubricId,
+      requestedAt: sql<Date>`${scoringJobs.createdAt}`.as("requested_at"),
     })
     .from(scoringJobs)
     .where(ownOf(shown))

@@ -1,4 +1,5 @@
 import { boolean, integer, pgSchema, text, uuid } from "drizzle-orm/pg-core";
+import { JOB_STATUSES } from "@/lib/domain/scoring-job";
 import { instant, wordSet } from "../schema/columns";
 
 /**
@@ -21,6 +22,8 @@ export const listedProfiles = search
     createdAt: instant("created_at").notNull(),
     updatedAt: instant("updated_at").notNull(),
     searchWords: wordSet("search_words").notNull(),
+    titleWords: wordSet("title_words").notNull(),
+    locationWords: wordSet("location_words").notNull(),
   })
   .existing();
 
@@ -32,5 +35,19 @@ export const listedScores = search
     sandbox: boolean("sandbox").notNull(),
     jobId: uuid("job_id").notNull(),
     overallThousandths: integer("overall_thousandths"),
+    rubricId: uuid("rubric_id"),
+    requestedAt: instant("requested_at").notNull(),
+  })
+  .existing();
+
+/** The jobs, for what a list tells of each profile's newest one. */
+export const listedJobs = search
+  .view("jobs", {
+    id: uuid("id").notNull(),
+    workspaceId: uuid("workspace_id").notNull(),
+    profileId: uuid("profile_id").notNull(),
+    status: text("status", { enum: JOB_STATUSES }).notNull(),
+    createdAt: instant("created_at").notNull(),
+    createdByAccount: uuid("created_by_account"),
   })
   .existing();

@@ -4,7 +4,8 @@ import { searchWords } from "@/lib/domain/search-words";
 /** The columns that stand beside a profile's document for lists, search and recognising a profile that is sent again. */
 export function profileColumns(document: Profile) {
   const current = document.experiences.find((one) => one.end === null) ?? document.experiences[0];
-  const place = [document.location?.city, document.location?.region, document.location?.country];
+  const { city, region, country } = document.location ?? {};
+  const location = [city, region, country].filter(Boolean).join(", ") || null;
   return {
     document,
     fullName: document.full_name,
@@ -12,10 +13,12 @@ export function profileColumns(document: Profile) {
     headline: document.headline,
     currentTitle: current?.title ?? null,
     currentCompany: current?.company?.name ?? null,
-    location: place.filter(Boolean).join(", ") || null,
+    location,
     externalId: document.external_id,
     linkedinUrl: document.linkedin_url === null ? null : linkedinKey(document.linkedin_url),
     searchWords: searchWords(searchedTexts(document)),
+    titleWords: searchWords([current?.title]),
+    locationWords: searchWords([location]),
   };
 }
 

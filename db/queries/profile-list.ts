@@ -1,19 +1,13 @@
-import { and, type Column, eq, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
+import { and, type Column, count, eq, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { CursorValue } from "@/db/cursor";
 import { rubrics, scoringJobs } from "@/db/schema";
-import { DECISION_OUTCOMES, type ReviewState } from "@/lib/domain/review";
-import { beginsAll } from "../schema/columns";
-import { hasScore, type LatestScore, latestScore, type ShownScores } from "./latest-score";
+import { hasScore, latestScore, type ShownScores } from "./latest-score";
 import { listedProfiles } from "./listed-profiles";
+import { isAskedFor, isStale, isUnfiltered, newestJobStatus, type ProfileFilters } from "./profile-filters";
 import { outcomeOf } from "./score-reviews";
 
-export interface ProfileListing extends ShownScores {
-  /** Beginnings of words that a profile must all have. */
-  words: string[];
-  scored: boolean | null;
-  /** Where their latest score stands with people; null: anywhere. */
-  review: ReviewState | null;
+export interface ProfileListing extends ShownScores, ProfileFilters {
   sort: "name" | "created_at" | "score";
   order: "asc" | "desc";
   limit: number;
@@ -23,9 +17,8 @@ export interface ProfileListing extends ShownScores {
 
 /** A page of profiles with each one's latest score; those without one last, ending in `id`. */
 export async function selectProfiles(tx: Transaction, listing: ProfileListing): Promise<ProfileRow[]> {
+  await preferIndexes(tx, listing);
   if (listing.sort !== "score") return selectPart(tx, listing, "any");
-  // As long as few workspaces share the table of scores, Postgres would rather read it whole than look matches up in it.
-  if (listing.words.length > 0) await tx.execute(sql`select set_config('enable_seqscan', 'off', true)`);
   // Two indexes, one after the other: no single one holds those with a score and, after them, those without.
   const ended = listing.after?.[0] === null;
   const withScore = ended ? [] : await selectPart(tx, listing, "with_overall");
@@ -33,6 +26,30 @@ export async function selectProfiles(tx: Transaction, listing: ProfileListing): 
   if (limit === 0) return withScore;
   const rest = { ...listing, limit, after: ended ? listing.after : null };
   return [...withScore, ...(await selectPart(tx, rest, "without_overall"))];
+}
+
+/** How many profiles fit, at most `most` + 1: counting further would read them all. */
+export async function countProfiles(
+  tx: Transaction,
+  asked: ProfileFilters & ShownScores,
+  most: number,
+): Promise<number> {
+  await preferIndexes(tx, asked);
+  const score = latestScore(tx, asked);
+  const found = tx
+    .select({ id: listedProfiles.id })
+    .from(listedProfiles)
+    .leftJoinLateral(score, sql`true`)
+    .where(isAskedFor(tx, asked, score))
+    .limit(most + 1)
+    .as("found");
+  const [counted] = await tx.select({ count: count() }).from(found);
+  return counted?.count ?? 0;
+}
+
+/** As long as few workspaces share a table, Postgres would rather read it whole than look matches up in it. */
+async function preferIndexes(tx: Transaction, asked: ProfileFilters): Promise<void> {
+  if (!isUnfiltered(asked)) await tx.execute(sql`select set_config('enable_seqscan', 'off', true)`);
 }
 
 type Part = "any" | "with_overall" | "without_overall";
@@ -61,50 +78,21 @@ function selectPart(tx: Transaction, listing: ProfileListing, part: Part) {
         rubricName: sql<string>`${rubrics.name}`,
         sandbox: scoringJobs.sandbox,
         completedAt: scoringJobs.completedAt,
+        stale: isStale(score),
         decision: outcomeOf(workspaceId, scoringJobs.id),
       },
+      newestJob: newestJobStatus(tx, listing),
     })
     .from(listedProfiles)
     .leftJoinLateral(score, sql`true`)
     .leftJoin(scoringJobs, and(eq(scoringJobs.workspaceId, workspaceId), eq(scoringJobs.id, sql`${score.jobId}`)))
     .leftJoin(rubrics, eq(rubrics.id, scoringJobs.rubricId))
-    .where(
-      and(
-        eq(listedProfiles.workspaceId, workspaceId),
-        hasWords(listing.words),
-        scoredOrNot(tx, listing),
-        inReview(tx, listing, score),
-        inPart(tx, listing, part, overall),
-        later(listing, sorted),
-      ),
-    )
+    .where(and(isAskedFor(tx, listing, score), inPart(tx, listing, part, overall), later(listing, sorted)))
     .orderBy(...sorted.map((one) => sql`${one} ${sql.raw(listing.order)}`))
     .limit(listing.limit);
 }
 
 export type ProfileRow = Awaited<ReturnType<typeof selectPart>>[number];
-
-function hasWords(words: string[]): SQL | undefined {
-  return words.length > 0 ? sql`${listedProfiles.searchWords} @@ ${beginsAll(words)}::tsquery` : undefined;
-}
-
-function scoredOrNot(tx: Transaction, listing: ProfileListing): SQL | undefined {
-  if (listing.scored === null) return undefined;
-  const has = hasScore(tx, listing, "any");
-  return listing.scored ? has : not(has);
-}
-
-/** What people have done about the latest score: the states are each other's opposites, and leave nobody out. */
-function inReview(tx: Transaction, listing: ProfileListing, score: LatestScore): SQL | undefined {
-  if (listing.review === null) return undefined;
-  if (listing.review === "not_scored") return not(hasScore(tx, listing, "any"));
-  const outcome = outcomeOf(listing.workspaceId, sql`${score.jobId}`);
-  if (listing.review === "decided") return isNotNull(outcome);
-  const overall = listing.review === "insufficient" ? isNull(score.overall) : isNotNull(score.overall);
-  // Not by `is null`: Postgres takes that to be few rows, and would rather read all profiles than walk an index to the first.
-  const undecided = sql`coalesce(${outcome}, '') <> all (${sql.raw(`'{${DECISION_OUTCOMES}}'`)})`;
-  return and(isNotNull(sql`${score.jobId}`), overall, undecided);
-}
 
 /** A latest score without an overall stands among those without a score. */
 function inPart(tx: Transaction, listing: ProfileListing, part: Part, overall: SQL): SQL | undefined {

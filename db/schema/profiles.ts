@@ -35,6 +35,9 @@ export const profiles = pgTable(
     linkedinUrl: text("linkedin_url"),
     /** What the list's search looks in: lib/domain/search-words.ts. */
     searchWords: wordSet("search_words").notNull(),
+    /** What the list's filters by title and by place look in. */
+    titleWords: wordSet("title_words").notNull(),
+    locationWords: wordSet("location_words").notNull(),
     /** Raised by every change of the document. */
     version: integer("version").notNull().default(1),
     createdAt: instant("created_at").notNull().defaultNow(),
@@ -53,6 +56,8 @@ export const profiles = pgTable(
     index("profiles_id_idx").on(table.workspaceId, table.id),
     // Search; read through the view assay_search.profiles alone (docs/decisions/011).
     index("profiles_search_idx").using("gin", table.workspaceId, table.searchWords),
+    index("profiles_title_idx").using("gin", table.workspaceId, table.titleWords),
+    index("profiles_location_idx").using("gin", table.workspaceId, table.locationWords),
     check("profiles_erased_holds_nothing", sql`(${table.erasedAt} is null) = (${table.document} is not null)`),
   ],
 );

@@ -207,11 +207,15 @@ export const latestScores = pgTable(
       .references(() => scoringJobs.id, { onDelete: "cascade" }),
     overallThousandths: integer("overall_thousandths"),
     completedAt: instant("completed_at").notNull(),
+    rubricId: uuid("rubric_id"),
+    /** When the job was made, and the profile's text frozen: a later change of the profile makes the score stale. */
+    requestedAt: instant("requested_at").notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.profileId, table.sandbox] }),
     uniqueIndex("latest_scores_job_key").on(table.jobId),
     index("latest_scores_overall_idx").on(table.workspaceId, table.sandbox, table.overallThousandths, table.profileId),
+    index("latest_scores_rubric_idx").on(table.workspaceId, table.sandbox, table.rubricId),
   ],
 );
 

@@ -60,10 +60,11 @@ const STATEMENTS = [
     select ${id("rubric")}, '$1'::uuid, md5(g::text), ${id("version")} ${each}`,
   `insert into rubric_versions (id, workspace_id, rubric_id, number, content, published_at)
     select ${id("version")}, '$1'::uuid, ${id("rubric")}, 1, '{}', now() ${each}`,
-  `insert into profiles (id, workspace_id, document, full_name, sort_name, external_id, linkedin_url, search_words, created_at)
+  `insert into profiles (id, workspace_id, document, full_name, sort_name, external_id, linkedin_url, search_words,
+      title_words, location_words, created_at)
     select ${id("profile")}, '$1'::uuid, '{}', 'Person', md5(g::text), 'e' || g, 'linkedin.com/in/' || g,
       array_to_tsvector(array['person', 'w' || g % 997, 'rare' || g / 100, (array['engineer', 'nurse', 'pilot', 'cook', 'judge'])[1 + g % 5]]),
-      now() - g * interval '1 minute' ${each}`,
+      array_to_tsvector(array['chief', 'title' || g / 100]), array_to_tsvector(array['austria', 'town' || g / 100]), now() - g * interval '1 minute' ${each}`,
   `insert into scored_texts (workspace_id, profile_id, sha256, text, segments, redactions, flagged_spans, shortened, tokens, freeze_key)
     select '$1'::uuid, ${id("profile")}, md5(g::text) || md5(g::text), 't', '[]', '[]', '[]', false, 1, 'f' ${each}`,
   `insert into scoring_jobs (id, workspace_id, profile_id, kind, status, rubric_id, rubric_version_id, model, input_sha256, as_of,
@@ -75,8 +76,8 @@ const STATEMENTS = [
       'r', now(), now(), g % 10000
     from (select g, case when g % 1000 = 0 then 'pending' when g % 1000 = 1 then 'processing' when g % 20 = 3 then 'failed'
       when g % 500 = 4 then 'cancelled' else 'completed' end as status ${each}) jobs`,
-  `insert into latest_scores (workspace_id, profile_id, sandbox, job_id, overall_thousandths, completed_at)
-    select distinct on (profile_id) workspace_id, profile_id, sandbox, id, overall_thousandths, completed_at
+  `insert into latest_scores (workspace_id, profile_id, sandbox, job_id, overall_thousandths, completed_at, rubric_id, requested_at)
+    select distinct on (profile_id) workspace_id, profile_id, sandbox, id, overall_thousandths, completed_at, rubric_id, created_at
     from scoring_jobs where workspace_id = '$1'::uuid and status = 'completed'`,
   `insert into score_decisions (workspace_id, job_id, number, by_name, created_at, outcome, reason)
     select workspace_id, job_id, number, 'P', now(), case number when 1 then 'hold' else 'withdrawn' end,

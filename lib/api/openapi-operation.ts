@@ -19,6 +19,8 @@ export interface Operation {
   bodyOptional?: boolean;
   /** The good answers, by status; null: one without a body. */
   answers: Record<number, z.ZodType | null>;
+  /** Media types of the good answers, where they are files and not JSON. */
+  files?: readonly string[];
   /** A POST whose body or answer is a secret, of which nothing is kept: it takes no `Idempotency-Key`, and repeats safely. */
   holdsSecret?: true;
   /** Its answers tell where the caller stands with a limit. */

@@ -3,6 +3,7 @@ import { JobListQuery, ScoringJobSummary } from "./contracts/job-list";
 import { JobReadHeaders, JobReadQuery } from "./contracts/job-reads";
 import { JobStatsQuery, JobStatsResource } from "./contracts/job-stats";
 import { ModelListResource } from "./contracts/models";
+import { ExportedFile } from "./contracts/profile-export";
 import {
   HealthResource,
   MeResource,
@@ -113,6 +114,17 @@ export const OPERATIONS: readonly Operation[] = [
     params: IdParams,
     answers: { 200: JobInput.meta({ id: "ScoringJobInput" }) },
     refusals: { 404: ["JOB_NOT_FOUND"], 410: ["INPUT_ERASED"] },
+  },
+  {
+    method: "get",
+    path: "/api/v1/scoring-jobs/{id}/report",
+    id: "getScoreReport",
+    summary: "Download a completed rubric score as a PDF report (A4): numbers, quotes, flags, and where it comes from.",
+    scope: ["scores:read", "profiles:read"],
+    params: IdParams,
+    answers: { 200: ExportedFile },
+    files: ["application/pdf"],
+    refusals: { 404: ["JOB_NOT_FOUND"], 409: ["CONFLICT"], 410: ["INPUT_ERASED"] },
   },
   {
     method: "get",

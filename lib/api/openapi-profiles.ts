@@ -1,4 +1,13 @@
-import { ProfileInput, ProfileListQuery, ProfilePatch, ProfileResource, ProfileSummary } from "./contracts/profiles";
+import { EXPORT_TYPES, ExportedFile, ProfileExportQuery } from "./contracts/profile-export";
+import {
+  ProfileCount,
+  ProfileCountQuery,
+  ProfileInput,
+  ProfileListQuery,
+  ProfilePatch,
+  ProfileResource,
+  ProfileSummary,
+} from "./contracts/profiles";
 import { IdParams, IfMatch, listOf } from "./contracts/shared";
 import type { Operation } from "./openapi-operation";
 
@@ -23,6 +32,26 @@ export const PROFILE_OPERATIONS: readonly Operation[] = [
     scope: "profiles:read",
     query: ProfileListQuery,
     answers: { 200: listOf(ProfileSummary.meta({ id: "ProfileSummary" })) },
+  },
+  {
+    method: "get",
+    path: "/api/v1/profiles/count",
+    id: "countProfiles",
+    summary: "Count the profiles that a filter fits, up to 100,000.",
+    scope: "profiles:read",
+    query: ProfileCountQuery,
+    answers: { 200: ProfileCount.meta({ id: "ProfileCount" }) },
+  },
+  {
+    method: "get",
+    path: "/api/v1/profiles/export",
+    id: "exportProfiles",
+    summary:
+      "Download what a filter fits as CSV, JSON Lines or XLSX. Text that a spreadsheet would run as a formula has an apostrophe before it.",
+    scope: "profiles:read",
+    query: ProfileExportQuery,
+    answers: { 200: ExportedFile },
+    files: Object.values(EXPORT_TYPES).map((type) => type.replace(/;.*/, "")),
   },
   {
     method: "get",

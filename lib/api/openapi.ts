@@ -76,7 +76,8 @@ function routeOf(operation: Operation): RouteConfig {
 
 function goodAnswers(operation: Operation): RouteConfig["responses"] {
   const entries = Object.entries(operation.answers).map(([status, schema]) => {
-    const content = schema && { "application/json": { schema } };
+    const types = operation.files ?? ["application/json"];
+    const content = schema && Object.fromEntries(types.map((type) => [type, { schema }]));
     const headers = { ...(takesKey(operation) ? REPLAYED : {}), ...(operation.limited ? LIMITED : {}), ...EVERYWHERE };
     return [status, { description: describe(Number(status)), headers, ...(content && { content }) }];
   });

@@ -10,7 +10,7 @@ import type { JobListQuery, ScoringJobSummary } from "./contracts/job-list";
 import type { JobStatsResource } from "./contracts/job-stats";
 import type { InvitationResource, MemberResource } from "./contracts/members";
 import type { ModelListResource } from "./contracts/models";
-import type { ProfileListQuery, ProfileSummary } from "./contracts/profiles";
+import type { ProfileCount, ProfileListQuery, ProfileSummary } from "./contracts/profiles";
 import type { MeResource, ProviderResource } from "./contracts/rest";
 import type { RubricResource, RubricSummary } from "./contracts/rubrics";
 import type { JobInput, ScoreOutlook, ScoreRequest, ScoringJobResource } from "./contracts/scoring";
@@ -122,6 +122,25 @@ export const profilesQuery = (filter: ProfileFilter) =>
     queryKey: [...queryKeys.profileLists, filter],
     queryFn: ({ pageParam, signal }) =>
       getJson<Page<ProfileSummary>>(`/profiles${queryString({ ...filter, cursor: pageParam })}`, signal),
+  });
+
+/** The first profiles that fit some words, for a palette. */
+export const foundProfilesQuery = (q: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.profileLists, "found", q],
+    queryFn: ({ signal }) =>
+      getJson<Page<ProfileSummary>>(
+        `/profiles${queryString({ q: q.slice(0, 200), sort: "name", order: "asc", limit: 6 })}`,
+        signal,
+      ),
+    staleTime: 60_000,
+  });
+
+/** How many profiles a list has; what makes the lists old makes this old. */
+export const profileCountQuery = ({ sort, order, limit, ...filter }: ProfileFilter) =>
+  queryOptions({
+    queryKey: [...queryKeys.profileLists, "count", filter],
+    queryFn: ({ signal }) => getJson<ProfileCount>(`/profiles/count${queryString(filter)}`, signal),
   });
 
 export const jobsQuery = (filter: JobFilter) =>

@@ -6,7 +6,7 @@ import { AppError } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
 import type { ReviewState } from "@/lib/domain/review";
 import { askedWords } from "@/lib/domain/search-words";
-import { visibleScores } from "@/lib/profiles/list-profiles";
+import { visibleScores } from "@/lib/profiles/profile-filter";
 
 export interface ChosenBy {
   profile_ids?: string[] | undefined;

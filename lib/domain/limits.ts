@@ -8,6 +8,11 @@ export const LIMITS = {
   retriesPerJob: 5,
   callsPerRun: 12,
   listPage: { default: 50, max: 200 },
+  /** A list's profiles are counted no further. */
+  countedProfiles: 100_000,
+  /** Profiles of one exported file, and how many can be named one by one. A workbook is made in memory. */
+  exportedProfiles: { csv: 100_000, jsonl: 100_000, xlsx: 10_000 },
+  exportedIds: 200,
   /** Profiles of a batch, and how many of them are looked at for its price. */
   batchProfiles: 1_000,
   batchQuoted: 20,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Profile } from "@/lib/domain/profile";
 import { DECISION_OUTCOMES, REVIEW_STATES } from "@/lib/domain/review";
+import { JOB_STATUSES } from "@/lib/domain/scoring-job";
 import { mergePatchOf } from "./merge-patch-of";
 import { Id, ListQuery, Timestamp } from "./shared";
 
@@ -41,20 +42,26 @@ export const ProfileSummary = z.object({
       sandbox: z.boolean(),
       completed_at: Timestamp,
       decision: z.enum(DECISION_OUTCOMES).nullable().describe("What a person decided by it; null: nothing."),
+      stale: z.boolean().describe("true: the profile has changed since it was scored."),
     })
     .nullable(),
+  newest_job_status: z
+    .enum(JOB_STATUSES)
+    .nullable()
+    .describe("Where the newest scoring job stands; null where there is none, or none that the caller may see."),
 });
 export type ProfileSummary = z.output<typeof ProfileSummary>;
 
-export const ProfileListQuery = ListQuery.extend({
-  q: z
-    .string()
-    .trim()
-    .max(200)
-    .optional()
-    .describe(
-      "Beginnings of words in name, headline, titles, companies, skills and certifications, all of which must be there; case and accents don't count.",
-    ),
+const Words = z.string().trim().max(200).optional();
+const Points = z.coerce.number().min(0).max(10).optional();
+
+/** What a list of profiles can be narrowed to; scores, rubric and staleness are those of the latest score. */
+export const profileFilters = {
+  q: Words.describe(
+    "Beginnings of words in name, headline, titles, companies, skills and certifications, all of which must be there; case and accents don't count.",
+  ),
+  title: Words.describe("Beginnings of words in the present title."),
+  location: Words.describe("Beginnings of words in city, region or country."),
   scored: z.enum(["true", "false"]).optional().describe("Only profiles with a score, or only those without."),
   review: z
     .enum(REVIEW_STATES)
@@ -62,7 +69,31 @@ export const ProfileListQuery = ListQuery.extend({
     .describe(
       "Only profiles whose latest score stands there with people: not_scored, insufficient (no overall, undecided), needs_person (an overall, undecided), decided.",
     ),
+  min_score: Points.describe("Only profiles whose latest overall is this or more."),
+  max_score: Points.describe("Only profiles whose latest overall is this or less."),
+  rubric_id: Id.optional().describe("Only profiles whose latest score is by this rubric, whatever its version."),
+  job_status: z
+    .enum([...JOB_STATUSES, "none"])
+    .optional()
+    .describe("Only profiles whose newest scoring job stands there; `none`: those without a job."),
+  stale: z
+    .enum(["true", "false"])
+    .optional()
+    .describe("Only profiles that have changed since their latest score, or only those that have not."),
+};
+export const profileSorting = {
   sort: z.enum(["name", "created_at", "score"]).default("created_at").describe("What to sort by."),
   order: z.enum(["asc", "desc"]).default("desc").describe("Ascending or descending; what is unknown comes last."),
-});
+};
+
+export const ProfileListQuery = ListQuery.extend({ ...profileFilters, ...profileSorting });
 export type ProfileListQuery = z.output<typeof ProfileListQuery>;
+
+export const ProfileCountQuery = z.strictObject(profileFilters);
+
+/** How many profiles a list has. */
+export const ProfileCount = z.object({
+  count: z.number().int().describe("Profiles that fit; where there are more than that, the number counted to."),
+  is_exact: z.boolean().describe("false: there are more than `count`."),
+});
+export type ProfileCount = z.output<typeof ProfileCount>;

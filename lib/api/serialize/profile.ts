@@ -1,6 +1,7 @@
 import type { ProfileResource, ProfileSummary } from "@/lib/api/contracts/profiles";
 import type { Profile } from "@/lib/domain/profile";
 import type { DecisionOutcome } from "@/lib/domain/review";
+import type { JobStatus } from "@/lib/domain/scoring-job";
 
 interface StoredProfile {
   id: string;
@@ -32,7 +33,9 @@ interface ProfileRow {
     sandbox: boolean | null;
     completedAt: Date | null;
     decision: DecisionOutcome | null;
+    stale: boolean | null;
   } | null;
+  newestJob: JobStatus | null;
 }
 
 export function toProfileSummary(row: ProfileRow): ProfileSummary {
@@ -46,6 +49,7 @@ export function toProfileSummary(row: ProfileRow): ProfileSummary {
     created_at: row.createdAt.toISOString(),
     updated_at: row.updatedAt.toISOString(),
     latest_score: toLatestScore(row.latestScore),
+    newest_job_status: row.newestJob,
   };
 }
 
@@ -59,5 +63,6 @@ function toLatestScore(score: ProfileRow["latestScore"]): ProfileSummary["latest
     sandbox: score.sandbox ?? false,
     completed_at: score.completedAt.toISOString(),
     decision: score.decision,
+    stale: score.stale ?? false,
   };
 }

@@ -29,6 +29,7 @@ type PathItem = Record<string, DescribedOperation>;
 /** Not ours to describe: the sign-in library's and the engine's own protocols. */
 const UNDESCRIBED = /^\/api\/(auth|inngest)(\/|$)/;
 const PROBLEM = "application/problem+json";
+const JSON_TYPE = "application/json";
 const METHODS = ["get", "post", "put", "patch", "delete"];
 
 const shared = (openApiDocument("1.0.0").components?.responses ?? {}) as Record<string, DescribedAnswer>;
@@ -73,7 +74,10 @@ function operationFaults({ responses, operationId }: DescribedOperation, answer:
   const told = responses[String(answer.status)];
   const described = told?.$ref ? shared[told.$ref.split("/").pop() ?? ""] : told;
   if (!described) return [`${operationId} doesn't document this status: ${answer.body.slice(0, 200)}`];
-  const [type, media] = Object.entries(described.content ?? {})[0] ?? [];
+  const contents = Object.entries(described.content ?? {});
+  const given = answer.headers["content-type"]?.split(";")[0];
+  if (given && ![JSON_TYPE, PROBLEM].includes(given) && contents.some(([type]) => type === given)) return [];
+  const [type, media] = contents[0] ?? [];
   if (answer.method === "HEAD" || !media || !type)
     return answer.body === "" ? [] : ["has a body that is not described"];
   return typeFaults(answer, type) ?? bodyFaults(answer.body, media.schema);

@@ -1,0 +1,129 @@
+import {
+  and,
+  type Column,
+  desc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  not,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { DECISION_OUTCOMES, type ReviewState } from "@/lib/domain/review";
+import type { JobStatus } from "@/lib/domain/scoring-job";
+import { beginsAll } from "../schema/columns";
+import { hasScore, type LatestScore, type ShownScores } from "./latest-score";
+import { listedJobs, listedProfiles } from "./listed-profiles";
+import { outcomeOf } from "./score-reviews";
+
+/** What a list of profiles is narrowed to. Scores, rubric and staleness are those of the latest score that shows. */
+export interface ProfileFilters {
+  /** Beginnings of words that a profile must all have; those of its present title, and of its place. */
+  words: string[];
+  titleWords?: string[] | undefined;
+  locationWords?: string[] | undefined;
+  scored: boolean | null;
+  /** Bounds of the overall, thousandths; without an overall none is within them. */
+  minOverall?: number | undefined;
+  maxOverall?: number | undefined;
+  rubricId?: string | undefined;
+  /** Status of the newest job; "none": never asked for. */
+  jobStatus?: JobStatus | "none" | undefined;
+  /** Whether the profile changed after its score's job was made. */
+  stale?: boolean | undefined;
+  ids?: string[] | undefined;
+  /** Where their latest score stands with people; null: anywhere. */
+  review?: ReviewState | null | undefined;
+}
+
+/** The conditions on the listed profiles, with each one's latest score joined to them. */
+export function isAskedFor(tx: Transaction, asked: ProfileFilters & ShownScores, score: LatestScore): SQL | undefined {
+  const { scored, minOverall, maxOverall, rubricId, stale, ids } = asked;
+  const has = scored === null ? undefined : hasScore(tx, asked, "any");
+  return and(
+    eq(listedProfiles.workspaceId, asked.workspaceId),
+    hasWords(listedProfiles.searchWords, asked.words),
+    hasWords(listedProfiles.titleWords, asked.titleWords),
+    hasWords(listedProfiles.locationWords, asked.locationWords),
+    scored === false && has ? not(has) : has,
+    minOverall === undefined ? undefined : gte(sql`${score.overall}`, minOverall),
+    maxOverall === undefined ? undefined : lte(sql`${score.overall}`, maxOverall),
+    rubricId === undefined ? undefined : eq(sql`${score.rubricId}`, sql`${rubricId}::uuid`),
+    stale === undefined ? undefined : eq(isStale(score), stale),
+    asked.review ? inReview(tx, asked, asked.review, score) : undefined,
+    ids === undefined ? undefined : inArray(listedProfiles.id, ids),
+    asked.jobStatus === undefined ? undefined : hasNewestJob(tx, asked, asked.jobStatus),
+  );
+}
+
+/** Whether nothing but order bounds what is read: then an index is walked, and few rows of it. */
+export function isUnfiltered({ words, titleWords = [], locationWords = [], ...rest }: ProfileFilters): boolean {
+  if (words.length + titleWords.length + locationWords.length > 0) return false;
+  return [
+    rest.minOverall,
+    rest.maxOverall,
+    rest.rubricId,
+    rest.jobStatus,
+    rest.stale,
+    rest.ids,
+    rest.review ?? undefined,
+  ].every((one) => one === undefined);
+}
+
+/** Whether the profile changed after the job of its latest score was made; null without a score. */
+export function isStale(score: LatestScore): SQL<boolean | null> {
+  return sql<boolean | null>`(${listedProfiles.updatedAt} > ${score.requestedAt})`;
+}
+
+/** Status of a listed profile's newest job that the caller may see; null: none. */
+export function newestJobStatus(tx: Transaction, shown: ShownScores): SQL<JobStatus | null> {
+  const newest = tx
+    .select({ status: listedJobs.status })
+    .from(listedJobs)
+    .where(visibleJobs(shown))
+    .orderBy(desc(listedJobs.createdAt), desc(listedJobs.id))
+    .limit(1);
+  return sql<JobStatus | null>`(${newest})`;
+}
+
+function hasNewestJob(tx: Transaction, shown: ShownScores, status: JobStatus | "none"): SQL | undefined {
+  const some = (is?: SQL) =>
+    exists(
+      tx
+        .select({ one: sql`1` })
+        .from(listedJobs)
+        .where(and(visibleJobs(shown), is)),
+    );
+  if (status === "none") return not(some());
+  // Few jobs are unfinished or failed: they are looked up first, where Postgres finds that cheaper.
+  return and(some(eq(listedJobs.status, status)), eq(newestJobStatus(tx, shown), status));
+}
+
+function visibleJobs({ workspaceId, scores }: ShownScores): SQL | undefined {
+  const own = typeof scores === "string" ? (scores === "none" ? sql`false` : undefined) : scores.ofAccount;
+  return and(
+    eq(listedJobs.workspaceId, workspaceId),
+    eq(listedJobs.profileId, listedProfiles.id),
+    typeof own === "string" ? eq(listedJobs.createdByAccount, own) : own,
+  );
+}
+
+function hasWords(column: Column, words: string[] = []): SQL | undefined {
+  return words.length > 0 ? sql`${column} @@ ${beginsAll(words)}::tsquery` : undefined;
+}
+
+/** What people have done about the latest score: the states are each other's opposites, and leave nobody out. */
+function inReview(tx: Transaction, shown: ShownScores, review: ReviewState, score: LatestScore): SQL | undefined {
+  if (review === "not_scored") return not(hasScore(tx, shown, "any"));
+  const outcome = outcomeOf(shown.workspaceId, sql`${score.jobId}`);
+  if (review === "decided") return isNotNull(outcome);
+  const overall = review === "insufficient" ? isNull(score.overall) : isNotNull(score.overall);
+  // Not by `is null`: Postgres takes that to be few rows, and would rather read all profiles than walk an index to the first.
+  const undecided = sql`coalesce(${outcome}, '') <> all (${sql.raw(`'{${DECISION_OUTCOMES}}'`)})`;
+  return and(isNotNull(sql`${score.jobId}`), overall, undecided);
+}

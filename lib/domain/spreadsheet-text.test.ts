@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { spreadsheetText } from "./spreadsheet-text";
+
+it.each([
+  "=1+1",
+  "+43 660 1234",
+  "-2+3",
+  "@SUM(A1)",
+  "\t=1",
+  "\r=1",
+  "\n=1",
+  "\ttext",
+  "＝1+1",
+  "＋1",
+  "－1",
+  "＠A",
+  "  =1",
+  "\u00a0=1",
+  "\u200b=1",
+  "\u0001=1",
+  '\ufeff=HYPERLINK("http://example.org")',
+])("%j is text", (text) => {
+  expect(spreadsheetText(text).startsWith("'")).toBe(true);
+});
+
+it.each(["Ada Sample", "R&D = research", "C++", "2019–2024", "a@example.org", "'quoted'", "", "Müller-Lüdenscheidt"])(
+  "%j stays as it is",
+  (text) => expect(spreadsheetText(text)).toBe(text),
+);
+
+it("whatever is written: nothing begins a formula, XML can hold it, and only the apostrophe is added", () => {
+  const written = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc
+      .tuple(fc.constantFrom(..."=+-@＝＋－＠\t\r\n \u200b\u0000"), fc.string({ unit: "grapheme" }))
+      .map((parts) => parts.join("")),
+  );
+  fc.assert(
+    fc.property(written, (text) => {
+      const cell = spreadsheetText(text);
+      expect(cell.trimStart()).not.toMatch(/^[=+\-@＝＋－＠]/u);
+      expect(cell).not.toMatch(/^[\t\r\n]/);
+      expect(cell.isWellFormed()).toBe(true);
+      expect(text.includes(cell.replace(/^'/, "")) || /[\p{Cs}\p{Cc}\ufffe\uffff]/u.test(text)).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
+});
