@@ -1,5 +1,7 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { DeletionWatcher } from "@/components/deletion/deletion-watcher";
+import { PaletteHost } from "@/components/palette/palette-host";
 import { BudgetBanner } from "@/components/shell/budget-banner";
 import { JobWatcher } from "@/components/shell/job-watcher";
 import { OfflineBanner } from "@/components/shell/offline-banner";
@@ -45,6 +47,8 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           </div>
         </div>
         <JobWatcher />
+        <DeletionWatcher />
+        <PaletteHost />
         <SessionDialog me={me} ways={configuredSignInWays()} />
       </HydrationBoundary>
     </Providers>

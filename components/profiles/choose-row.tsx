@@ -1,5 +1,5 @@
-import type { Selection } from "@/components/batches/selection";
 import type { ProfileSummary } from "@/lib/api/contracts/profiles";
+import type { Selection } from "./selection";
 
 // Larger than it looks: the label around it is what is hit.
 const TARGET = "relative z-10 -m-2 flex size-9 items-center justify-center";

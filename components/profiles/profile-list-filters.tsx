@@ -1,17 +1,28 @@
 "use client";
 
-import { Search } from "lucide-react";
+import { Search, SlidersHorizontal } from "lucide-react";
+import dynamic from "next/dynamic";
+import { Popover } from "radix-ui";
+import type { KeyboardEvent } from "react";
+import { Badge } from "@/components/ui/badge";
+import { buttonClasses } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { Input } from "@/components/ui/input";
 import { Select, type SelectOption } from "@/components/ui/select";
+import { Skeleton } from "@/components/ui/skeleton";
 import { Spinner } from "@/components/ui/spinner";
-import type { ProfileListState, ProfileSort } from "./profile-list-state";
+import type { FilterProps } from "./profile-filter-panel";
+import { SCORED_WORDS } from "./profile-filter-words";
+import { activeFilters, NO_FILTERS, type ProfileListState, type ProfileSort } from "./profile-list-state";
+
+const Panel = dynamic(() => import("./profile-filter-panel"), { loading: () => <Skeleton className="h-96 w-full" /> });
 
 type Scored = "all" | "true" | "false";
 
 const SCORED: SelectOption<Scored>[] = [
   { value: "all", label: "All profiles" },
-  { value: "true", label: "Scored" },
-  { value: "false", label: "Not scored yet" },
+  { value: "true", label: SCORED_WORDS.true },
+  { value: "false", label: SCORED_WORDS.false },
 ];
 const SORTED: SelectOption<`${ProfileSort}:${"asc" | "desc"}`>[] = [
   { value: "created_at:desc", label: "Newest first" },
@@ -22,9 +33,7 @@ const SORTED: SelectOption<`${ProfileSort}:${"asc" | "desc"}`>[] = [
   { value: "name:desc", label: "Name Z–A" },
 ];
 
-interface ProfileListFiltersProps {
-  state: ProfileListState;
-  onChange: (changes: Partial<ProfileListState>) => void;
+interface ProfileListFiltersProps extends FilterProps {
   /** A request is under way. */
   busy: boolean;
 }
@@ -41,9 +50,11 @@ export function ProfileListFilters({ state, onChange, busy }: ProfileListFilters
         <Input
           type="search"
           aria-label="Search profiles"
+          aria-keyshortcuts="/"
           placeholder="Search name, title, company, skill"
           value={state.q}
           onChange={(event) => onChange({ q: event.target.value })}
+          onKeyDown={leaveOnEscape}
           className="pr-8 pl-8 [&::-webkit-search-cancel-button]:appearance-none"
         />
         {busy ? <Spinner className="absolute top-1/2 right-2.5 -mt-2 text-muted" /> : null}
@@ -62,7 +73,45 @@ export function ProfileListFilters({ state, onChange, busy }: ProfileListFilters
         onValueChange={(value) => onChange(parseSort(value))}
         className="w-40 max-md:flex-1 lg:hidden"
       />
+      <MoreFilters state={state} onChange={onChange} />
     </search>
+  );
+}
+
+/** Browsers would empty the field; the keys of the list are to be had again. */
+function leaveOnEscape(event: KeyboardEvent<HTMLInputElement>) {
+  if (event.key !== "Escape") return;
+  event.preventDefault();
+  event.currentTarget.blur();
+}
+
+/** The filters that are asked for less often, behind a button that says how many are on. */
+function MoreFilters({ state, onChange }: FilterProps) {
+  const count = activeFilters(state).filter((name) => name !== "q" && name !== "scored").length;
+  return (
+    <Popover.Root>
+      <Popover.Trigger className={cn(buttonClasses({}), "max-sm:h-10")}>
+        <SlidersHorizontal aria-hidden />
+        Filters
+        {count > 0 ? (
+          <Badge tone="accent">
+            {count}
+            <span className="sr-only"> in use</span>
+          </Badge>
+        ) : null}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Content
+          aria-label="Filters"
+          align="start"
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-40 max-h-(--radix-popover-content-available-height) w-80 animate-fade-in overflow-y-auto rounded-lg border bg-raised p-4 shadow-md focus:outline-none"
+        >
+          <Panel state={state} onChange={onChange} onClear={() => onChange(NO_FILTERS)} />
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
   );
 }
 

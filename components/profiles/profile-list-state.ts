@@ -1,13 +1,47 @@
-import { createLoader, debounce, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import {
+  createLoader,
+  createParser,
+  debounce,
+  type inferParserType,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
 import type { ProfileFilter } from "@/lib/api/queries";
+import { REVIEW_STATES } from "@/lib/domain/review";
+import { MAX_SCORE } from "@/lib/domain/score-scale";
+import { JOB_STATUSES } from "@/lib/domain/scoring-job";
 
 const SORTS = ["created_at", "name", "score"] as const;
 export type ProfileSort = (typeof SORTS)[number];
 
-/** What of the profile list stands in the URL: a link to it shows the same list. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const typed = { limitUrlUpdates: debounce(250) };
+const yesOrNo = ["true", "false"] as const;
+
+/** A score as the API takes it: what stands in an address may be anything. */
+const parseAsScore = createParser({
+  parse: (text) => (/^\d+(\.\d+)?$/.test(text) && Number(text) <= MAX_SCORE ? Number(text) : null),
+  serialize: String,
+});
+const parseAsId = createParser({ parse: (text) => (UUID.test(text) ? text : null), serialize: String });
+
+/** What narrows the list. A link to the page shows the same list. */
+const filterParams = {
+  q: parseAsString.withDefault("").withOptions(typed),
+  title: parseAsString.withDefault("").withOptions(typed),
+  location: parseAsString.withDefault("").withOptions(typed),
+  scored: parseAsStringLiteral(yesOrNo),
+  review: parseAsStringLiteral(REVIEW_STATES),
+  min_score: parseAsScore.withOptions(typed),
+  max_score: parseAsScore.withOptions(typed),
+  rubric_id: parseAsId,
+  job_status: parseAsStringLiteral([...JOB_STATUSES, "none"]),
+  stale: parseAsStringLiteral(yesOrNo),
+};
+
+/** What of the profile list stands in the URL. */
 export const profileListParams = {
-  q: parseAsString.withDefault("").withOptions({ limitUrlUpdates: debounce(250) }),
-  scored: parseAsStringLiteral(["true", "false"]),
+  ...filterParams,
   sort: parseAsStringLiteral(SORTS).withDefault("created_at"),
   order: parseAsStringLiteral(["asc", "desc"]).withDefault("desc"),
 };
@@ -16,10 +50,29 @@ export type ProfileListState = inferParserType<typeof profileListParams>;
 /** Reads the state from a page's `searchParams`, on the server. */
 export const loadProfileListState = createLoader(profileListParams);
 
+const FILTERS = Object.keys(filterParams) as (keyof typeof filterParams)[];
+
+/** Every filter off; the order stays. */
+export const NO_FILTERS = {
+  ...{ q: "", title: "", location: "", scored: null, review: null, min_score: null, max_score: null },
+  ...{ rubric_id: null, job_status: null, stale: null },
+} satisfies Partial<ProfileListState>;
+
+/** Which filters are on. */
+export function activeFilters(state: ProfileListState): (keyof typeof filterParams)[] {
+  return FILTERS.filter((name) => state[name] !== null && String(state[name]).trim() !== "");
+}
+
+const PAGE_ROWS = 100;
+const LONGEST_WORDS = 200;
+
 /** The API's filter of a state. Server and browser must agree on it: it is the query's key. */
-export function toProfileFilter({ q, scored, sort, order }: ProfileListState): ProfileFilter {
-  const words = q.trim().slice(0, 200);
-  return { ...(words ? { q: words } : {}), ...(scored ? { scored } : {}), sort, order, limit: 50 };
+export function toProfileFilter(state: ProfileListState): ProfileFilter {
+  const set = activeFilters(state).map((name) => {
+    const value = state[name];
+    return [name, typeof value === "string" ? value.trim().slice(0, LONGEST_WORDS) : value];
+  });
+  return { ...Object.fromEntries(set), sort: state.sort, order: state.order, limit: PAGE_ROWS };
 }
 
 /** The state after a click on a column's heading: the other way round, or that column's natural order. */

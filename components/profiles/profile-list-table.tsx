@@ -1,104 +1,122 @@
 "use client";
 
+import { type Row, useTable } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
-import Link from "next/link";
-import type { Selection } from "@/components/batches/selection";
+import { Fragment } from "react";
 import { cn } from "@/components/ui/cn";
-import { RelativeTime } from "@/components/ui/relative-time";
-import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
+import { Cell, HeaderCell, TableBody, TableHead, TableRow } from "@/components/ui/table";
 import type { ProfileSummary } from "@/lib/api/contracts/profiles";
 import { ChooseAll, ChooseRow } from "./choose-row";
-import { LatestScore } from "./profile-list-score";
+import { COLUMN_LOOKS, columns, features } from "./profile-list-columns";
 import type { ProfileListState, ProfileSort } from "./profile-list-state";
+import type { Selection } from "./selection";
+import type { ShownRows } from "./use-shown-rows";
 
-interface ProfileTableProps {
+export interface DrawnListProps {
   rows: readonly ProfileSummary[];
-  state: ProfileListState;
-  onSort: (sort: ProfileSort) => void;
-  /** null: the reader may not score. */
-  selection: Selection | null;
+  drawn: Pick<ShownRows, "shown" | "gaps" | "after">;
+  /** How many there are in all; null: that is not known yet. */
+  total: number | null;
+  selection: Selection;
+  activeId: string | null;
+  /** The focus came to a row. */
+  onEnter: (id: string) => void;
 }
 
-/** The list on wide screens. A row's link covers the row. */
-export function ProfileTable({ rows, state, onSort, selection }: ProfileTableProps) {
+interface ProfileTableProps extends DrawnListProps {
+  state: ProfileListState;
+  onSort: (sort: ProfileSort) => void;
+}
+
+/** The list on wide screens, of which only the rows around those in sight are drawn. A row's link covers the row. */
+export function ProfileTable(props: ProfileTableProps) {
+  const { rows, drawn, total, selection, state, onSort } = props;
+  const table = useTable({ features, columns, data: rows, getRowId: (row) => row.id });
+  const models = table.getRowModel().rows;
   return (
-    <div className="hidden lg:block">
-      <Table label="Profiles" className="table-fixed">
-        <TableHead>
-          <tr>
-            {selection ? (
-              <HeaderCell className="w-9 pr-0">
-                <ChooseAll rows={rows} selection={selection} />
-              </HeaderCell>
-            ) : null}
-            <SortableHeading sort="name" label="Name" state={state} onSort={onSort} />
-            <HeaderCell className="w-[27%]">Current position</HeaderCell>
-            <HeaderCell className="hidden w-[16%] xl:table-cell">Location</HeaderCell>
-            <SortableHeading sort="score" label="Latest score" state={state} onSort={onSort} className="w-52" />
-            <SortableHeading sort="created_at" label="Added" state={state} onSort={onSort} className="w-28" />
-          </tr>
-        </TableHead>
-        <TableBody>
-          {rows.map((row) => (
-            <ProfileTableRow key={row.id} row={row} selection={selection} />
-          ))}
-        </TableBody>
-      </Table>
-    </div>
+    <table
+      aria-label="Profiles"
+      aria-rowcount={total === null ? -1 : total + 1}
+      className="w-full table-fixed border-collapse text-left"
+    >
+      <TableHead className="sticky top-0 z-20 shadow-[inset_0_-1px_0_var(--color-border)]">
+        <tr aria-rowindex={1}>
+          <HeaderCell className="w-9 pr-0">
+            <ChooseAll rows={rows} selection={selection} />
+          </HeaderCell>
+          {table.getHeaderGroups().flatMap((group) =>
+            group.headers.map(({ id, column }) => {
+              const { sort, className } = COLUMN_LOOKS[id] ?? {};
+              const label = String(column.columnDef.header);
+              if (!sort)
+                return (
+                  <HeaderCell key={id} className={className}>
+                    {label}
+                  </HeaderCell>
+                );
+              return <SortableHeading key={id} {...{ sort, label, state, onSort, className }} />;
+            }),
+          )}
+        </tr>
+      </TableHead>
+      <TableBody>
+        {drawn.shown.map(({ index }, at) => {
+          const row = models[index];
+          return row ? (
+            <Fragment key={row.id}>
+              <Gap pixels={drawn.gaps[at] ?? 0} />
+              <ProfileTableRow {...props} row={row} index={index} FlexRender={table.FlexRender} />
+            </Fragment>
+          ) : null;
+        })}
+        <Gap pixels={drawn.after} />
+      </TableBody>
+    </table>
   );
 }
 
-function ProfileTableRow({ row, selection }: { row: ProfileSummary; selection: Selection | null }) {
+/** The height of rows that are not drawn. */
+function Gap({ pixels }: { pixels: number }) {
+  return pixels > 0 ? (
+    <tr aria-hidden>
+      <td colSpan={columns.length + 1} className="p-0" style={{ height: pixels }} />
+    </tr>
+  ) : null;
+}
+
+interface ProfileTableRowProps extends Pick<DrawnListProps, "selection" | "activeId" | "onEnter"> {
+  row: Row<typeof features, ProfileSummary>;
+  index: number;
+  FlexRender: ReturnType<typeof useTable<typeof features, ProfileSummary>>["FlexRender"];
+}
+
+function ProfileTableRow({ row, index, selection, activeId, onEnter, FlexRender }: ProfileTableRowProps) {
   return (
-    <TableRow className={cn("relative h-14 align-middle", selection?.has(row.id) && "bg-accent-soft")}>
-      {selection ? (
-        <Cell className="pr-0">
-          <ChooseRow row={row} selection={selection} />
+    <TableRow
+      aria-rowindex={index + 2}
+      onFocus={() => onEnter(row.id)}
+      className={cn(
+        "relative h-14 align-middle",
+        selection.has(row.id) && "bg-accent-soft",
+        activeId === row.id && "shadow-[inset_3px_0_0_var(--color-accent)]",
+      )}
+    >
+      <Cell className="pr-0">
+        <ChooseRow row={row.original} selection={selection} />
+      </Cell>
+      {row.getAllCells().map((cell) => (
+        <Cell key={cell.id} className={COLUMN_LOOKS[cell.column.id]?.cell}>
+          <FlexRender cell={cell} />
         </Cell>
-      ) : null}
-      <Cell>
-        <Link
-          href={`/profiles/${row.id}`}
-          className="block truncate font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
-        >
-          {row.full_name}
-        </Link>
-        <span title={row.headline ?? undefined} className="block truncate text-muted text-sm">
-          {row.headline}
-        </span>
-      </Cell>
-      <Cell>
-        <span className="block truncate">{row.current_title}</span>
-        <span className="block truncate text-muted text-sm">{row.current_company}</span>
-      </Cell>
-      <Cell className="hidden xl:table-cell">
-        <Place location={row.location} />
-      </Cell>
-      <Cell>
-        <LatestScore score={row.latest_score} />
-      </Cell>
-      <Cell className="text-muted">
-        <RelativeTime at={row.created_at} />
-      </Cell>
+      ))}
     </TableRow>
   );
 }
 
-/** "Bristol" over "England, United Kingdom": on one line it would be cut off. */
-function Place({ location }: { location: string | null }) {
-  const [place, ...around] = location?.split(", ") ?? [];
-  return (
-    <>
-      <span className="block truncate">{place}</span>
-      <span className="block truncate text-muted text-sm">{around.join(", ")}</span>
-    </>
-  );
-}
-
-interface SortableHeadingProps extends Omit<ProfileTableProps, "rows" | "selection"> {
+interface SortableHeadingProps extends Pick<ProfileTableProps, "state" | "onSort"> {
   sort: ProfileSort;
   label: string;
-  className?: string;
+  className: string | undefined;
 }
 
 function SortableHeading({ sort, label, state, onSort, className }: SortableHeadingProps) {

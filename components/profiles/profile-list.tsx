@@ -1,46 +1,80 @@
 "use client";
 
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { Keyboard } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useQueryStates } from "nuqs";
-import { useSelection } from "@/components/batches/selection";
-import { SelectionBar } from "@/components/batches/selection-bar";
+import { useState } from "react";
+import { deleteProfiles, undoNewestDeletion } from "@/components/deletion/delete-profiles";
+import { useHiddenProfiles } from "@/components/deletion/tab-deletions";
 import { useCan } from "@/components/shell/use-can";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
 import { ErrorState } from "@/components/ui/error-state";
-import { useDebounced } from "@/components/ui/use-debounced";
-import { profilesQuery } from "@/lib/api/queries";
-import { ProfileCards } from "./profile-list-cards";
+import { IconButton } from "@/components/ui/icon-button";
+import { ExportMenu } from "./export-menu";
+import { profileCountWords } from "./profile-count-words";
+import { ProfileFilterChips } from "./profile-filter-chips";
 import { ProfileListEmpty } from "./profile-list-empty";
 import { ProfileListFilters } from "./profile-list-filters";
 import { ProfileListSkeleton } from "./profile-list-skeleton";
-import { profileListParams, sortedBy, toProfileFilter } from "./profile-list-state";
-import { ProfileTable } from "./profile-list-table";
+import { activeFilters, NO_FILTERS, profileListParams, sortedBy } from "./profile-list-state";
+import { ProfileRows } from "./profile-rows";
+import { useSelection } from "./selection";
+import { SelectionBar } from "./selection-bar";
+import { useActiveId } from "./use-active-row";
+import { useListKeys } from "./use-list-keys";
+import { useProfileList } from "./use-profile-list";
 
-const TYPING_PAUSE_MS = 200;
+const ScoreSheet = dynamic(() => import("@/components/batches/score-sheet"), { ssr: false });
+const KeysDialog = dynamic(() => import("./keys-dialog"), { ssr: false });
 
 /** The workspace's profiles: found, sorted and filtered by what stands in the URL. */
 export function ProfileList() {
   const [state, setState] = useQueryStates(profileListParams);
-  const q = useDebounced(state.q, TYPING_PAUSE_MS);
-  const query = useInfiniteQuery({
-    ...profilesQuery(toProfileFilter({ ...state, q })),
-    placeholderData: keepPreviousData,
-  });
+  const { query, rows: loaded, filter, counted } = useProfileList(state);
+  const { limit: _, ...exported } = filter;
+  const hidden = useHiddenProfiles();
+  const rows = loaded.filter(({ id }) => !hidden.has(id));
   const selection = useSelection();
-  const canScore = useCan("scores:write");
-  const chosen = canScore ? selection : null;
-  const rows = query.data?.pages.flatMap((page) => page.data) ?? [];
-  const isFiltered = state.q.trim() !== "" || state.scored !== null;
+  const active = useActiveId();
+  const [scored, setScored] = useState<ReadonlyMap<string, string> | null>(null);
+  const [showsKeys, setShowsKeys] = useState(false);
+  const [canScore, canDelete] = [useCan("scores:write"), useCan("profiles:write")];
+  const total = counted?.is_exact ? counted.count - (loaded.length - rows.length) : null;
+
+  function score(row?: { id: string; full_name: string }) {
+    const chosen = selection.chosen.size > 0 ? selection.chosen : new Map(row ? [[row.id, row.full_name]] : []);
+    if (canScore && chosen.size > 0) setScored(chosen);
+  }
+  function remove() {
+    deleteProfiles(selection.chosen);
+    selection.clear();
+  }
+  useListKeys({
+    "/": () => document.querySelector<HTMLInputElement>("search input[type=search]")?.focus(),
+    "?": () => setShowsKeys(true),
+    u: undoNewestDeletion,
+  });
 
   return (
     <>
       <ProfileListFilters state={state} onChange={setState} busy={query.isFetching && !query.isFetchingNextPage} />
+      <ProfileFilterChips state={state} onChange={setState} />
+      <div className="mb-1.5 flex h-8 items-center justify-between">
+        <p role="status" className="text-muted">
+          {counted ? `${counted.is_exact ? "" : "More than "}${profileCountWords(total ?? counted.count)}` : null}
+        </p>
+        <div className="flex items-center gap-1">
+          {counted && rows.length > 0 ? <ExportMenu counted={counted} query={exported} /> : null}
+          <IconButton label="Keyboard shortcuts" onClick={() => setShowsKeys(true)} className="max-lg:hidden">
+            <Keyboard aria-hidden />
+          </IconButton>
+        </div>
+      </div>
       <Card
         aria-label="Profiles"
         aria-busy={query.isPlaceholderData}
-        className={cn("overflow-hidden transition-opacity", query.isPlaceholderData && "opacity-60")}
+        className={cn("overflow-clip transition-opacity", query.isPlaceholderData && "opacity-60")}
       >
         {query.isPending ? <ProfileListSkeleton /> : null}
         {query.isLoadingError ? (
@@ -51,29 +85,24 @@ export function ProfileList() {
             retrying={query.isFetching}
           />
         ) : null}
-        {query.isSuccess && rows.length === 0 ? (
-          <ProfileListEmpty filtered={isFiltered} onClear={() => setState({ q: null, scored: null })} />
+        {query.isSuccess && rows.length === 0 && !query.hasNextPage ? (
+          <ProfileListEmpty filtered={activeFilters(state).length > 0} onClear={() => setState(NO_FILTERS)} />
         ) : null}
         {rows.length > 0 ? (
-          <>
-            <ProfileTable
-              rows={rows}
-              state={state}
-              onSort={(sort) => setState(sortedBy(state, sort))}
-              selection={chosen}
-            />
-            <ProfileCards rows={rows} selection={chosen} />
-          </>
+          <ProfileRows
+            {...{ rows, total, state, query, selection, active }}
+            onSort={(sort) => setState(sortedBy(state, sort))}
+            onScore={score}
+          />
         ) : null}
       </Card>
-      {query.hasNextPage ? (
-        <div className="mt-4 flex justify-center">
-          <Button onClick={() => query.fetchNextPage()} pending={query.isFetchingNextPage}>
-            Load more
-          </Button>
-        </div>
-      ) : null}
-      {chosen ? <SelectionBar selection={chosen} /> : null}
+      <SelectionBar
+        selection={selection}
+        onScore={canScore ? () => score() : null}
+        onDelete={canDelete ? remove : null}
+      />
+      {scored ? <ScoreSheet profiles={scored} onClose={() => setScored(null)} /> : null}
+      {showsKeys ? <KeysDialog onClose={() => setShowsKeys(false)} /> : null}
     </>
   );
 }

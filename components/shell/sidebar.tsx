@@ -1,5 +1,6 @@
 "use client";
 
+import { PaletteButton } from "@/components/palette/palette-button";
 import type { MeResource } from "@/lib/api/contracts/rest";
 import { LogoMark } from "./logo";
 import { NavLinks } from "./nav-links";
@@ -16,6 +17,7 @@ export function Sidebar({ me }: { me: MeResource }) {
           <p className="truncate text-muted text-sm">{me.workspace.name}</p>
         </div>
       </div>
+      <PaletteButton />
       <NavLinks />
       <div className="mt-auto border-t pt-2">
         <UserMenu me={me} />

@@ -3,6 +3,7 @@
 import { Menu as MenuIcon, X } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useState } from "react";
+import { PaletteIconButton } from "@/components/palette/palette-button";
 import { Button } from "@/components/ui/button";
 import type { MeResource } from "@/lib/api/contracts/rest";
 import { LogoMark } from "./logo";
@@ -16,6 +17,7 @@ export function TopBar({ me }: { me: MeResource }) {
     <header className="sticky top-0 z-30 flex h-13 items-center gap-2.5 border-b bg-surface px-4 md:hidden print:hidden">
       <LogoMark />
       <p className="min-w-0 flex-1 truncate font-semibold text-md">{me.workspace.name}</p>
+      <PaletteIconButton />
       <Dialog.Root open={open} onOpenChange={setOpen}>
         <Dialog.Trigger asChild>
           <Button variant="ghost" size="icon" aria-label="Menu" className="-mr-2">

@@ -6,7 +6,7 @@ import { DropdownMenu as Menu } from "radix-ui";
 import { useState } from "react";
 import { toast } from "sonner";
 import type { MeResource } from "@/lib/api/contracts/rest";
-import { setTheme } from "./set-theme";
+import { chooseTheme } from "./choose-theme";
 import { parseTheme, type Theme } from "./theme";
 
 const ROLE_LABELS = { admin: "Admin", recruiter: "Recruiter", viewer: "Viewer · read only" } as const;
@@ -59,10 +59,8 @@ function ThemeChoice() {
   const [theme, show] = useState<Theme>(() => parseTheme(document.documentElement.dataset.theme));
   function choose(value: string) {
     const next = parseTheme(value);
-    if (next === "system") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = next;
     show(next);
-    void setTheme(next);
+    chooseTheme(next);
   }
   return (
     <Menu.RadioGroup value={theme} onValueChange={choose} aria-label="Theme">

@@ -1,7 +1,7 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import type { SearchParams } from "nuqs/server";
-import { AddProfileLink } from "@/components/profiles/add-profile-link";
+import { AddProfileLinks } from "@/components/profiles/add-profile-links";
 import { ProfileList } from "@/components/profiles/profile-list";
 import { loadProfileListState, toProfileFilter } from "@/components/profiles/profile-list-state";
 import { makeQueryClient } from "@/components/shell/query-client";
@@ -28,7 +28,7 @@ export default async function ProfilesPage({ searchParams }: { searchParams: Pro
         actions={
           <>
             <ShortlistLink href="/shortlist" />
-            <AddProfileLink />
+            <AddProfileLinks />
           </>
         }
       />

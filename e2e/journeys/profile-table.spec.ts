@@ -1,0 +1,185 @@
+import { readFileSync } from "node:fs";
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { ProfileSummary } from "@/lib/api/contracts/profiles";
+import { askForScore, storeProfile, untilSettled } from "../api/job-steps";
+import { signedInTest as test } from "../stack";
+import { expectNoFaultInAnyLook } from "./faults";
+
+const MOST_ROWS = 60;
+const uniqueGroup = () => `Tablefolk ${crypto.randomUUID().slice(0, 8)}`;
+const tableOf = (page: Page) => page.getByRole("table", { name: "Profiles" });
+
+/** The n-th of very many people. */
+function aPerson(n: number): ProfileSummary {
+  const id = `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+  const at = new Date(1_800_000_000_000 - n * 60_000).toISOString();
+  const nothing = {
+    headline: null,
+    current_company: null,
+    location: null,
+    latest_score: null,
+    newest_job_status: null,
+  };
+  return { id, full_name: `Person ${n}`, current_title: "CTO", created_at: at, updated_at: at, ...nothing };
+}
+
+/** Answers the list's searches as a workspace of `count` people would. */
+async function answerWithMany(page: Page, count: number) {
+  const headers = { "x-request-id": "many" };
+  await page.route(/\/api\/v1\/profiles\?/, (route) => {
+    const asked = new URL(route.request().url()).searchParams;
+    const [from, limit] = [Number(asked.get("cursor") ?? 0), Number(asked.get("limit"))];
+    const data = Array.from({ length: Math.min(limit, count - from) }, (_, at) => aPerson(from + at));
+    const next_cursor = from + limit < count ? String(from + limit) : null;
+    return route.fulfill({ headers, json: { data, next_cursor } });
+  });
+  await page.route(/\/api\/v1\/profiles\/count/, (route) =>
+    route.fulfill({ headers, json: { count, is_exact: true } }),
+  );
+}
+
+test("ten thousand rows are scrolled through with few of them in the page", async ({ page }) => {
+  test.slow();
+  const count = 10_000;
+  await page.goto(`/profiles?q=${crypto.randomUUID()}`);
+  await answerWithMany(page, count);
+  await page.getByRole("searchbox", { name: "Search profiles" }).fill("person");
+  const rows = tableOf(page).getByRole("row");
+  await expect(page.getByText("10,000 profiles")).toBeVisible();
+  await expect(tableOf(page)).toHaveAttribute("aria-rowcount", String(count + 1));
+  let most = 0;
+  await expect
+    .poll(
+      async () => {
+        await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+        most = Math.max(most, await page.locator("tr").count());
+        return page.locator(`tr[aria-rowindex="${count + 1}"]`).count();
+      },
+      { timeout: 240_000, intervals: [50] },
+    )
+    .toBe(1);
+  await expect(rows.filter({ hasText: "Person 9999" })).toBeInViewport();
+  expect(most).toBeLessThanOrEqual(MOST_ROWS);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await expect(rows.filter({ hasText: /^\s*Person 0CTO/ })).toBeInViewport();
+  expect(await page.locator("tr").count()).toBeLessThanOrEqual(MOST_ROWS);
+});
+
+test("the keys move, tick, score and open; they rest while somebody types", async ({ page, api }) => {
+  const group = uniqueGroup();
+  for (const name of ["Ada", "Ben", "Cem"]) await storeProfile(api, { full_name: `${name} ${group}` });
+  await page.goto(`/profiles?q=${encodeURIComponent(group)}&sort=name&order=asc`);
+  await expect(tableOf(page).getByRole("row")).toHaveCount(4);
+  const link = (name: string) => page.getByRole("link", { name: `${name} ${group}` });
+  await page.keyboard.press("j");
+  await expect(link("Ada")).toBeFocused();
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await expect(link("Cem")).toBeFocused();
+  await page.keyboard.press("k");
+  await expect(link("Ben")).toBeFocused();
+
+  await page.keyboard.press("s");
+  await expect(page.getByRole("dialog", { name: "Score 1 profile" })).toContainText(`Ben ${group}`);
+  await page.keyboard.press("j");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+
+  await page.keyboard.press("x");
+  await page.keyboard.press("k");
+  await page.keyboard.press("x");
+  await expect(page.getByRole("region", { name: "Chosen profiles" })).toContainText("2 profiles chosen");
+  await page.keyboard.press("s");
+  await expect(page.getByRole("dialog", { name: "Score 2 profiles" })).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await expectNoFaultInAnyLook(page);
+  await page.keyboard.press("Escape");
+
+  await page.keyboard.press("/");
+  const search = page.getByRole("searchbox", { name: "Search profiles" });
+  await expect(search).toBeFocused();
+  await search.press("End");
+  await page.keyboard.type(" jxs?");
+  await expect(search).toHaveValue(`${group} jxs?`);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await search.fill(group);
+  await search.press("Escape");
+  await page.keyboard.press("k");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: `Ada ${group}` })).toBeVisible();
+});
+
+test("single keys can be turned off", async ({ page }) => {
+  await page.goto("/profiles");
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+  await page.getByRole("checkbox", { name: /Single keys act/ }).uncheck();
+  await page.keyboard.press("Escape");
+  await page.reload();
+  await expect(tableOf(page)).toBeVisible();
+  await page.keyboard.press("?");
+  await page.keyboard.press("/");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByRole("searchbox", { name: "Search profiles" })).not.toBeFocused();
+});
+
+test("filters narrow the list, stand in the address, and can each be dropped", async ({ page, api }) => {
+  const group = uniqueGroup();
+  const location = { city: "Graz", country: "Austria" };
+  const scored = await storeProfile(api, { full_name: `Ada ${group}`, location });
+  await storeProfile(api, { full_name: `Ben ${group}`, location });
+  await storeProfile(api, { full_name: `Cem ${group}` });
+  const { job_id } = await askForScore(api, scored, { role: "CTO" });
+  const job = await untilSettled(api, job_id);
+  expect(job.status).toBe("completed");
+  await page.goto(`/profiles?q=${encodeURIComponent(group)}`);
+  const rows = tableOf(page).getByRole("row");
+  await expect(rows).toHaveCount(4);
+
+  await page.getByRole("button", { name: "Filters" }).click();
+  const panel = page.getByRole("dialog", { name: "Filters" });
+  await panel.getByLabel("City, region or country").fill("graz");
+  await expect(rows).toHaveCount(3);
+  await expectNoFaultInAnyLook(page);
+  await panel.getByRole("textbox", { name: "From" }).fill("0.1");
+  await expect(rows).toHaveCount(2);
+  await expect(page).toHaveURL(/min_score=0.1/);
+  await expect(page.getByText("1 profile", { exact: true })).toBeVisible();
+  await page.keyboard.press("Escape");
+
+  await page.reload();
+  await expect(rows).toHaveCount(2);
+  await expect(page.getByRole("button", { name: "Filters 2 in use" })).toBeVisible();
+  await expectNoFaultInAnyLook(page);
+  await page.getByRole("button", { name: "Drop the filter: Score from 0.1" }).click();
+  await expect(rows).toHaveCount(3);
+  await api.patch(`/api/v1/profiles/${scored}`, { data: { headline: "Changed since" } });
+  await page.goto(`/profiles?q=${encodeURIComponent(group)}&stale=true`);
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(1)).toContainText("Out of date");
+});
+
+test("what the table shows is exported, and what is ticked", async ({ page, api }) => {
+  const group = uniqueGroup();
+  for (const name of ["Ada", "Ben", "Cem"]) await storeProfile(api, { full_name: `${name} ${group}` });
+  await page.goto(`/profiles?q=${encodeURIComponent(group)}&sort=name&order=desc`);
+  await expect(tableOf(page).getByRole("row")).toHaveCount(4);
+  const namesIn = async (menu: Locator) => {
+    await menu.getByRole("button", { name: "Export" }).first().click();
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("menuitem", { name: "CSV" }).click();
+    const file = readFileSync(await (await waiting).path(), "utf8");
+    return file
+      .split("\r\n")
+      .slice(1, -1)
+      .map((line) => line.split(" ")[0]);
+  };
+  expect(await namesIn(page.getByRole("main"))).toEqual(["Cem", "Ben", "Ada"]);
+  await page.getByRole("checkbox", { name: `Choose Ben ${group}` }).check();
+  expect(await namesIn(page.getByRole("region", { name: "Chosen profiles" }))).toEqual(["Ben"]);
+  await page.getByRole("button", { name: "Export" }).first().click();
+  await expectNoFaultInAnyLook(page);
+});
