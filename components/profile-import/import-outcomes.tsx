@@ -19,7 +19,9 @@ interface ImportOutcomesProps {
 
 /** How far an import has come, and a line for each record that was refused. */
 export function ImportOutcomes({ outcomes, total, onStop, onMend }: ImportOutcomesProps) {
-  const rejected = outcomes.filter((one): one is Rejected => one.kind === "rejected");
+  const rejected = outcomes
+    .filter((one): one is Rejected => one.kind === "rejected")
+    .sort((one, other) => one.order - other.order);
   const isRunning = outcomes.length < total;
   return (
     <Card aria-label="What became of the import">
@@ -75,8 +77,8 @@ function RejectedTable({ rejected }: { rejected: readonly Rejected[] }) {
         </tr>
       </TableHead>
       <TableBody>
-        {rejected.map(({ record, reason, faults }) => (
-          <TableRow key={record.place} className="align-top">
+        {rejected.map(({ order, record, reason, faults }) => (
+          <TableRow key={order} className="align-top">
             <Cell className="break-all">{record.place}</Cell>
             <Cell>{record.name ?? "–"}</Cell>
             <Cell>

@@ -13,9 +13,9 @@ const AT_ONCE = 4;
 
 export type ImportOutcome =
   | { kind: "added" | "updated"; id: string; name: string }
-  | { kind: "rejected"; record: ImportRecord; reason: string; faults: readonly FieldFault[] };
+  | { kind: "rejected"; order: number; record: ImportRecord; reason: string; faults: readonly FieldFault[] };
 
-/** Sends records one by one, a few at once; what is refused is kept, with the reason. */
+/** Sends records one by one, a few at once; what is refused is kept, with the reason and its place among them. */
 export function useImport() {
   const queryClient = useQueryClient();
   const [outcomes, setOutcomes] = useState<readonly ImportOutcome[]>([]);
@@ -26,10 +26,11 @@ export function useImport() {
     stopped.current = false;
     setOutcomes([]);
     setTotal(records.length);
-    const waiting = [...records];
+    const waiting = [...records.entries()];
     const work = async () => {
-      for (let record = waiting.shift(); record; record = waiting.shift()) {
-        const outcome = stopped.current ? leftOut(record) : await send(record);
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const [order, record] = next;
+        const outcome = stopped.current ? rejected(order, record, STOPPED) : await send(order, record);
         setOutcomes((before) => [...before, outcome]);
       }
     };
@@ -48,20 +49,21 @@ export function useImport() {
   };
 }
 
-const leftOut = (record: ImportRecord): ImportOutcome => ({
-  kind: "rejected",
-  record,
-  reason: "Not sent: the import was stopped.",
-  faults: [],
-});
+const STOPPED = "Not sent: the import was stopped.";
 
-async function send(record: ImportRecord): Promise<ImportOutcome> {
-  if (!record.body) return { kind: "rejected", record, reason: record.fault ?? "It can’t be read.", faults: [] };
+const rejected = (
+  order: number,
+  record: ImportRecord,
+  reason: string,
+  faults: readonly FieldFault[] = [],
+): ImportOutcome => ({ kind: "rejected", order, record, reason, faults });
+
+async function send(order: number, record: ImportRecord): Promise<ImportOutcome> {
+  if (!record.body) return rejected(order, record, record.fault ?? "It can’t be read.");
   try {
     const { status, body } = await postJson<ProfileResource>("/profiles", record.body);
     return { kind: status === 201 ? "added" : "updated", id: body.id, name: body.full_name };
   } catch (error) {
-    const faults = error instanceof ApiProblem ? error.faults : [];
-    return { kind: "rejected", record, reason: errorSentence(error), faults };
+    return rejected(order, record, errorSentence(error), error instanceof ApiProblem ? error.faults : []);
   }
 }

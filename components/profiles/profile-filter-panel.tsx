@@ -7,7 +7,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { rubricsQuery } from "@/lib/api/queries";
-import { MAX_SCORE } from "@/lib/domain/score-scale";
+import { MAX_SCORE } from "@/lib/domain/bands";
 import { JOB_STATUS_WORDS, REVIEW_WORDS, STALE_WORDS } from "./profile-filter-words";
 import type { ProfileListState } from "./profile-list-state";
 

@@ -7,8 +7,8 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import type { ProfileFilter } from "@/lib/api/queries";
+import { MAX_SCORE } from "@/lib/domain/bands";
 import { REVIEW_STATES } from "@/lib/domain/review";
-import { MAX_SCORE } from "@/lib/domain/score-scale";
 import { JOB_STATUSES } from "@/lib/domain/scoring-job";
 
 const SORTS = ["created_at", "name", "score"] as const;

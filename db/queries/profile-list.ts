@@ -21,7 +21,7 @@ export async function selectProfiles(tx: Transaction, listing: ProfileListing): 
   if (listing.sort !== "score") return selectPart(tx, listing, "any");
   // Two indexes, one after the other: no single one holds those with a score and, after them, those without.
   const ended = listing.after?.[0] === null;
-  const withScore = ended ? [] : await selectPart(tx, listing, "with_overall");
+  const withScore = ended || listing.scored === false ? [] : await selectPart(tx, listing, "with_overall");
   const limit = listing.limit - withScore.length;
   if (limit === 0) return withScore;
   const rest = { ...listing, limit, after: ended ? listing.after : null };
@@ -96,7 +96,8 @@ export type ProfileRow = Awaited<ReturnType<typeof selectPart>>[number];
 
 /** A latest score without an overall stands among those without a score. */
 function inPart(tx: Transaction, listing: ProfileListing, part: Part, overall: SQL): SQL | undefined {
-  if (part === "any") return undefined;
+  // Whoever has no score has none with an overall: asked twice, Postgres would expect nobody to be left, and read everything.
+  if (part === "any" || listing.scored === false) return undefined;
   if (part === "with_overall") return isNotNull(overall);
   return listing.scores === "all" ? not(hasScore(tx, listing, "overall")) : isNull(overall);
 }

@@ -25,7 +25,8 @@ export async function plansOf(seat: Seat, work: (tx: Transaction) => Promise<unk
   const sent: { query: string; params: unknown[] }[] = [];
   // The driver tells what it sends, also of statements that another session of drizzle's prepared.
   client.options.debug = (_connection, query, params) => {
-    if (!/^(begin|rollback|savepoint|release)/.test(query)) sent.push({ query, params });
+    // A copy: the driver writes over them as it sends, and "t" sent again as a boolean would be false.
+    if (!/^(begin|rollback|savepoint|release)/.test(query)) sent.push({ query, params: [...params] });
   };
   const db = drizzle(client, { schema });
   const workspaceId = "workspaceId" in seat ? seat.workspaceId : "";

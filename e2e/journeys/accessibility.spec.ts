@@ -43,7 +43,7 @@ signedInTest("the first key leads to the content, past the navigation", async ({
   await expect(skip).toBeInViewport();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
-  await expect(page.getByRole("link", { name: "Import", exact: true })).toBeFocused();
+  await expect(page.getByRole("link", { name: "Shortlist" })).toBeFocused();
 });
 
 signedInTest("a chosen theme is in the first byte of the next page", async ({ page }) => {
