@@ -16,8 +16,10 @@ import * as questions from "./queries/questions";
 import { purgeJobNotes } from "./queries/retention";
 import * as versions from "./queries/rubric-versions";
 import * as rubrics from "./queries/rubrics";
+import * as reviews from "./queries/score-reviews";
 import * as texts from "./queries/scored-texts";
 import * as jobs from "./queries/scoring-jobs";
+import { overridesOfScores, selectShortlist } from "./queries/shortlist";
 import * as deliveries from "./queries/webhook-deliveries";
 import * as endpoints from "./queries/webhook-endpoints";
 import { claimAttempt, claimDue, silentAttempts } from "./queries/webhook-sweeps";
@@ -138,6 +140,15 @@ test("the list of profiles by each filter, in every order, and its count", async
       if (Object.keys(filter).length > 0) await expectNoScan(app(), (tx) => countProfiles(tx, asked, 100_000));
     }
 }, 300_000);
+
+test("a rubric's shortlist, and what people said of a score", async () => {
+  const { workspaceId, rubricId, jobId } = rows;
+  const asked = { workspaceId, rubricId, sandbox: true, visible: undefined, limit: 1_001 };
+  await expectNoScan(app(), (tx) => selectShortlist(tx, asked));
+  await expectNoScan(app(), (tx) => overridesOfScores(tx, workspaceId, [jobId]));
+  await expectNoScan(app(), (tx) => reviews.decisionsOf(tx, { workspaceId, jobId }));
+  await expectNoScan(app(), (tx) => reviews.overridesOf(tx, { workspaceId, jobId }));
+});
 
 test("the list of jobs, by each filter, the first page and a later one", async () => {
   const time = new Date(Date.now() - 86_400_000);

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { OUTCOME_WORDS } from "@/components/review/review-words";
 import { Badge } from "@/components/ui/badge";
 import { formatScore, ScoreValue } from "@/components/ui/score";
-import { BY_OVERALL, missingOf, type ShortlistCandidate, type Standing } from "@/lib/domain/shortlist";
+import { BY_OVERALL, missingOf, type ShortlistCandidate, type Standing, scoreBy } from "@/lib/domain/shortlist";
 import { ScoreWhiskers } from "./score-whiskers";
 import { type Shown, spreadOf } from "./shown";
 
@@ -92,7 +92,7 @@ function Who({ candidate, shown }: { candidate: ShortlistCandidate; shown: Shown
       </p>
       <p className="text-muted text-sm empty:hidden">
         {[
-          criterion ? `${criterion.label}: ${candidate.scores[criterion.id] ?? "not known"}` : null,
+          criterion ? `${criterion.label}: ${scoreBy(candidate, criterion.id) ?? "not known"}` : null,
           corrections > 0
             ? `${correctionWords(corrections)}; the model's own overall: ${overallWords(modelOverall)}`
             : null,

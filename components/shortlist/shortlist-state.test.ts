@@ -31,6 +31,12 @@ describe("weights in the address", () => {
     expect(weightedBy(CRITERIA, null)).toEqual(CRITERIA);
   });
 
+  it("of a criterion that is called as an object's own words are its own", () => {
+    const criteria = [criterion("constructor", 7)];
+    expect(weightedBy(criteria, { other: 1 })).toEqual(criteria);
+    expect(changedWeights(criteria, null, "constructor", 9)).toEqual({ constructor: 9 });
+  });
+
   it("name what differs alone, and nothing once all are the rubric's own again", () => {
     const changed = changedWeights(CRITERIA, { gone: 9 }, "security", 10);
     expect(changed).toEqual({ security: 10 });

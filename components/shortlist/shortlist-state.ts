@@ -43,7 +43,8 @@ export const shortlistParams = {
 
 /** The criteria with these weights in the place of their own. */
 export function weightedBy<C extends ShortlistCriterion>(criteria: readonly C[], weights: Weights | null): C[] {
-  return criteria.map((one) => ({ ...one, weight: weights?.[one.id] ?? one.weight }));
+  const given = new Map(Object.entries(weights ?? {}));
+  return criteria.map((one) => ({ ...one, weight: given.get(one.id) ?? one.weight }));
 }
 
 /** One weight changed: those alone that are not the rubric's own; null: all of them are. */
@@ -53,9 +54,9 @@ export function changedWeights(
   id: string,
   weight: number,
 ): Weights | null {
-  const wanted = { ...weights, [id]: weight };
+  const wanted = new Map([...Object.entries(weights ?? {}), [id, weight]]);
   const own = criteria.flatMap((one) => {
-    const given = wanted[one.id];
+    const given = wanted.get(one.id);
     return given === undefined || given === one.weight ? [] : [[one.id, given] as const];
   });
   return own.length > 0 ? Object.fromEntries(own) : null;

@@ -20,10 +20,11 @@ export async function selectProfiles(tx: Transaction, listing: ProfileListing): 
   await preferIndexes(tx, listing);
   if (listing.sort !== "score") return selectPart(tx, listing, "any");
   // Two indexes, one after the other: no single one holds those with a score and, after them, those without.
-  const ended = listing.after?.[0] === null;
-  const withScore = ended || listing.scored === false ? [] : await selectPart(tx, listing, "with_overall");
+  const parts = partsOf(listing);
+  const ended = listing.after?.[0] === null || !parts.includes("with_overall");
+  const withScore = ended ? [] : await selectPart(tx, listing, "with_overall");
   const limit = listing.limit - withScore.length;
-  if (limit === 0) return withScore;
+  if (limit === 0 || !parts.includes("without_overall")) return withScore;
   const rest = { ...listing, limit, after: ended ? listing.after : null };
   return [...withScore, ...(await selectPart(tx, rest, "without_overall"))];
 }
@@ -53,6 +54,13 @@ async function preferIndexes(tx: Transaction, asked: ProfileFilters): Promise<vo
 }
 
 type Part = "any" | "with_overall" | "without_overall";
+
+/** Of the two: where anybody can be whom the list asks for. Looking in the other one would read it whole, in vain. */
+function partsOf({ review, scored }: ProfileListing): Part[] {
+  if (scored === false) return ["without_overall"];
+  if (review === "needs_person") return ["with_overall"];
+  return review === null || review === "decided" ? ["with_overall", "without_overall"] : ["without_overall"];
+}
 
 const { id, fullName, sortName, headline, currentTitle, currentCompany, location, createdAt, updatedAt } =
   listedProfiles;

@@ -63,26 +63,3 @@ export async function overridesOfScores(tx: Transaction, workspaceId: string, jo
     .from(scoreOverrides)
     .where(and(eq(scoreOverrides.workspaceId, workspaceId), inArray(scoreOverrides.jobId, jobIds)));
 }
-
-/** The rubric by which somebody was scored last; null: nobody was, by any. */
-export async function lastUsedRubric(
-  tx: Transaction,
-  { workspaceId, sandbox, visible }: Pick<Asked, "workspaceId" | "sandbox" | "visible">,
-): Promise<string | null> {
-  const [found] = await tx
-    .select({ rubricId: scoringJobs.rubricId })
-    .from(scoringJobs)
-    .where(
-      and(
-        eq(scoringJobs.workspaceId, workspaceId),
-        eq(scoringJobs.status, "completed"),
-        eq(scoringJobs.kind, "rubric"),
-        eq(scoringJobs.sandbox, sandbox),
-        isNotNull(scoringJobs.rubricId),
-        visible,
-      ),
-    )
-    .orderBy(desc(scoringJobs.createdAt), desc(scoringJobs.id))
-    .limit(1);
-  return found?.rubricId ?? null;
-}

@@ -84,6 +84,8 @@ const STATEMENTS = [
       case number when 1 then 'other' end
     from latest_scores, generate_series(1, 2) number
     where workspace_id = '$1'::uuid and overall_thousandths % 3 = 0 and (number = 1 or overall_thousandths % 5 = 0)`,
+  `insert into score_overrides (workspace_id, job_id, number, by_name, created_at, criterion_id, entry, reason)
+    select workspace_id, job_id, 1, 'P', now(), 'security', 'unknown', 'r' from latest_scores where workspace_id = '$1'::uuid`,
   `insert into model_calls (workspace_id, job_id, run, number, step_key, purpose, model, boundary, sandbox, started_at, ended_at, outcome)
     select '$1'::uuid, ${id("job")}, 1, 1, '1', 'score', 'm', 'b', true, now() - g * interval '1 minute',
       case when g % 1000 > 0 then now() end, case when g % 1000 > 0 then 'succeeded' end ${each}`,

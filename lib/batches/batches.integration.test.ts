@@ -61,6 +61,15 @@ test("a filter that fits another number than was seen starts nothing", async () 
   expect((await requestBatch({ principal, request: ask(3), enqueue, now })).accepted).toBe(3);
 });
 
+test("a filter by what people did about the latest score chooses as the list does", async () => {
+  const { principal, rubricId, now, enqueue, someProfiles } = await aBatchScene();
+  await someProfiles(2);
+  const ask = (review: "not_scored" | "decided") => ({ rubric_id: rubricId, filter: { review } });
+  const nobody = requestBatch({ principal, request: ask("decided"), enqueue, now });
+  await expect(nobody).rejects.toMatchObject({ code: "PROFILE_NOT_FOUND" });
+  expect((await requestBatch({ principal, request: ask("not_scored"), enqueue, now })).accepted).toBe(2);
+});
+
 test("a preview tells the price of all, and writes nothing", async () => {
   const { principal, rubricId, now, someProfiles } = await aBatchScene();
   const profileIds = await someProfiles(LIMITS.batchQuoted + 5);

@@ -120,6 +120,13 @@ describe("ties", () => {
   });
 });
 
+it("a criterion that is called as an object's own words is unknown where it is", () => {
+  const criteria = [criterion("constructor", 60), criterion("a", 40)];
+  const { ranked, apart } = shortlist([candidate("Ada", { a: 9 })], criteria, OWN);
+  expect([ranked, apart.map(({ weighing }) => weighing.coverage)]).toEqual([[], [0.4]]);
+  expect(missingOf(candidate("Ada", { a: 9 }), criteria).map(({ id }) => id)).toEqual(["constructor"]);
+});
+
 it("what is missing is what weighs something, or must be there", () => {
   const criteria = [criterion("a", 50), criterion("b", 0), criterion("c", 0, true), criterion("d", 50)];
   const missing = missingOf(candidate("Ada", { a: null, b: null, c: null, d: 0 }), criteria);

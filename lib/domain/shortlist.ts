@@ -59,7 +59,7 @@ export function shortlist<C extends Rankable>(
 ): Shortlist<C> {
   const all = candidates.map((candidate) => ({ candidate, weighing: weighingOf(candidate, criteria) }));
   const figureOf = ({ candidate, weighing }: (typeof all)[number]) =>
-    by === BY_OVERALL ? weighing.overall : (candidate.scores[by] ?? null);
+    by === BY_OVERALL ? weighing.overall : scoreBy(candidate, by);
   const sorted = all
     .map((one) => ({ ...one, value: figureOf(one) }))
     .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || NAMES.compare(a.candidate.name, b.candidate.name));
@@ -85,9 +85,14 @@ export function shortlist<C extends Rankable>(
 /** Of one language: server and browser must sort alike. */
 const NAMES = new Intl.Collator("en");
 
+/** What is known of a criterion; a criterion may be called "constructor". */
+export function scoreBy({ scores }: Rankable, id: string): number | null {
+  return Object.hasOwn(scores, id) ? (scores[id] ?? null) : null;
+}
+
 /** What a candidate comes to by these weights. */
-function weighingOf({ scores }: Rankable, criteria: readonly ShortlistCriterion[]): Weighing {
-  return weighed(criteria.map((one) => ({ ...one, score: scores[one.id] ?? null })));
+function weighingOf(candidate: Rankable, criteria: readonly ShortlistCriterion[]): Weighing {
+  return weighed(criteria.map((one) => ({ ...one, score: scoreBy(candidate, one.id) })));
 }
 
 /** Of the least steady of the models that scored. */
@@ -118,8 +123,8 @@ function isTied(leader: number | null, value: number | null, tieBelow: number | 
 }
 
 /** What a candidate's overall lacks: criteria that weigh something, or that must be there, and have no number. */
-export function missingOf<C extends ShortlistCriterion>({ scores }: Rankable, criteria: readonly C[]): C[] {
+export function missingOf<C extends ShortlistCriterion>(candidate: Rankable, criteria: readonly C[]): C[] {
   return criteria.filter(
-    ({ id, weight, must_have: mustHave }) => (scores[id] ?? null) === null && (weight > 0 || mustHave),
+    ({ id, weight, must_have: mustHave }) => scoreBy(candidate, id) === null && (weight > 0 || mustHave),
   );
 }
