@@ -56,11 +56,14 @@ async function preferIndexes(tx: Transaction, asked: ProfileFilters): Promise<vo
 type Part = "any" | "with_overall" | "without_overall";
 
 /** Of the two: where anybody can be whom the list asks for. Looking in the other one would read it whole, in vain. */
-function partsOf({ review, scored }: ProfileListing): Part[] {
-  if (scored === false) return ["without_overall"];
+function partsOf({ review, scored }: ProfileFilters): Part[] {
+  if (lacksScore({ review, scored })) return ["without_overall"];
   if (review === "needs_person") return ["with_overall"];
-  return review === null || review === "decided" ? ["with_overall", "without_overall"] : ["without_overall"];
+  return review === "insufficient" ? ["without_overall"] : ["with_overall", "without_overall"];
 }
+
+const lacksScore = ({ review, scored }: Pick<ProfileFilters, "review" | "scored">) =>
+  scored === false || review === "not_scored";
 
 const { id, fullName, sortName, headline, currentTitle, currentCompany, location, createdAt, updatedAt } =
   listedProfiles;
@@ -105,7 +108,7 @@ export type ProfileRow = Awaited<ReturnType<typeof selectPart>>[number];
 /** A latest score without an overall stands among those without a score. */
 function inPart(tx: Transaction, listing: ProfileListing, part: Part, overall: SQL): SQL | undefined {
   // Whoever has no score has none with an overall: asked twice, Postgres would expect nobody to be left, and read everything.
-  if (part === "any" || listing.scored === false) return undefined;
+  if (part === "any" || lacksScore(listing)) return undefined;
   if (part === "with_overall") return isNotNull(overall);
   return listing.scores === "all" ? not(hasScore(tx, listing, "overall")) : isNull(overall);
 }
