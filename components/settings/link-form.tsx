@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { signIn } from "next-auth/react";
 import type { FormEvent } from "react";
+import { nextAuth } from "@/components/shell/next-auth";
 import { Or } from "@/components/shell/or";
 import { SignOnButton } from "@/components/shell/sign-on-button";
 import { Alert } from "@/components/ui/alert";
@@ -47,6 +47,7 @@ function useUse(link: LinkResource, token: string) {
     mutationFn: async ({ name, password }: { name: string; password: string }) => {
       const own = link.kind === "invitation" ? { token, name, password } : { token, password };
       await postJson(PATHS[link.kind], own);
+      const { signIn } = await nextAuth();
       const signedIn = await signIn("credentials", { redirect: false, email: link.email, password });
       window.location.replace(signedIn?.ok ? "/" : "/sign-in");
     },

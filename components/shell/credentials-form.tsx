@@ -1,11 +1,11 @@
 "use client";
 
-import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { nextAuth } from "./next-auth";
 
 interface Refusal {
   title: string;
@@ -28,6 +28,7 @@ const REFUSALS: Record<string, Refusal> = { CredentialsSignin: WRONG, RATE_LIMIT
 
 async function attempt(form: FormData): Promise<Refusal | null> {
   try {
+    const { signIn } = await nextAuth();
     const result = await signIn("credentials", {
       redirect: false,
       email: String(form.get("email")).trim(),

@@ -1,9 +1,9 @@
 "use client";
 
 import type { Route } from "next";
-import { signIn } from "next-auth/react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { nextAuth } from "./next-auth";
 
 interface SignOnButtonProps {
   /** What the operator calls the provider. */
@@ -19,7 +19,9 @@ export function SignOnButton({ label, callback, isMain }: SignOnButtonProps) {
   const [pending, setPending] = useState(false);
   function leave() {
     setPending(true);
-    signIn("oidc", { callbackUrl: callback }).catch(() => setPending(false));
+    nextAuth()
+      .then(({ signIn }) => signIn("oidc", { callbackUrl: callback }))
+      .catch(() => setPending(false));
   }
   return (
     <Button

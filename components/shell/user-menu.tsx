@@ -1,12 +1,12 @@
 "use client";
 
 import { ChevronsUpDown, LogOut, Monitor, Moon, Sun } from "lucide-react";
-import { signOut } from "next-auth/react";
 import { DropdownMenu as Menu } from "radix-ui";
 import { useState } from "react";
 import { toast } from "sonner";
 import type { MeResource } from "@/lib/api/contracts/rest";
 import { chooseTheme } from "./choose-theme";
+import { nextAuth } from "./next-auth";
 import { parseTheme, type Theme } from "./theme";
 
 const ROLE_LABELS = { admin: "Admin", recruiter: "Recruiter", viewer: "Viewer · read only" } as const;
@@ -77,7 +77,9 @@ function ThemeChoice() {
 
 /** Only a session that ended on the server is left: what next-auth could not end, it says by an answer without a way on. */
 async function leave(): Promise<void> {
-  const answer: { url?: string } | null = await signOut({ redirect: false, callbackUrl: "/sign-in" }).catch(() => null);
+  const answer: { url?: string } | null = await nextAuth()
+    .then(({ signOut }) => signOut({ redirect: false, callbackUrl: "/sign-in" }))
+    .catch(() => null);
   if (answer?.url !== undefined) return window.location.replace(answer.url);
   toast.error("You are still signed in", { description: "Signing out did not go through. Try again in a moment." });
 }
