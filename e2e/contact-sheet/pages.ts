@@ -9,7 +9,7 @@ export interface ShownPage {
 }
 
 const Accepted = z.object({ job_id: z.string() });
-const Made = z.object({ id: z.string() });
+const MadeBatch = z.object({ batch_id: z.string() });
 const List = z.object({ data: z.array(z.object({ id: z.string() })) });
 
 /** Fills the workspace with what pages can show, and names every page. The demo profiles are scored, most of them well. */
@@ -31,7 +31,7 @@ export async function pagesToShow(api: APIRequestContext): Promise<ShownPage[]> 
   const unscored = await makeProfile(api, CTO);
   const failing = await makeProfile(api, CTO);
   const failed = await score(failing.id, "sandbox-refusing");
-  const batch = await ask(Made, "/api/v1/scoring-batches", { profile_ids: [first, second, third], role: "CIO" });
+  const batch = await ask(MadeBatch, "/api/v1/scoring-batches", { profile_ids: [first, second, third], role: "CIO" });
   const rubric = (await ask(List, "/api/v1/rubrics")).data[0]?.id ?? "";
   return [
     { name: "sign in", path: "/sign-in", signedOut: true },
@@ -40,6 +40,7 @@ export async function pagesToShow(api: APIRequestContext): Promise<ShownPage[]> 
     { name: "profiles", path: "/profiles" },
     { name: "profiles, nothing found", path: "/profiles?q=nobodyatall" },
     { name: "new profile", path: "/profiles/new" },
+    { name: "import", path: "/profiles/import" },
     { name: "profile, scored", path: `/profiles/${first}` },
     { name: "profile, not scored", path: `/profiles/${unscored.id}` },
     { name: "profile, failed", path: `/profiles/${failing.id}` },
@@ -48,7 +49,7 @@ export async function pagesToShow(api: APIRequestContext): Promise<ShownPage[]> 
     { name: "job", path: `/jobs/${jobs[0]}` },
     { name: "job, failed", path: `/jobs/${failed}` },
     { name: "batches", path: "/batches" },
-    { name: "batch", path: `/batches/${batch.id}` },
+    { name: "batch", path: `/batches/${batch.batch_id}` },
     { name: "rubrics", path: "/rubrics" },
     { name: "rubric", path: `/rubrics/${rubric}` },
     { name: "shortlist", path: `/rubrics/${rubric}/shortlist` },
