@@ -106,9 +106,12 @@ test("the keys move, tick, score and open; they rest while somebody types", asyn
   await page.keyboard.type(" jxs?");
   await expect(search).toHaveValue(`${group} jxs?`);
   await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByText("No profiles match")).toBeVisible();
   await search.fill(group);
+  await expect(tableOf(page).getByRole("row")).toHaveCount(4);
   await search.press("Escape");
   await page.keyboard.press("k");
+  await expect(link("Ada")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: `Ada ${group}` })).toBeVisible();
 });
