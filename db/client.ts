@@ -7,9 +7,6 @@ export type Database = PostgresJsDatabase<typeof schema>;
 /** An open transaction; what every query takes. */
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
-/** What sends the statements of a connection, or of a transaction on it. */
-export type Client = Pick<postgres.Sql, "unsafe">;
-
 interface Connection {
   sql: postgres.Sql;
   db: Database;
@@ -33,22 +30,13 @@ function connect(): Connection {
 
 /** The process's pool, opened on first use. Kept on globalThis: hot reload would open another. */
 export function database(): Database {
-  return connection().db;
-}
-
-/** The same as the driver has it. */
-export function pool(): postgres.Sql {
-  return connection().sql;
-}
-
-function connection(): Connection {
   shared.assayConnection ??= connect();
-  return shared.assayConnection;
+  return shared.assayConnection.db;
 }
 
 /** The driver's client of a transaction, which drizzle keeps to itself. */
-export function clientOf(tx: Transaction): Client {
-  return (tx as unknown as { session: { client: Client } }).session.client;
+export function clientOf(tx: Transaction): postgres.TransactionSql {
+  return (tx as unknown as { session: { client: postgres.TransactionSql } }).session.client;
 }
 
 /** Ends the pool, so that a command or a test can exit. */

@@ -1,4 +1,4 @@
-import { type Client, clientOf, type Database, database, type Transaction } from "./client";
+import { clientOf, type Database, database, type Transaction } from "./client";
 
 /** By placeholder; each column encodes its own. The driver refuses undefined. */
 type Values = Record<string, unknown>;
@@ -7,12 +7,7 @@ interface Statement<R> {
   execute(values: Values): Promise<R>;
 }
 
-/** Where one statement can be sent, and no other. */
-export interface SingleStatement {
-  client: Client;
-}
-
-export type Prepared<R> = (on: Transaction | SingleStatement, values: Values) => Promise<R>;
+export type Prepared<R> = (tx: Transaction, values: Values) => Promise<R>;
 
 /**
  * A statement whose text is built once, with `sql.placeholder` where its values come: to build that of a wide table takes
@@ -24,10 +19,9 @@ export function prepared<R>(
   build: (db: Database) => { prepare(name: string): Statement<R> },
 ): Prepared<R> {
   let built: Statement<R> | undefined;
-  return (on, values) => {
+  return (tx, values) => {
     built ??= build(database()).prepare(name);
     // Drizzle prepares for one session, a transaction is another.
-    const client = "client" in on ? on.client : clientOf(on);
-    return Object.create(built, { client: { value: client } }).execute(values);
+    return Object.create(built, { client: { value: clientOf(tx) } }).execute(values);
   };
 }

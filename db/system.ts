@@ -1,6 +1,5 @@
 import type { Transaction } from "./client";
-import type { SingleStatement } from "./prepared";
-import { scoped, scopedOnce } from "./scoped";
+import { scoped } from "./scoped";
 
 /**
  * Runs `work` in a transaction that sees all workspaces: for what happens before a workspace is known (keys, sign-in)
@@ -8,9 +7,4 @@ import { scoped, scopedOnce } from "./scoped";
  */
 export function asSystem<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return scoped("system", work);
-}
-
-/** The same for one prepared statement that reads, in one round trip. */
-export function readAsSystem<T>(read: (on: SingleStatement) => Promise<T>): Promise<T> {
-  return scopedOnce("system", "read only", read);
 }

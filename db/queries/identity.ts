@@ -1,10 +1,10 @@
 import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { prepared, type SingleStatement } from "@/db/prepared";
+import { prepared } from "@/db/prepared";
 import { apiKeys, memberships, users, workspaces } from "@/db/schema";
 
 /** A key by the SHA-256 of its secret, whatever its state. */
-export async function findApiKey(tx: Transaction | SingleStatement, hash: string) {
+export async function findApiKey(tx: Transaction, hash: string) {
   const [found] = await keyByHash(tx, { hash });
   return found;
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { LedgerEntry } from "@/lib/domain/job-record";
 import type { Transaction } from "../client";
-import { prepared, type SingleStatement } from "../prepared";
+import { prepared } from "../prepared";
 import { modelCalls, scoringJobs } from "../schema";
 import type { JobKey } from "./scoring-jobs";
 
@@ -37,7 +37,7 @@ export function ledgerOfJob(tx: Transaction, workspaceId: string, jobId: string)
 }
 
 /** A job with its ledger in one statement, which every poll of a status costs. Null: there is none. */
-export async function findJobWithLedger(tx: Transaction | SingleStatement, key: JobKey) {
+export async function findJobWithLedger(tx: Transaction, key: JobKey) {
   const rows = await jobWithLedger(tx, { ...key });
   const [first] = rows;
   return first ? { job: first.job, calls: rows.flatMap(({ call }) => call ?? []) } : null;

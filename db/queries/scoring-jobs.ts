@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Usage } from "@/lib/domain/parsed-score";
 import { type JobStatus, statusesBefore } from "@/lib/domain/scoring-job";
 import type { Transaction } from "../client";
-import { type Prepared, prepared, type SingleStatement } from "../prepared";
+import { type Prepared, prepared } from "../prepared";
 import { scoringJobs } from "../schema";
 
 export type JobRow = typeof scoringJobs.$inferSelect;
@@ -20,7 +20,7 @@ const isJob = ({ workspaceId, jobId }: JobKey) =>
 const seen = { version: sql`${scoringJobs.version} + 1`, updatedAt: sql`now()` };
 
 export async function insertJob(tx: Transaction, job: NewJob): Promise<JobRow> {
-  const given = Object.entries(job).filter(([, value]) => value !== undefined);
+  const given = Object.entries(job).filter(([, value]) => value !== undefined && value !== null);
   const [row] = await insertOf(given.map(([column]) => column))(tx, Object.fromEntries(given));
   if (!row) throw new Error("the insert of a job returned no row");
   return row;
@@ -151,11 +151,8 @@ export async function touchRun(
 }
 
 /** Notes that the engine took the event of this dispatch. */
-export async function markAccepted(
-  on: Transaction | SingleStatement,
-  dispatched: JobKey & { dispatch: number },
-): Promise<void> {
-  await accept(on, { ...dispatched });
+export async function markAccepted(tx: Transaction, dispatched: JobKey & { dispatch: number }): Promise<void> {
+  await accept(tx, { ...dispatched });
 }
 
 const accept = prepared("accept_dispatch", (db) =>

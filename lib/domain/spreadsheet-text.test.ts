@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { spreadsheetText } from "./spreadsheet-text";
+import { csvText, spreadsheetText } from "./spreadsheet-text";
 
 it.each([
   "=1+1",
@@ -46,4 +46,14 @@ it("whatever is written: nothing begins a formula, XML can hold it, and only the
     }),
     { numRuns: 2_000 },
   );
+});
+
+it.each([
+  ["Ada;=cmd|'/C calc'!A0;", "Ada;'=cmd|'/C calc'!A0;"],
+  ["Lead\n=1+1", "Lead\n'=1+1"],
+  ["a\t ＝1", "a\t' ＝1"],
+  ["R&D; C++; 2019", "R&D; C++; 2019"],
+  ["=1;=2", "'=1;'=2"],
+])("of %j no part is a formula, whatever parts a CSV file's cells", (text, cell) => {
+  expect(csvText(text)).toBe(cell);
 });

@@ -13,3 +13,11 @@ export function spreadsheetText(text: string): string {
   const clean = text.replace(UNPRINTABLE, "");
   return (FORMULA.test(clean) ? `'${clean}` : clean).slice(0, LONGEST);
 }
+
+/** What parts cells elsewhere, where the list separator is no comma, and a formula behind it. */
+const INNER_FORMULA = /([;\t\r\n|])(?=[\s\p{C}\p{Z}]*[=+\-@＝＋－＠])/gu;
+
+/** The same for a cell of a CSV file, which is parted anew by whoever opens it: no part of it begins a formula either. */
+export function csvText(text: string): string {
+  return spreadsheetText(text).replace(INNER_FORMULA, "$1'");
+}

@@ -1,4 +1,4 @@
-import { writeInWorkspace } from "@/db/in-workspace";
+import { inWorkspace } from "@/db/in-workspace";
 import { type JobRow, markAccepted } from "@/db/queries/scoring-jobs";
 import { logger } from "@/lib/telemetry/logger";
 import type { EnqueueScoring } from "./ports";
@@ -11,7 +11,7 @@ export async function dispatchRun(job: JobRow, enqueue: EnqueueScoring): Promise
   const { id: jobId, workspaceId, runNumber: run, dispatch } = job;
   try {
     await enqueue({ jobId, workspaceId, run, dispatch });
-    await writeInWorkspace(workspaceId, (on) => markAccepted(on, { workspaceId, jobId, dispatch }));
+    await inWorkspace(workspaceId, (tx) => markAccepted(tx, { workspaceId, jobId, dispatch }));
   } catch (error) {
     logger().warn(
       { jobId, run, dispatch, err: error },

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import writeWorkbook from "write-excel-file/node";
 import type { ProfileRow } from "@/db/queries/profile-list";
-import { spreadsheetText } from "@/lib/domain/spreadsheet-text";
+import { csvText, spreadsheetText } from "@/lib/domain/spreadsheet-text";
 import { EXPORT_COLUMNS } from "./export-columns";
 
 type Pages = AsyncIterable<ProfileRow[]>;
@@ -36,7 +36,7 @@ function csvCells(row: ProfileRow): string[] {
   return EXPORT_COLUMNS.map(({ cellOf }) => {
     const value = cellOf(row);
     if (value instanceof Date) return value.toISOString();
-    return typeof value === "string" ? spreadsheetText(value) : String(value ?? "");
+    return typeof value === "string" ? csvText(value) : String(value ?? "");
   });
 }
 
