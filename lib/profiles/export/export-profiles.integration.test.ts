@@ -37,6 +37,7 @@ const WRITTEN = [
   "＋1",
   "－1",
   "＠A",
+  "Ada;=1",
   '"quoted", and\r\na second line',
   "Ünïcode 漢字",
 ];
@@ -54,7 +55,8 @@ test("CSV gives back what was written, and nothing that a spreadsheet runs", asy
   await storeWritten(principal.workspaceId);
   const file = await exported(principal, "csv");
   const headlines = csvRows(file).map(({ headline }) => headline ?? "");
-  expect(headlines.map((text) => text.replace(/^'/, ""))).toEqual(WRITTEN);
+  const unmarked = headlines.map((text) => text.replace(/^'/, "").replace(/(?<=[\t\r\n;])'/g, ""));
+  expect(unmarked).toEqual(WRITTEN);
   expect(headlines.filter((text) => text.startsWith("'"))).toHaveLength(10);
   expect(file.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
 });
