@@ -1,10 +1,9 @@
 import { cpus } from "node:os";
-import { setTimeout as sleep } from "node:timers/promises";
 import { launch } from "chrome-launcher";
 import { type App, askApi } from "@/cli/api";
 import { withApp } from "@/cli/find-app";
+import { scoreAnew } from "@/cli/wait-for-job";
 import { readStack, signIn } from "@/e2e/stack";
-import type { ScoreAccepted, ScoringJobResource } from "@/lib/api/contracts/scoring";
 import { env } from "@/lib/env";
 import { ensureBrowser } from "@/local/browser";
 import { startBenchApp } from "./api/bench-app";
@@ -41,12 +40,6 @@ const cookieOf = async (stack: Parameters<typeof signIn>[0]) =>
 const anyProfile = async (app: App) =>
   (await askApi<{ data: { id: string }[] }>(app, "/api/v1/profiles")).data[0]?.id ?? "";
 
-async function scoreOne(app: App, profileId: string): Promise<void> {
-  const { job_id } = await askApi<ScoreAccepted>(app, `/api/v1/profiles/${profileId}/score`, { role: "CTO" });
-  const status = () => askApi<ScoringJobResource>(app, `/api/v1/scoring-jobs/${job_id}`);
-  while ((await status()).status !== "completed") await sleep(100);
-}
-
 interface Judged {
   page: Page;
   form: (typeof FORMS)[number];
@@ -55,7 +48,8 @@ interface Judged {
 
 async function judge(app: App): Promise<Judged[]> {
   const profileId = await anyProfile(app);
-  await scoreOne(app, profileId);
+  const { status } = await scoreAnew(app, profileId, { role: "CTO" }, () => {});
+  if (status !== "completed") throw new Error(`The score to be shown ended as ${status}.`);
   const cookie = await cookieOf(readStack(env().ASSAY_DATA_DIR));
   const isRoot = process.getuid?.() === 0;
   const chrome = await launch({

@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "@/lib/env";
 import * as schema from "./schema";
+import { isTransactionPooler } from "./transaction-pooler";
 
 export type Database = PostgresJsDatabase<typeof schema>;
 /** An open transaction; what every query takes. */
@@ -21,8 +22,7 @@ function connect(): Connection {
   const sql = postgres(DATABASE_URL, {
     max: DATABASE_POOL_SIZE,
     connection: { application_name: "assay" },
-    // Supabase's pooler on this port hands each transaction another connection, and none knows the other's statements.
-    prepare: DATABASE_PREPARED_STATEMENTS ?? new URL(DATABASE_URL).port !== "6543",
+    prepare: DATABASE_PREPARED_STATEMENTS ?? !isTransactionPooler(DATABASE_URL),
     onnotice: () => {},
   });
   return { sql, db: drizzle(sql, { schema }) };

@@ -1,5 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
 import { z } from "zod";
+import { untilSettled } from "../api/job-steps";
 import { CTO, makeProfile } from "../journeys/scoring-steps";
 
 export interface ShownPage {
@@ -23,7 +24,7 @@ export async function pagesToShow(api: APIRequestContext): Promise<ShownPage[]> 
   const [first = "", second = "", third = ""] = profiles;
   const score = async (id: string, model?: string) => {
     const { job_id } = await ask(Accepted, `/api/v1/profiles/${id}/score`, { role: "CTO", ...(model && { model }) });
-    await settled(api, job_id);
+    await untilSettled(api, job_id);
     return job_id;
   };
   const jobs: string[] = [];
@@ -60,13 +61,4 @@ export async function pagesToShow(api: APIRequestContext): Promise<ShownPage[]> 
     { name: "API reference", path: "/docs" },
     { name: "not found", path: "/jobs/00000000-0000-4000-8000-000000000000" },
   ];
-}
-
-async function settled(api: APIRequestContext, jobId: string): Promise<void> {
-  for (;;) {
-    const answer = await api.get(`/api/v1/scoring-jobs/${jobId}`);
-    const { status } = z.object({ status: z.string() }).parse(await answer.json());
-    if (status !== "pending" && status !== "processing") return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
