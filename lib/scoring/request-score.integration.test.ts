@@ -1,10 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
+import { closeDatabase } from "@/db/client";
+import { inWorkspace } from "@/db/in-workspace";
 import { scoringJobs } from "@/db/schema";
-import { requestScore } from "@/lib/scoring/request-score";
-import { closeDatabase } from "../client";
-import { inWorkspace } from "../in-workspace";
-import { aProfile, aWorkspace } from "../testing/factories";
+import { aProfile, aWorkspace } from "@/db/testing/factories";
+import { requestScore } from "./request-score";
 
 afterAll(closeDatabase);
 
