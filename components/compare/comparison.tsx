@@ -2,28 +2,31 @@
 
 import { Eye, EyeOff, Printer } from "lucide-react";
 import Link from "next/link";
-import { parseAsString, useQueryState } from "nuqs";
-import { useState } from "react";
+import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClasses } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
-import { anonymousName, type Candidate } from "./candidate";
+import type { ComparedCandidate } from "@/lib/domain/compared-score";
 import { CompareTable } from "./compare-table";
 import { CompareWhy } from "./compare-why";
 
 interface ComparisonProps {
-  candidates: Candidate[];
-  /** Names of those asked for that have no score by this rubric. */
+  candidates: ComparedCandidate[];
+  /** Letters stand in the place of the names, which the server has kept to itself. */
+  hidden: boolean;
+  /** Those asked for that have no score by this rubric. */
   unscored: { profileId: string; name: string }[];
   rubrics: { id: string; name: string; count: number }[];
   rubricId: string;
 }
 
-/** Two to five candidates side by side on one rubric, to read, to print, and with names or without. */
-export function Comparison({ candidates, unscored, rubrics, rubricId }: ComparisonProps) {
-  const [hidden, setHidden] = useState(false);
-  const [, setRubric] = useQueryState("rubric", parseAsString.withOptions({ shallow: false }));
-  const nameOf = (at: number) => (hidden ? anonymousName(at) : (candidates[at]?.name ?? ""));
+/** Two to five candidates side by side on one rubric, to read, to decide by, and to hand on. */
+export function Comparison({ candidates, hidden, unscored, rubrics, rubricId }: ComparisonProps) {
+  const [, setState] = useQueryStates(
+    { rubric: parseAsString, names: parseAsStringLiteral(["hidden"]) },
+    { shallow: false },
+  );
+  const ids = candidates.map(({ profileId }) => profileId).join();
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center gap-2 print:hidden">
@@ -31,19 +34,19 @@ export function Comparison({ candidates, unscored, rubrics, rubricId }: Comparis
           label="Rubric"
           value={rubricId}
           options={rubrics.map(({ id, name, count }) => ({ value: id, label: name, hint: `${count} scored` }))}
-          onValueChange={(id) => setRubric(id)}
+          onValueChange={(id) => setState({ rubric: id })}
           className="w-64 max-sm:w-full"
         />
-        <Button onClick={() => setHidden(!hidden)}>
+        <Button onClick={() => setState({ names: hidden ? null : "hidden" })}>
           {hidden ? <Eye aria-hidden /> : <EyeOff aria-hidden />}
           {hidden ? "Show names" : "Hide names"}
         </Button>
-        <Button onClick={() => window.print()}>
+        <Link href={`/compare/print?ids=${ids}&rubric=${rubricId}`} className={buttonClasses({})}>
           <Printer aria-hidden />
-          Print
-        </Button>
+          For a client
+        </Link>
       </div>
-      {unscored.length > 0 && !hidden ? (
+      {unscored.length > 0 ? (
         <Alert tone="info" title="Not everybody has a score by this rubric" className="mb-3 print:hidden">
           {unscored.map(({ profileId, name }, at) => (
             <span key={profileId}>
@@ -55,8 +58,8 @@ export function Comparison({ candidates, unscored, rubrics, rubricId }: Comparis
           ))}
         </Alert>
       ) : null}
-      <CompareTable candidates={candidates} nameOf={nameOf} />
-      <CompareWhy candidates={candidates} nameOf={nameOf} />
+      <CompareTable candidates={candidates} hidden={hidden} />
+      <CompareWhy candidates={candidates} />
     </>
   );
 }

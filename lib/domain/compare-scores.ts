@@ -1,7 +1,7 @@
-import type { CriterionScore, ParsedScore } from "./parsed-score";
+import type { CriterionScore } from "./parsed-score";
 
 type Criterion = Pick<CriterionScore, "id" | "label" | "weight" | "score">;
-type Scored = Pick<ParsedScore, "overall"> & { criteria: readonly Criterion[] };
+type Scored = { overall: { score: number } | null; criteria: readonly Criterion[] };
 
 /** One criterion of several candidates, in their order; null: unknown of that one, or not a criterion of theirs. */
 export interface CriterionRow {

@@ -1,6 +1,8 @@
 import { inWorkspace } from "@/db/in-workspace";
 import { type CandidateScore, profileNames, selectCandidateScores } from "@/db/queries/candidate-scores";
 import type { Principal } from "@/lib/domain/access";
+import type { ComparedCandidate, ShownNames } from "@/lib/domain/compared-score";
+import { tellCandidates } from "./tell-candidates";
 import { visibleJobs } from "./visible-jobs";
 
 export interface Comparison {
@@ -8,9 +10,9 @@ export interface Comparison {
   rubrics: { id: string; name: string; count: number }[];
   /** The rubric that they are compared by; null: none of them has a score. */
   rubricId: string | null;
-  /** The latest score of each by that rubric, in the order asked for. */
-  scores: CandidateScore[];
-  /** Those that have none. */
+  /** Each with the latest score by that rubric, in the order asked for. */
+  candidates: ComparedCandidate[];
+  /** Those that have none; nobody is named while names are hidden. */
   unscored: { profileId: string; name: string }[];
 }
 
@@ -20,21 +22,26 @@ export async function compareCandidates(input: {
   profileIds: string[];
   rubricId: string | null;
   sandbox: boolean;
+  names: ShownNames;
 }): Promise<Comparison> {
-  const { principal, profileIds, sandbox } = input;
+  const { principal, profileIds, sandbox, names } = input;
   const { workspaceId } = principal;
   const visible = visibleJobs(principal);
-  const { all, names } = await inWorkspace(workspaceId, async (tx) => ({
-    all: await selectCandidateScores(tx, { workspaceId, profileIds, sandbox, visible }),
-    names: await profileNames(tx, workspaceId, profileIds),
-  }));
-  const rubrics = rubricsOf(all);
-  const rubricId = rubrics.find(({ id }) => id === input.rubricId)?.id ?? rubrics[0]?.id ?? null;
-  const scores = profileIds.flatMap(
-    (profileId) => all.find((one) => one.profileId === profileId && one.rubricId === rubricId) ?? [],
-  );
-  const unscored = names.filter(({ profileId }) => !scores.some((one) => one.profileId === profileId));
-  return { rubrics, rubricId, scores, unscored };
+  return inWorkspace(workspaceId, async (tx) => {
+    const all = await selectCandidateScores(tx, { workspaceId, profileIds, sandbox, visible });
+    const rubrics = rubricsOf(all);
+    const rubricId = rubrics.find(({ id }) => id === input.rubricId)?.id ?? rubrics[0]?.id ?? null;
+    const scores = profileIds.flatMap(
+      (profileId) => all.find((one) => one.profileId === profileId && one.rubricId === rubricId) ?? [],
+    );
+    const placed = scores.map((score, at) => ({ at, score }));
+    const people = names === "hidden" ? [] : await profileNames(tx, workspaceId, profileIds);
+    return {
+      ...{ rubrics, rubricId },
+      candidates: await tellCandidates(tx, { workspaceId, placed, names, until: null }),
+      unscored: people.filter(({ profileId }) => !scores.some((one) => one.profileId === profileId)),
+    };
+  });
 }
 
 function rubricsOf(scores: CandidateScore[]): Comparison["rubrics"] {
