@@ -34,9 +34,9 @@ export function database(): Database {
   return shared.assayConnection.db;
 }
 
-/** The driver's client of a transaction, which drizzle keeps to itself. */
-export function clientOf(tx: Transaction): postgres.TransactionSql {
-  return (tx as unknown as { session: { client: postgres.TransactionSql } }).session.client;
+/** The driver's client of a transaction or of the pool, which drizzle keeps to itself. */
+export function clientOf(on: Transaction | Database): postgres.TransactionSql {
+  return (on as unknown as { session: { client: postgres.TransactionSql } }).session.client;
 }
 
 /** Ends the pool, so that a command or a test can exit. */

@@ -1,3 +1,5 @@
+import { getTableColumns, getTableName, type SQL, Subquery, sql } from "drizzle-orm";
+import type { PgTable } from "drizzle-orm/pg-core";
 import { clientOf, type Database, database, type Transaction } from "./client";
 
 /** By placeholder; each column encodes its own. The driver refuses undefined. */
@@ -7,21 +9,35 @@ interface Statement<R> {
   execute(values: Values): Promise<R>;
 }
 
-export type Prepared<R> = (tx: Transaction, values: Values) => Promise<R>;
+export type Prepared<R> = (on: Transaction | Database, values: Values) => Promise<R>;
+export type LookUp<R> = (values: Values) => Promise<R>;
+
+type Build<R> = (db: Database) => { prepare(name: string): Statement<R> };
 
 /**
  * A statement whose text is built once, with `sql.placeholder` where its values come: to build that of a wide table takes
  * longer than to run it. Each connection keeps it parsed, and in time planned: for look-ups by a key, not for lists whose
  * filters decide which index serves them.
  */
-export function prepared<R>(
-  name: string,
-  build: (db: Database) => { prepare(name: string): Statement<R> },
-): Prepared<R> {
+export function prepared<R>(name: string, build: Build<R>): Prepared<R> {
   let built: Statement<R> | undefined;
-  return (tx, values) => {
+  return (on, values) => {
     built ??= build(database()).prepare(name);
-    // Drizzle prepares for one session, a transaction is another.
-    return Object.create(built, { client: { value: clientOf(tx) } }).execute(values);
+    // Drizzle prepares for one session: a transaction is another, and a pool that was opened anew.
+    return Object.create(built, { client: { value: clientOf(on) } }).execute(values);
   };
+}
+
+/**
+ * The same without a transaction, from functions of the database that take their scope themselves: one round trip. Of what
+ * a function gives drizzle knows no type: R says it.
+ */
+export function lookUp<R>(name: string, build: Build<unknown>): LookUp<R> {
+  const run = prepared(name, build);
+  return (values) => run(database(), values) as Promise<R>;
+}
+
+/** The rows that a function of the database gives of a table, to be selected from as from that table. */
+export function rowsFrom(call: SQL, table: PgTable): Subquery {
+  return new Subquery(sql`select * from ${call}`, getTableColumns(table), getTableName(table));
 }

@@ -208,9 +208,20 @@ test("the list of rubrics, and what a rubric's page reads", async () => {
 });
 
 test("who calls: a key by its secret, a person by address and by session", async () => {
-  await expectNoScan(system, (tx) => identity.findApiKey(tx, "0".repeat(64)));
   await expectNoScan(system, (tx) => identity.findMemberByEmail(tx, "nobody@example.org"));
   await expectNoScan(system, (tx) => identity.findMember(tx, rows.userId, rows.workspaceId));
+});
+
+test("what the functions ask that every request calls", async () => {
+  const values = { secret_hash: "'0'", workspace: `'${rows.workspaceId}'::uuid`, job: `'${rows.jobId}'::uuid` };
+  const bodies = await asSystem((tx) => tx.execute(sql`select prosrc from pg_proc where proname like 'look\\_up\\_%'`));
+  const asked = bodies.map(({ prosrc }) => /RETURN QUERY ([^;]+);/.exec(String(prosrc))?.[1] ?? "");
+  expect(asked).toHaveLength(3);
+  for (const query of asked) {
+    const named = query.replace(/\b(secret_hash|workspace|job)\b/g, (name) => values[name as keyof typeof values]);
+    const seat = query.includes("api_keys") ? system : app();
+    await expectNoScan(seat, (tx) => tx.execute(sql.raw(named)));
+  }
 });
 
 test("a job, its calls and its text; a profile, its twins and its erasure", async () => {
@@ -218,7 +229,6 @@ test("a job, its calls and its text; a profile, its twins and its erasure", asyn
   await expectNoScan(app(), (tx) => jobs.findJob(tx, { workspaceId, jobId }));
   await expectNoScan(app(), (tx) => jobs.moveJob(tx, { workspaceId, jobId }, "failed", {}));
   await expectNoScan(app(), (tx) => calls.ledgerOfJob(tx, workspaceId, jobId));
-  await expectNoScan(app(), (tx) => calls.findJobWithLedger(tx, { workspaceId, jobId }));
   await expectNoScan(app(), (tx) => texts.findScoredText(tx, { workspaceId, profileId, sha256: "x" }));
   await expectNoScan(app(), (tx) => texts.isErased(tx, workspaceId, profileId));
   await expectNoScan(app(), (tx) => profiles.findProfile(tx, workspaceId, profileId));

@@ -1,20 +1,16 @@
-import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, isNull, lt, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { prepared } from "@/db/prepared";
+import { lookUp, rowsFrom } from "@/db/prepared";
 import { apiKeys, memberships, users, workspaces } from "@/db/schema";
 
-/** A key by the SHA-256 of its secret, whatever its state. */
-export async function findApiKey(tx: Transaction, hash: string) {
-  const [found] = await keyByHash(tx, { hash });
+/** A key by the SHA-256 of its secret, whatever its state and workspace. */
+export async function findApiKey(hash: string) {
+  const [found] = await keyByHash({ hash });
   return found;
 }
 
-const keyByHash = prepared("key_by_hash", (db) =>
-  db
-    .select()
-    .from(apiKeys)
-    .where(eq(apiKeys.hash, sql.placeholder("hash")))
-    .limit(1),
+const keyByHash = lookUp<(typeof apiKeys.$inferSelect)[]>("key_by_hash", (db) =>
+  db.select(getTableColumns(apiKeys)).from(rowsFrom(sql`look_up_key(${sql.placeholder("hash")})`, apiKeys)),
 );
 
 /** Notes a key's use, at most once a minute: a write on every request would cost more than it tells. */

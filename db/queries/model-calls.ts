@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { LedgerEntry } from "@/lib/domain/job-record";
 import type { Transaction } from "../client";
-import { prepared } from "../prepared";
+import { lookUp, rowsFrom } from "../prepared";
 import { modelCalls, scoringJobs } from "../schema";
 import type { JobKey } from "./scoring-jobs";
 
@@ -37,24 +37,21 @@ export function ledgerOfJob(tx: Transaction, workspaceId: string, jobId: string)
 }
 
 /** A job with its ledger in one statement, which every poll of a status costs. Null: there is none. */
-export async function findJobWithLedger(tx: Transaction, key: JobKey) {
-  const rows = await jobWithLedger(tx, { ...key });
+export async function findJobWithLedger(key: JobKey) {
+  const rows = await jobWithLedger({ ...key });
   const [first] = rows;
   return first ? { job: first.job, calls: rows.flatMap(({ call }) => call ?? []) } : null;
 }
 
-const jobWithLedger = prepared("job_with_ledger", (db) =>
-  db
-    .select({ job: scoringJobs, call: { ...facts, ...figures } })
-    .from(scoringJobs)
-    .leftJoin(
-      modelCalls,
-      and(eq(modelCalls.workspaceId, scoringJobs.workspaceId), eq(modelCalls.jobId, scoringJobs.id)),
-    )
-    .where(
-      and(eq(scoringJobs.workspaceId, sql.placeholder("workspaceId")), eq(scoringJobs.id, sql.placeholder("jobId"))),
-    )
-    .orderBy(...oldestFirst),
+const keyOfJob = sql`${sql.placeholder("workspaceId")}, ${sql.placeholder("jobId")}`;
+const jobWithLedger = lookUp<{ job: typeof scoringJobs.$inferSelect; call: LedgerEntry | null }[]>(
+  "job_with_ledger",
+  (db) =>
+    db
+      .select({ job: getTableColumns(scoringJobs), call: { ...facts, ...figures } })
+      .from(rowsFrom(sql`look_up_job(${keyOfJob})`, scoringJobs))
+      .leftJoin(rowsFrom(sql`look_up_calls(${keyOfJob})`, modelCalls), sql`true`)
+      .orderBy(...oldestFirst),
 );
 
 /** Opens the next entry of a run's ledger. It must be committed before the request leaves. */

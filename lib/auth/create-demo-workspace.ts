@@ -39,7 +39,7 @@ export async function createDemoWorkspace(demo: Demo): Promise<{ principal: Prin
 
 async function keepKey(tx: Transaction, workspaceId: string, secret: string) {
   const { prefix, hash } = describeApiKey(secret);
-  const known = await findApiKey(tx, hash);
+  const known = await findApiKey(hash);
   if (known) return known;
   const account = await insertServiceAccount(tx, { workspaceId, name: "Demo" });
   const owned = { workspaceId, serviceAccountId: account.id };

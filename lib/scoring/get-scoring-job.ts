@@ -1,5 +1,4 @@
 import type { Transaction } from "@/db/client";
-import { inWorkspace } from "@/db/in-workspace";
 import { findJobWithLedger } from "@/db/queries/model-calls";
 import { findJob, type JobRow } from "@/db/queries/scoring-jobs";
 import type { Principal } from "@/lib/domain/access";
@@ -12,7 +11,7 @@ import { maySeeJob } from "./visible-jobs";
 export async function getScoringJob(asked: { principal: Principal; jobId: string }): Promise<ScoringJob> {
   const { principal, jobId } = asked;
   const { workspaceId } = principal;
-  const found = await inWorkspace(workspaceId, (tx) => findJobWithLedger(tx, { workspaceId, jobId }));
+  const found = await findJobWithLedger({ workspaceId, jobId });
   if (!found || !maySeeJob(principal, found.job)) throw noJob();
   return assembleJob(found.job, found.calls);
 }

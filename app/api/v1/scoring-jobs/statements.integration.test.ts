@@ -55,7 +55,8 @@ test("a status read asks two things of the database: whose key it is, and the jo
   // The first use of a key in a minute is noted.
   await read();
   const { response, queries } = await read();
-  expect(queries.map((query) => /from "(\w+)"/.exec(query)?.[1])).toEqual(["api_keys", "scoring_jobs"]);
+  expect(queries.map((query) => /from (look_up_\w+)/.exec(query)?.[1])).toEqual(["look_up_key", "look_up_job"]);
+  expect(statements).toEqual(queries);
   const { status, calls } = await response.json();
   expect([status, calls.map((call: { number: number }) => call.number)]).toEqual(["pending", [1, 2]]);
   const known = await read({ "if-none-match": response.headers.get("etag") ?? "" });
