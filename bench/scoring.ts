@@ -9,6 +9,7 @@ import { measureMetamorphic } from "./scoring/measure-metamorphic";
 import { measureRedaction } from "./scoring/measure-redaction";
 import { measureReplies } from "./scoring/measure-replies";
 import { measureScore } from "./scoring/measure-score";
+import { measureSecondLine } from "./scoring/measure-second-line";
 import { measureSpeed } from "./scoring/measure-speed";
 import { measureTaxonomy } from "./scoring/measure-taxonomy";
 import { measureTokens } from "./scoring/measure-tokens";
@@ -27,6 +28,7 @@ const PARTS: (() => Measure[] | Promise<Measure[]>)[] = [
   () => measureEvidence(set, 500),
   () => measureInjection(set, 100),
   () => measureGullible(set, 300),
+  () => measureSecondLine(set, 5),
   () => measureScore(set, 1_000),
   () => measureRedaction(set, 1_000),
   () => measureReplies(set, 500),

@@ -1,10 +1,12 @@
 import { combineReplies } from "@/lib/domain/combine-samples";
 import type { Computed } from "@/lib/domain/compute-score";
+import { isDoubted, withDoubts } from "@/lib/domain/doubted-text";
 import type { FrozenText } from "@/lib/domain/frozen-text";
 import { withoutInstructionSpans } from "@/lib/domain/prompt";
 import type { ModelReply } from "@/lib/domain/reply-schema";
 import type { RubricContent } from "@/lib/domain/rubric";
 import { sanitize } from "@/lib/domain/sanitize";
+import { scoreDependsOnSpan } from "@/lib/domain/score-pair";
 import { ask } from "./ask";
 
 interface AttackedScore {
@@ -13,13 +15,28 @@ interface AttackedScore {
   withSpan: Computed | null;
 }
 
-/** A text put to an obedient model as a run does it: both ways where a span steers, the official score without it. */
+/** A text put to an obedient model as a run does it: both ways where a part of it is suspicious, or a reply makes it so. */
 export function scoreGullibly(frozen: FrozenText, attack: string, rubric: RubricContent): AttackedScore {
-  const steers = frozen.flagged_spans.some(({ kind }) => kind === "instruction");
-  const score = (text: string) =>
-    combineReplies({ rubric, replies: [obey(ask("gullible", text, rubric), attack, text)], frozen, stability: null });
-  if (!steers) return { official: score(frozen.text), withSpan: null };
-  return { official: score(withoutInstructionSpans(frozen)), withSpan: score(frozen.text) };
+  return scoreBothWays(frozen, rubric, (text) => obey(ask("gullible", text, rubric), attack, text));
+}
+
+export function scoreBothWays(
+  frozen: FrozenText,
+  rubric: RubricContent,
+  answer: (text: string) => ModelReply,
+): AttackedScore & { doubted: boolean } {
+  const whole = answer(frozen.text);
+  const marked = withDoubts(frozen, whole);
+  const combine = (text: FrozenText, reply: ModelReply) =>
+    combineReplies({ rubric, replies: [reply], frozen: text, stability: null });
+  const withSpan = combine(frozen, whole);
+  const doubted = isDoubted(marked);
+  if (!marked.flagged_spans.some(({ kind }) => kind === "instruction"))
+    return { official: withSpan, withSpan: null, doubted };
+  const official = combine(marked, answer(withoutInstructionSpans(marked)));
+  if (doubted && !scoreDependsOnSpan(withSpan.score, official.score, null))
+    return { official: withSpan, withSpan: null, doubted };
+  return { official, withSpan, doubted };
 }
 
 /**

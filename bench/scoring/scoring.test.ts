@@ -8,6 +8,7 @@ import { measureMetamorphic } from "./measure-metamorphic";
 import { measureRedaction } from "./measure-redaction";
 import { measureReplies } from "./measure-replies";
 import { measureScore } from "./measure-score";
+import { measureSecondLine } from "./measure-second-line";
 import { measureTokens } from "./measure-tokens";
 import { HELD_OUT } from "./sets";
 
@@ -26,6 +27,7 @@ describe("the scoring core on data that it was not tuned on", () => {
   it("finds attacks, and leaves ordinary people and writers about attacks alone", () =>
     expectGoals(measureInjection(HELD_OUT, 8)));
   it("lets no order in a profile move its official score", () => expectGoals(measureGullible(HELD_OUT, 40)));
+  it("doubts no honest sentence so that a score moves", () => expectGoals(measureSecondLine(HELD_OUT, 1)));
   it("leaves nobody recognisable, and the job's content whole", () => expectGoals(measureRedaction(HELD_OUT, 120)));
   it("reads a mangled reply as what it means or not at all", () => expectGoals(measureReplies(HELD_OUT, 120)));
   it("scores a better profile no lower, and the same one the same", () => expectGoals(measureMetamorphic(HELD_OUT, 8)));

@@ -7,6 +7,8 @@ import { ATTACKS_THIRD } from "./attacks-third";
 import type { Names } from "./names";
 import { NAMES_DEVELOPMENT } from "./names-development";
 import { NAMES_HELD_OUT } from "./names-held-out";
+import { ORDERS_DEVELOPMENT } from "./orders-development";
+import { ORDERS_HELD_OUT } from "./orders-held-out";
 import type { Words } from "./words";
 import { WORDS_DEVELOPMENT } from "./words-development";
 import { WORDS_HELD_OUT } from "./words-held-out";
@@ -18,6 +20,8 @@ export interface DataSet {
   words: Words;
   names: Names;
   attacks: Attacks;
+  /** Orders in any wording that came to mind, for the second line behind the detector. */
+  orders: readonly string[];
 }
 
 export const DEVELOPMENT: DataSet = {
@@ -26,6 +30,7 @@ export const DEVELOPMENT: DataSet = {
   words: WORDS_DEVELOPMENT,
   names: NAMES_DEVELOPMENT,
   attacks: joined(ATTACKS_SECOND, ATTACKS_THIRD, ATTACKS_DEVELOPMENT, ATTACKS_FIRST),
+  orders: ORDERS_DEVELOPMENT,
 };
 
 export const HELD_OUT: DataSet = {
@@ -34,4 +39,5 @@ export const HELD_OUT: DataSet = {
   words: WORDS_HELD_OUT,
   names: NAMES_HELD_OUT,
   attacks: ATTACKS_HELD_OUT,
+  orders: ORDERS_HELD_OUT,
 };

@@ -1,15 +1,8 @@
 import type { FlaggedSpan } from "./frozen-text";
+import { belongsToAttack, endsAttack, opensAttack } from "./injection/beside-order";
 import { decodePayloads } from "./injection/decode-payloads";
 import { isMention, TOPIC, withoutQuotes } from "./injection/is-mention";
-import {
-  belongsToAttack,
-  endsAttack,
-  type Judged,
-  judgeAlone,
-  judgeSentences,
-  judgeSquashed,
-  opensAttack,
-} from "./injection/judge-sentence";
+import { type Judged, judgeAlone, judgeSentences, judgeSquashed } from "./injection/judge-sentence";
 import { mayMatch, PATTERN_RULES, type PatternRule } from "./injection/pattern-rules";
 import { type Sentence, sentenceAround, sentencesOf } from "./injection/sentences";
 import { type TextView, textViews } from "./injection/text-views";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { baseCalls, baseKeyOf, type CallVerdict, nextCall } from "./plan-calls";
+import { baseCalls, baseKeyOf, type CallVerdict, nextCall, possibleCalls } from "./plan-calls";
 
 const PLAN = { samples: 1, pair: false };
 const parsed: CallVerdict = { verdict: "parsed" };
@@ -88,6 +88,49 @@ describe("nextCall", () => {
       failed: { code: "PROVIDER_AUTH_FAILED", retryAfter: "2026-01-01T00:00:00.000Z" },
     });
   });
+});
+
+describe("a part of the text that the first reply makes doubtful", () => {
+  const doubted: CallVerdict = { verdict: "parsed", doubted: true };
+  const plan = { samples: 1, pair: false, doubts: true };
+
+  test("is left out of one call more", () => {
+    const asked = ["1 score", "1-without-span without_span"];
+    expect(play([doubted, parsed], plan)).toEqual({ asked, end: { done: true } });
+    expect(play([parsed], plan)).toEqual({ asked: ["1 score"], end: { done: true } });
+  });
+
+  test("is left out for every sample, and near a cut-off for those that it brings", () => {
+    const keys = (planned: object, verdicts: CallVerdict[]) =>
+      play(verdicts, { ...plan, ...planned }).asked.map((one) => one.split(" ")[0]);
+    const pairs = ["1", "1-without-span", "2", "2-without-span", "3", "3-without-span"];
+    expect(keys({ samples: 3 }, [doubted, ...Array(5).fill(parsed)])).toEqual(pairs);
+    const near: CallVerdict = { verdict: "parsed", nearCutoff: true };
+    expect(keys({ resample: true }, [doubted, near, ...Array(4).fill(parsed)])).toEqual(pairs);
+    expect(keys({ resample: true }, [{ ...near, doubted: true }, parsed])).toEqual(["1", "1-without-span"]);
+  });
+
+  test("may come after a repair", () => {
+    const asked = ["1 score", "1.2 repair", "1-without-span without_span"];
+    expect(play([again("repair"), doubted, parsed], plan)).toEqual({ asked, end: { done: true } });
+  });
+
+  test("is nothing to a run that asks both ways anyway, or about a free prompt", () => {
+    expect(play([doubted], PLAN)).toEqual({ asked: ["1 score"], end: { done: true } });
+    expect(play([doubted, parsed], { ...PLAN, pair: true }).asked).toHaveLength(2);
+  });
+});
+
+test("possible calls: those that are expected, then what a near cut-off and a doubt would bring", () => {
+  const keys = (plan: Parameters<typeof possibleCalls>[0]) => possibleCalls(plan).map(({ key }) => key);
+  expect(keys(PLAN)).toEqual(["1"]);
+  expect(keys({ ...PLAN, doubts: true })).toEqual(["1", "1-without-span"]);
+  expect(keys({ samples: 3, pair: false, doubts: true }).slice(0, 4)).toEqual(["1", "2", "3", "1-without-span"]);
+  expect(keys({ ...PLAN, pair: true, resample: true })).toEqual(
+    baseCalls({ samples: 3, pair: true }).map(({ key }) => key),
+  );
+  expect(keys({ ...PLAN, resample: true })).toEqual(["1", "2", "3"]);
+  expect(keys({ ...PLAN, resample: true, doubts: true })).toHaveLength(6);
 });
 
 test("a run of ten calls has two remedies for all of them", () => {

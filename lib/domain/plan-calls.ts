@@ -8,6 +8,8 @@ export interface RunPlan {
   pair: boolean;
   /** A score near the rubric's cut-off gets `RESAMPLES` samples. */
   resample?: boolean;
+  /** Where the first reply makes a part of the text doubtful, the model is asked without it as well. */
+  doubts?: boolean;
 }
 
 /** How many samples a score near its cut-off rests on. */
@@ -32,7 +34,7 @@ type Remedy = "repair" | "fix" | "step_down";
  * `retryAfter` (RFC 3339) where the provider said so. Ids, codes and times only: the engine stores it.
  */
 export type CallVerdict =
-  | { verdict: "parsed"; nearCutoff?: boolean }
+  | { verdict: "parsed"; nearCutoff?: boolean; doubted?: boolean }
   | { verdict: "again"; how: Remedy; code: JobErrorCode }
   | { verdict: "failed"; code: JobErrorCode; retryAfter: string | null };
 
@@ -43,9 +45,10 @@ const MOST_STEPS_DOWN = 4;
 
 /** The next call of a run, or why there is none. Pure: the same results always give the same answer. */
 export function nextCall(
-  plan: RunPlan,
+  begun: RunPlan,
   results: Record<string, CallVerdict>,
 ): { next: PlannedCall } | { done: true } | { failed: RunFailure } {
+  const plan = isDoubted(begun, results) ? { ...begun, pair: true } : begun;
   const bases = baseCalls(isNear(plan, results) ? { ...plan, samples: RESAMPLES } : plan);
   const left = { remedies: LIMITS.callsPerRun - bases.length, stepsDown: MOST_STEPS_DOWN };
   for (const base of bases) {
@@ -55,9 +58,21 @@ export function nextCall(
   return { done: true };
 }
 
+/** All the calls that a run may come to make, those that it is expected to make before the others. */
+export function possibleCalls(plan: RunPlan): PlannedCall[] {
+  const expected = baseCalls(plan);
+  const most = { samples: plan.resample ? RESAMPLES : plan.samples, pair: plan.pair || plan.doubts === true };
+  return [...expected, ...baseCalls(most).filter(({ key }) => expected.every((one) => one.key !== key))];
+}
+
 /** The base call whose reply is the official one of the first sample. */
 export function officialKeyOf({ pair }: RunPlan): string {
   return pair ? "1-without-span" : "1";
+}
+
+function isDoubted({ doubts }: RunPlan, results: Record<string, CallVerdict>): boolean {
+  if (!doubts) return false;
+  return Object.values(results).some((result) => result.verdict === "parsed" && result.doubted);
 }
 
 function isNear(plan: RunPlan, results: Record<string, CallVerdict>): boolean {
@@ -71,6 +86,9 @@ function isNear(plan: RunPlan, results: Record<string, CallVerdict>): boolean {
 export function baseKeyOf(stepKey: string): string {
   return stepKey.split(".")[0] ?? stepKey;
 }
+
+/** The first call about all of a text. */
+export const FIRST_KEY = "1";
 
 /** The calls that a run makes when everything goes well, in order. */
 export function baseCalls({ samples, pair }: RunPlan): PlannedCall[] {

@@ -19,9 +19,9 @@ describe("a rubric that asks for more samples near its cut-off", () => {
   const planned = (samples: number, resample: boolean, text: typeof TEXT, kind: "rubric" | "free_form" = "rubric") =>
     planRun({ kind, samples, resample }, { ...text, flagged_spans: [] });
   it.each<[string, Parameters<typeof planned>, object]>([
-    ["once, and perhaps again", [1, true, TEXT], { samples: 1, pair: false, resample: true }],
-    ["once, without that wish", [1, false, TEXT], { samples: 1, pair: false }],
-    ["three times anyway", [3, true, TEXT], { samples: 3, pair: false }],
+    ["once, and perhaps again", [1, true, TEXT], { samples: 1, pair: false, doubts: true, resample: true }],
+    ["once, without that wish", [1, false, TEXT], { samples: 1, pair: false, doubts: true }],
+    ["three times anyway", [3, true, TEXT], { samples: 3, pair: false, doubts: true }],
     ["never about nothing", [1, true, NOTHING], { samples: 0, pair: false }],
     ["by a free prompt, which has no cut-off", [1, true, TEXT, "free_form"], { samples: 1, pair: false }],
   ])("asks %s", (_, given, expected) => {
@@ -31,14 +31,24 @@ describe("a rubric that asks for more samples near its cut-off", () => {
 
 describe("planRun", () => {
   it.each([
-    ["once for a plain text", "rubric", { ...TEXT, flagged_spans: [] }, { samples: 1, pair: false }],
+    [
+      "once for a plain text, as long as no reply makes it doubtful",
+      "rubric",
+      { ...TEXT, flagged_spans: [] },
+      { samples: 1, pair: false, doubts: true },
+    ],
     [
       "also without an instruction",
       "rubric",
       { ...TEXT, flagged_spans: [span("instruction")] },
       { samples: 1, pair: true },
     ],
-    ["with a mention left in", "rubric", { ...TEXT, flagged_spans: [span("mention")] }, { samples: 1, pair: false }],
+    [
+      "with a mention left in",
+      "rubric",
+      { ...TEXT, flagged_spans: [span("mention")] },
+      { samples: 1, pair: false, doubts: true },
+    ],
     ["never about nothing", "rubric", { ...NOTHING, flagged_spans: [] }, { samples: 0, pair: false }],
     [
       "once by a free prompt",

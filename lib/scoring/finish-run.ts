@@ -9,7 +9,7 @@ import { dispatchRun } from "./dispatch-run";
 import { type LoadedRun, loadRun } from "./load-run";
 import { measuredSem } from "./measured-sem";
 import type { EnqueueScoring } from "./ports";
-import { officialCalls, scoreRun } from "./score-run";
+import { scoreRun } from "./score-run";
 import { settleJob } from "./settle-job";
 
 /**
@@ -23,7 +23,7 @@ export async function finishRun(key: JobKey, owner: string, enqueue?: EnqueueSco
     if (!run) return null;
     const result = scoreRun(run, await measuredSem(tx, run));
     const erased = await isErased(tx, key.workspaceId, run.job.profileId);
-    const change = { ...figuresOf(run), ...columnsOf(result), ...personalPart(run, result, erased) };
+    const change = { ...figuresOf(run, result), ...columnsOf(result), ...personalPart(result, erased) };
     return settleJob(tx, key, "completed", { ...change, completedAt: new Date() }, ownedBy(owner));
   });
   if (settled?.next && enqueue) await dispatchRun(settled.next, enqueue);
@@ -34,11 +34,12 @@ interface RunResult {
   score: ParsedScore | Record<string, unknown>;
   withSpan: ParsedScore | null;
   flags: Flag[];
+  official: CallRow[];
 }
 
-function personalPart(run: LoadedRun, { score, withSpan }: RunResult, erased: boolean) {
+function personalPart({ score, withSpan, official }: RunResult, erased: boolean) {
   if (erased) return { erasedAt: new Date() };
-  return { parsedScore: score, scoreWithSpan: withSpan, llmResponse: officialCalls(run)[0]?.rawReply ?? null };
+  return { parsedScore: score, scoreWithSpan: withSpan, llmResponse: official[0]?.rawReply ?? null };
 }
 
 function columnsOf({ score, flags }: RunResult) {
@@ -51,8 +52,7 @@ function columnsOf({ score, flags }: RunResult) {
   };
 }
 
-function figuresOf(run: LoadedRun) {
-  const official = officialCalls(run);
+function figuresOf(run: LoadedRun, { official }: RunResult) {
   const last = official.at(-1);
   return {
     // Near its cut-off a score may rest on more than was asked for.

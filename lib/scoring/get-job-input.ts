@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/client";
 import { inWorkspace } from "@/db/in-workspace";
-import { callsOfJob } from "@/db/queries/model-calls";
+import { type CallRow, callsOfJob } from "@/db/queries/model-calls";
 import { rubricVersion } from "@/db/queries/questions";
 import type { JobRow } from "@/db/queries/scoring-jobs";
 import type { Principal } from "@/lib/domain/access";
@@ -8,9 +8,10 @@ import { AppError } from "@/lib/domain/errors";
 import type { FrozenText } from "@/lib/domain/frozen-text";
 import type { ChatMessage } from "@/lib/domain/model-call";
 import { baseCalls, baseKeyOf } from "@/lib/domain/plan-calls";
+import { withoutInstructionSpans } from "@/lib/domain/prompt";
 import { messagesOf } from "./build-chat";
 import { findVisibleJob } from "./get-scoring-job";
-import { frozenTextOf } from "./load-run";
+import { doubtedBy, frozenTextOf } from "./load-run";
 
 export type JobInputRecord = FrozenText & { messages: ChatMessage[] };
 
@@ -20,16 +21,26 @@ export function getJobInput(input: { principal: Principal; jobId: string }): Pro
     const job = await findVisibleJob(tx, input);
     const frozen = await frozenTextOf(tx, job);
     if (!frozen) throw new AppError("INPUT_ERASED", "The text that was scored has been erased.");
-    return { ...frozen, messages: await sentMessages(tx, job, frozen) };
+    const calls = await callsOfJob(tx, job.workspaceId, job.reusedFrom ?? job.id);
+    // What the first reply made doubtful is part of the text again unless the score was found to depend on it.
+    const shown = job.flags?.includes("suspicious_text") ? doubtedBy(ofLastRun(calls), frozen) : frozen;
+    return { ...shown, messages: await sentMessages(tx, job, shown, calls) };
   });
 }
+
+const ofLastRun = (calls: readonly CallRow[]) => calls.filter(({ run }) => run === calls.at(-1)?.run);
 
 const MOST_SAMPLES = 5;
 
 /** Built again from what the job pins and the boundary in its ledger: the very messages that were sent. */
-async function sentMessages(tx: Transaction, job: JobRow, frozen: FrozenText): Promise<ChatMessage[]> {
-  const calls = await callsOfJob(tx, job.workspaceId, job.reusedFrom ?? job.id);
-  const sent = calls.filter(({ purpose }) => purpose === "score" || purpose === "without_span").at(-1);
+async function sentMessages(
+  tx: Transaction,
+  job: JobRow,
+  frozen: FrozenText,
+  calls: readonly CallRow[],
+): Promise<ChatMessage[]> {
+  const isCut = withoutInstructionSpans(frozen) !== frozen.text;
+  const sent = calls.filter(({ purpose }) => purpose === "score" || (isCut && purpose === "without_span")).at(-1);
   if (!sent) return [];
   const rubric = job.rubricVersionId ? await rubricVersion(tx, job.workspaceId, job.rubricVersionId) : null;
   const call = baseCalls({ samples: MOST_SAMPLES, pair: true }).find(({ key }) => key === baseKeyOf(sent.stepKey));

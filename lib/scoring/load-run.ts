@@ -3,11 +3,15 @@ import { type CallRow, callsOfJob } from "@/db/queries/model-calls";
 import { type PinnedRubric, rubricVersion } from "@/db/queries/questions";
 import { findScoredText, type ScoredTextRow } from "@/db/queries/scored-texts";
 import { type JobKey, type JobRow, lockJob } from "@/db/queries/scoring-jobs";
+import { withDoubts } from "@/lib/domain/doubted-text";
 import type { FrozenText } from "@/lib/domain/frozen-text";
+import { baseKeyOf, FIRST_KEY } from "@/lib/domain/plan-calls";
+import type { ModelReply } from "@/lib/domain/reply-schema";
 
 /** What a step of a run works on. */
 export interface LoadedRun {
   job: JobRow;
+  /** What this run's first reply made doubtful is flagged in it. */
   frozen: FrozenText;
   rubric: PinnedRubric | null;
   /** The calls of this run alone. */
@@ -25,7 +29,14 @@ export async function loadRun(tx: Transaction, key: JobKey, owner: string): Prom
   if (!frozen) return null;
   const rubric = job.rubricVersionId ? await rubricVersion(tx, key.workspaceId, job.rubricVersionId) : null;
   const ledger = await callsOfJob(tx, key.workspaceId, key.jobId);
-  return { job, frozen, rubric, ledger, calls: ledger.filter(({ run }) => run === job.runNumber) };
+  const calls = ledger.filter(({ run }) => run === job.runNumber);
+  return { job, frozen: rubric ? doubtedBy(calls, frozen) : frozen, rubric, ledger, calls };
+}
+
+/** The text with what the first reply about all of it made doubtful marked as suspicious, like what was found before. */
+export function doubtedBy(calls: readonly CallRow[], frozen: FrozenText): FrozenText {
+  const first = calls.find(({ stepKey, verdict }) => baseKeyOf(stepKey) === FIRST_KEY && verdict?.doubted === true);
+  return first?.parsedReply ? withDoubts(frozen, first.parsedReply as unknown as ModelReply) : frozen;
 }
 
 /** The text that a job scores, or null once it was erased. */

@@ -79,7 +79,10 @@ function open({ key, owner, call, model, now }: CallInput): Promise<Opened> {
 
 /** The ledger keeps more of a verdict than the engine may see. */
 function withoutDetails(stored: CallVerdict): CallVerdict {
-  if (stored.verdict === "parsed") return { verdict: "parsed", ...(stored.nearCutoff && { nearCutoff: true }) };
+  if (stored.verdict === "parsed") {
+    const { nearCutoff, doubted } = stored;
+    return { verdict: "parsed", ...(nearCutoff && { nearCutoff }), ...(doubted && { doubted }) };
+  }
   if (stored.verdict === "again") return { verdict: "again", how: stored.how, code: stored.code };
   return { verdict: "failed", code: stored.code, retryAfter: stored.retryAfter };
 }

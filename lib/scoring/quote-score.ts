@@ -1,6 +1,6 @@
 import { countInput } from "@/lib/domain/cost-limit";
 import { estimateScore } from "@/lib/domain/estimate-score";
-import { baseCalls, RESAMPLES, type RunPlan } from "@/lib/domain/plan-calls";
+import { baseCalls, possibleCalls, type RunPlan } from "@/lib/domain/plan-calls";
 import { type Asked, messagesOf, schemaOf } from "./build-chat";
 import { tokenCounter } from "./count-tokens";
 
@@ -17,8 +17,7 @@ interface Quoted extends Omit<Asked, "calls"> {
 export async function quoteScore({ plan, model, maxTokens, ...question }: Quoted) {
   const count = await tokenCounter();
   const asked = { ...question, calls: [] };
-  const all = baseCalls(plan.resample ? { ...plan, samples: RESAMPLES } : plan);
-  const inputs = all.map((call) =>
+  const inputs = possibleCalls(plan).map((call) =>
     countInput({ messages: messagesOf(asked, call, NO_BOUNDARY), jsonSchema: schemaOf(asked, call) }, count),
   );
   const criteria = question.rubric?.content.criteria.length ?? null;

@@ -7,7 +7,7 @@ import type { CallVerdict } from "@/lib/domain/plan-calls";
 import { type ReplyResult, readReply } from "@/lib/domain/reply";
 import { replySchema } from "@/lib/domain/reply-schema";
 import { callLeaseSeconds } from "./begin-run";
-import { isDoubtful } from "./doubt-score";
+import { doubtsOf } from "./doubt-score";
 import type { LoadedRun } from "./load-run";
 import { currentAccount } from "./provider-account";
 import { freeFormParser } from "./response-validator";
@@ -29,7 +29,8 @@ export async function storeAnswer(
   keepGuesses(settled.model, run.job.model, run.calls);
   const cut = await wasInputCut(settled.model, request, answer.usage);
   const result = cut ? INPUT_CUT : readAnswer(run, answer, call.rotation);
-  const verdict = judge(result, result.ok && (await isDoubtful(run, call, result.value)));
+  const verdict = judge(result);
+  if (verdict.verdict === "parsed" && result.ok) Object.assign(verdict, await doubtsOf(run, call, result.value));
   const details = {
     format: request.format,
     temperatureIgnored,
@@ -87,8 +88,8 @@ function readAnswer(run: LoadedRun, { content, refusal, finishReason }: Answered
 
 const INPUT_CUT = { ok: false, code: "INPUT_TRUNCATED", faults: [] } as const;
 
-function judge(result: ReplyResult<object> | typeof INPUT_CUT, nearCutoff: boolean): CallVerdict {
-  if (result.ok) return nearCutoff ? { verdict: "parsed", nearCutoff } : { verdict: "parsed" };
+function judge(result: ReplyResult<object> | typeof INPUT_CUT): CallVerdict {
+  if (result.ok) return { verdict: "parsed" };
   if (result.code === "INVALID_MODEL_OUTPUT") return { verdict: "again", how: "repair", code: result.code };
   if (result.code === "OUTPUT_TRUNCATED") return { verdict: "again", how: "fix", code: result.code };
   return { verdict: "failed", code: result.code, retryAfter: null };

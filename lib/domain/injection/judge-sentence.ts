@@ -1,39 +1,9 @@
-import { BIT, CONCEPTS } from "./concepts";
+import { BIT } from "./concepts";
 import { englishIntent } from "./english-intent";
-import {
-  continues,
-  continuesBelow,
-  has,
-  judgeHits,
-  maskOf,
-  mayOrder,
-  orders,
-  prepares,
-  type Reading,
-} from "./judge-hits";
-import { ENGLISH } from "./lexicon-english";
-import { DUTCH, GERMAN, POLISH, RUSSIAN } from "./lexicon-german-dutch-slavic";
-import { FRENCH, ITALIAN, PORTUGUESE, SPANISH } from "./lexicon-romance";
-import { CHINESE, JAPANESE, KOREAN } from "./lexicon-unspaced";
+import { has, judgeHits, maskOf, mayOrder, type Reading } from "./judge-hits";
+import { FRENCH_AT, MAY_LACK_SPACES, SCRIPT_WITHOUT_SPACES, SQUASHED, TAGGER, UNSPACED } from "./languages";
 import type { Sentence } from "./sentences";
-import { type Entry, type Hit, Tagger, unspacedTagger, type Words, wordsIn } from "./tag-words";
-
-const LANGUAGES = [ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, RUSSIAN, DUTCH, POLISH];
-const TAGGER = new Tagger(LANGUAGES);
-const FRENCH_AT = LANGUAGES.indexOf(FRENCH);
-const UNSPACED = [CHINESE, JAPANESE, KOREAN].map(unspacedTagger);
-/** English whose spaces are lost: phrases run together; what is short stands in too many other words. */
-const SQUASHED = unspacedTagger(
-  Object.fromEntries(
-    CONCEPTS.map((concept) => {
-      const phrases = (ENGLISH[concept] ?? "").split("|").map((phrase) => phrase.replace(/[ *]/g, ""));
-      return [concept, phrases.filter((phrase) => phrase.length > 3).join("|") || "\n"];
-    }),
-  ),
-);
-const SCRIPT_WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-/** Where those scripts' letters begin, roughly: far cheaper to look for. */
-const MAY_LACK_SPACES = /[\u1100-\u11ff\u2e80-\uffff]/;
+import { type Entry, type Hit, type Words, wordsIn } from "./tag-words";
 
 /** Verbs that order something only where an order may begin. */
 const VERBS = BIT.grade | BIT.favour | BIT.drop;
@@ -54,7 +24,7 @@ const TOLD = new Set(
 const STRONGLY = new Set("please must should shall you now always kindly".split(" "));
 const NEVER = new Set("never not don't dont cannot can't won't".split(" "));
 /** "Built a filter …", "We give …": somebody tells of work, and orders nothing. */
-const TELLS =
+export const TELLS =
   /^[\s"'“‘*•–-]*(?:\p{L}+ed(?!\p{L})|(?:built|wrote|gave|ran|led|spoke|made|found|held|won|taught|sent|kept|brought|grew|set up|our|my|we|i|he|she|they|who|responsible|never follows|awards?(?= (?:for|from|of|by|in|committee|winn)))(?![\p{L}']))(?! (?:order|command|instruct|demand|require|insist|declare|hereby|kindly|ask|request|beg|urge|want you|would|expect|allow))(?! by [^:]{2,30}:)/u;
 
 /** A sentence of a text with what it orders, if anything. */
@@ -95,38 +65,6 @@ export function judgeSentences(text: string, sentences: readonly Sentence[], sou
     const dense = unspaced && SCRIPT_WITHOUT_SPACES.test(sentence.text);
     return judged(sentence, dense ? [...readings, ...unspacedReadings(sentence.text)] : readings);
   });
-}
-
-/** Whether a sentence would belong to an attack right before it, on its line or on one above. */
-export function belongsToAttack(text: string, where: "same line" | "below"): boolean {
-  return !TELLS.test(text) && hitsOf(text).some(where === "below" ? continuesBelow : continues);
-}
-
-/** Few words, and no figure that somebody's deed would have. */
-const isShort = (text: string): boolean =>
-  !TELLS.test(text) && !/\p{N}/u.test(text) && text.length <= (SCRIPT_WITHOUT_SPACES.test(text) ? 24 : 60);
-
-/** Whether a sentence would belong to an order right behind it on its line: it is short and speaks of the reader's rules. */
-export function opensAttack(text: string): boolean {
-  return isShort(text) && hitsOf(text).some(prepares);
-}
-
-/** "Non spiegare il motivo.", "Nobody comes close.": what is forbidden, or denied. */
-const DENIES =
-  /^\s*(?:no|not|nobody|nothing|none|never|do not|don't|without|kein\p{L}*|nicht|niemand|ohne|ne|aucun\p{L}*|rien|sans|non|nessun\p{L}*|niente|senza|sin|nada|nadie|nunca|nao|sem|ninguem|не|без|никто|不要|不必|请勿|无需)(?!\p{L})/u;
-
-/** Whether a sentence would belong to an order right before it on its line. */
-export function endsAttack(text: string): boolean {
-  if (!isShort(text)) return false;
-  return DENIES.test(text) || SCRIPT_WITHOUT_SPACES.test(text) || hitsOf(text).some(orders);
-}
-
-function hitsOf(text: string): (readonly Hit[])[] {
-  const words = wordsIn(text);
-  const entries = TAGGER.entriesOf(words);
-  const range = [0, words.words.length] as const;
-  const hits = LANGUAGES.map((_, language) => TAGGER.hits(language, words, entries, range));
-  return SCRIPT_WITHOUT_SPACES.test(text) ? [...hits, ...UNSPACED.map((tag) => tag(text))] : hits;
 }
 
 /** Whether a sentence of English that has lost its spaces orders anything. */
