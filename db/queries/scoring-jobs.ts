@@ -150,20 +150,25 @@ export async function touchRun(
   return rows.length === 1;
 }
 
-/** Notes that the engine took the event of this dispatch. */
-export async function markAccepted(tx: Transaction, dispatched: JobKey & { dispatch: number }): Promise<void> {
-  await accept(tx, { ...dispatched });
+/** Of a workspace's runs, notes that the engine took the events of these dispatches. */
+export async function markAccepted(
+  tx: Transaction,
+  workspaceId: string,
+  dispatched: readonly { jobId: string; dispatch: number }[],
+): Promise<void> {
+  const ids = dispatched.map(({ jobId }) => jobId);
+  await accept(tx, { workspaceId, ids, dispatches: dispatched.map(({ dispatch }) => dispatch) });
 }
 
-const accept = prepared("accept_dispatch", (db) =>
+const dispatchesGiven = sql`(select * from unnest(${sql.placeholder("ids")}::uuid[], ${sql.placeholder("dispatches")}::integer[]))`;
+const accept = prepared("accept_dispatches", (db) =>
   db
     .update(scoringJobs)
     .set({ acceptedAt: sql`now()` })
     .where(
       and(
         eq(scoringJobs.workspaceId, sql.placeholder("workspaceId")),
-        eq(scoringJobs.id, sql.placeholder("jobId")),
-        eq(scoringJobs.dispatch, sql.placeholder("dispatch")),
+        sql`(${scoringJobs.id}, ${scoringJobs.dispatch}) in ${dispatchesGiven}`,
         isNull(scoringJobs.acceptedAt),
       ),
     ),

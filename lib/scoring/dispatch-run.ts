@@ -1,6 +1,7 @@
 import { inWorkspace } from "@/db/in-workspace";
 import { type JobRow, markAccepted } from "@/db/queries/scoring-jobs";
 import { logger } from "@/lib/telemetry/logger";
+import { inGroups } from "./in-groups";
 import type { EnqueueScoring } from "./ports";
 
 /**
@@ -11,7 +12,7 @@ export async function dispatchRun(job: JobRow, enqueue: EnqueueScoring): Promise
   const { id: jobId, workspaceId, runNumber: run, dispatch } = job;
   try {
     await enqueue({ jobId, workspaceId, run, dispatch });
-    await inWorkspace(workspaceId, (tx) => markAccepted(tx, { workspaceId, jobId, dispatch }));
+    await noteAccepted({ workspaceId, jobId, dispatch });
   } catch (error) {
     logger().warn(
       { jobId, run, dispatch, err: error },
@@ -19,3 +20,10 @@ export async function dispatchRun(job: JobRow, enqueue: EnqueueScoring): Promise
     );
   }
 }
+
+const noteAccepted = inGroups<{ workspaceId: string; jobId: string; dispatch: number }>(500, async (dispatched) => {
+  for (const workspaceId of new Set(dispatched.map((one) => one.workspaceId))) {
+    const runs = dispatched.filter((one) => one.workspaceId === workspaceId);
+    await inWorkspace(workspaceId, (tx) => markAccepted(tx, workspaceId, runs));
+  }
+});

@@ -18,6 +18,6 @@ export async function redispatchStrandedJobs(input: { enqueue: EnqueueScoring; n
       limit: 500,
     }),
   );
-  for (const job of jobs) await dispatchRun(job, input.enqueue);
+  await Promise.all(jobs.map((job) => dispatchRun(job, input.enqueue)));
   return jobs.length;
 }

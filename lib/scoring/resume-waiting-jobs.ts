@@ -23,6 +23,6 @@ export async function resumeWaitingJobs(input: { enqueue: EnqueueScoring; now: D
     const resumed = await claimResumed(tx, account, now, BATCH);
     return [...probes.filter((job) => job !== null), ...resumed];
   });
-  for (const job of jobs) await dispatchRun(job, enqueue);
+  await Promise.all(jobs.map((job) => dispatchRun(job, enqueue)));
   return jobs.length;
 }
