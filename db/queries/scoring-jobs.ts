@@ -154,9 +154,9 @@ export async function touchRun(
 export async function markAccepted(
   tx: Transaction,
   workspaceId: string,
-  dispatched: readonly { jobId: string; dispatch: number }[],
+  dispatched: readonly { id: string; dispatch: number }[],
 ): Promise<void> {
-  const ids = dispatched.map(({ jobId }) => jobId);
+  const ids = dispatched.map(({ id }) => id);
   await accept(tx, { workspaceId, ids, dispatches: dispatched.map(({ dispatch }) => dispatch) });
 }
 

@@ -62,14 +62,16 @@ async function startSome(batch: BatchRow, { enqueue, now }: World): Promise<numb
   const running = await inWorkspace(key.workspaceId, (tx) => countUnfinishedJobs(tx, key.workspaceId));
   let room = LIMITS.batchJobsAtOnce - running;
   let moved = 0;
+  const sent: Promise<void>[] = [];
   while (room > 0 && moved < LIMITS.batchTurnsAStep) {
     const turn = await startNextItem(batch, now).catch(waitsWith);
     if (!turn) break;
     moved += 1;
     if (turn.job?.status !== "pending") continue;
     room -= 1;
-    if (turn.job.leaderId === null) await dispatchRun(turn.job, enqueue);
+    if (turn.job.leaderId === null) sent.push(dispatchRun(turn.job, enqueue));
   }
+  await Promise.all(sent);
   return moved;
 }
 

@@ -1,35 +1,35 @@
-import { setTimeout as wait } from "node:timers/promises";
 import DataLoader from "dataloader";
 
-/** How long what comes meanwhile waits for a group that is under way; one that hangs holds nobody up for longer. */
-const PATIENCE_MS = 20;
+interface Groups {
+  /** The most that a group holds. */
+  most: number;
+  /** Between two groups, in milliseconds. */
+  pause: number;
+}
 
 /**
- * Does things in groups of at most `most`: one that comes alone is done at once, those that come meanwhile wait for it and
- * are done together. Each is told how its own group went, which goes well or badly as a whole.
+ * Does in groups what costs as much for one as for many: what comes alone is done at once, what comes within a pause of it
+ * waits for the pause's end and is done together. Each is told how its own group went, which goes well or badly as a whole;
+ * no group waits for another's end.
  */
-export function inGroups<T>(most: number, work: (group: readonly T[]) => Promise<void>): (one: T) => Promise<void> {
-  let underWay: Promise<unknown> | null = null;
+export function inGroups<T>({ most, pause }: Groups, work: (group: readonly T[]) => Promise<void>) {
+  let nextLeaves = 0;
   const loader = new DataLoader<T, true>(
     async (group) => {
-      const working = work(group);
-      const over = working
-        .catch(() => {})
-        .finally(() => {
-          if (underWay === over) underWay = null;
-        });
-      underWay = over;
-      await working;
+      await work(group);
       return group.map(() => true);
     },
     {
       cache: false,
       maxBatchSize: most,
-      batchScheduleFn: (go) => {
-        if (underWay) void Promise.race([underWay, wait(PATIENCE_MS)]).then(go);
-        else setImmediate(go);
+      batchScheduleFn: (leave) => {
+        const now = performance.now();
+        const wait = Math.max(0, nextLeaves - now);
+        nextLeaves = now + wait + pause;
+        if (wait === 0) setImmediate(leave);
+        else setTimeout(leave, wait);
       },
     },
   );
-  return async (one) => void (await loader.load(one));
+  return async (one: T): Promise<void> => void (await loader.load(one));
 }
