@@ -6,8 +6,8 @@ import { type Judged, judgeAlone, judgeSentences, judgeSquashed } from "./inject
 import { mayMatch, PATTERN_RULES, type PatternRule } from "./injection/pattern-rules";
 import { type Sentence, sentenceAround, sentencesOf } from "./injection/sentences";
 import { type TextView, textViews } from "./injection/text-views";
-import { type UnitSigns, unitSigns } from "./injection/unit-signs";
-import { sourceRange } from "./redaction/fold-text";
+import { unitSigns } from "./injection/unit-signs";
+import { fold, sourceRange } from "./redaction/fold-text";
 
 /**
  * Spans of a stored field's value (invisible characters included) that try to steer the model (`instruction`), or that
@@ -15,21 +15,21 @@ import { sourceRange } from "./redaction/fold-text";
  */
 export function detectInjection(value: string): FlaggedSpan[] {
   const signs = unitSigns(value);
-  const found = scanViews(value, signs);
+  const views = textViews(value, signs);
+  const found = scanViews(value, views);
   const encoded = decodePayloads(value, signs).flatMap(({ start, end, text, hidden }): FlaggedSpan[] => {
     if (hidden && !steers(text)) return [{ start, end, kind: "instruction", rule: "hidden" }];
     return steers(text) ? [{ start, end, kind: "instruction", rule: "encoded" }] : [];
   });
-  return merge([...found, ...encoded, ...topics(value)]);
+  return merge([...found, ...encoded, ...topics(value, views)]);
 }
 
 /** Whether a decoded text holds anything that a rule finds. */
 function steers(text: string): boolean {
-  return scanViews(text, unitSigns(text)).some((span) => span.kind === "instruction");
+  return scanViews(text, textViews(text, unitSigns(text))).some((span) => span.kind === "instruction");
 }
 
-function scanViews(value: string, signs: UnitSigns): FlaggedSpan[] {
-  const [plain, ...disguised] = textViews(value, signs);
+function scanViews(value: string, [plain, ...disguised]: readonly TextView[]): FlaggedSpan[] {
   if (!plain) return [];
   const spans = scanPlain(value, plain);
   return [...spans, ...disguised.flatMap((view) => scanDisguised(plain, view))];
@@ -186,11 +186,10 @@ const TOPIC_NEEDLES = [
   "iniez",
   "インジェクション",
   "注入",
-];
+].map(fold);
 
-function topics(value: string): FlaggedSpan[] {
-  const lower = value.toLowerCase();
-  if (!TOPIC_NEEDLES.some((needle) => lower.includes(needle))) return [];
+function topics(value: string, [plain]: readonly TextView[]): FlaggedSpan[] {
+  if (!TOPIC_NEEDLES.some((needle) => plain?.text.includes(needle))) return [];
   return [...value.matchAll(TOPIC)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

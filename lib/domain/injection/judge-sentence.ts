@@ -84,7 +84,7 @@ function judged(sentence: Sentence, readings: readonly Reading[]): Judged {
   let told: string | null = null;
   for (const reading of readings) {
     rule ??= judgeHits(reading);
-    if (reading.told) told ??= judgeHits({ ...reading, hits: reading.told, mask: maskOf(reading.told) });
+    if (reading.told) told ??= judgeHits(retold(reading, reading.told));
   }
   const english = readings.find((reading) => reading.english);
   if (rule === null && english && worthIt(english)) {
@@ -92,7 +92,13 @@ function judged(sentence: Sentence, readings: readonly Reading[]): Judged {
     if (english.told) told ??= intent;
     else rule = intent;
   }
-  return { ...sentence, rule: rule ?? told, told: rule === null && told !== null };
+  const { start, text } = sentence;
+  return { start, text, rule: rule ?? told, told: rule === null && told !== null };
+}
+
+/** With what only a tale says. Written out: a spread costs more than all else here. */
+function retold({ english = false, length, first, colon, reach }: Reading, hits: readonly Hit[]): Reading {
+  return { english, hits, mask: maskOf(hits), length, first, colon, reach };
 }
 
 /** Whether the slower look at an English sentence may find anything. */
@@ -132,19 +138,27 @@ function spacedReadings(sentence: Sentence, read: Read): readonly Reading[] {
     if (mask !== 0 && (mayOrder(mask) || (language === 0 && mayBeEnglishOrder(mask)))) languages.push(language);
   }
   if (languages.length === 0) return NOTHING;
-  const shape = { length: last - first, first, colon: colonOf(sentence, read), reach: 16 };
+  const [length, colon, reach] = [last - first, colonOf(sentence, read), 16];
   return languages.map((language): Reading => {
     const hits = TAGGER.hits(language, words, entries, [first, last]).filter((hit) => !isCounted(hit, read));
-    if (language === 0) return { ...shape, ...englishHits(sentence, hits, read) };
+    if (language === 0) return englishReading(sentence, hits, read, colon, reach);
     const kept = language === FRENCH_AT ? hits.filter((hit) => !isParticiple(hit, read)) : hits;
-    return { ...shape, hits: kept, mask: maskOf(kept) };
+    return { hits: kept, mask: maskOf(kept), length, first, colon, reach };
   });
 }
 
-function englishHits({ text }: Sentence, hits: Hit[], { words, first }: Read) {
+function englishReading(
+  { text }: Sentence,
+  hits: Hit[],
+  { words, first, last }: Read,
+  colon: number | null,
+  reach: number,
+): Reading {
   const tells = TELLS.test(text);
   const kept = tells ? hits.filter((hit) => isOrder(words, hit, first, true)) : inChain(words, hits, first);
-  return { english: true, hits: kept, mask: maskOf(kept), ...(tells ? { told: hits } : {}) };
+  const reading: Reading = { english: true, hits: kept, mask: maskOf(kept), length: last - first, first, colon, reach };
+  if (tells) reading.told = hits;
+  return reading;
 }
 
 /** The word behind the sentence's first colon. */

@@ -59,6 +59,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   {
     rule: "delimiter",
     needles: [["end", "begin", "start", "close"]],
+    sign: /(?:end|begin|start|close|beginning) (?:of|the|user|untrusted|candidate|profile|resume|cv|data|input|document|prompt|boundary|transcript|text|record|file|message)/u,
     pattern:
       /(?:(?:^|\n)\s{0,3}|[-=*#~_[(<]{2,}\s?|(?:^|\n)\s{0,3}[[(<])(?:end|begin|start|close|beginning) (?:of )?(?:the )?(?:candidate(?:'s)? |user |untrusted |input )?(?:profile|resume|cv|data|input|document|prompt|boundary|transcript|text|record|file|message)(?=\s*(?:$|[\n.:;!\])>=*#~_-]))[^\n]{0,30}/gu,
   },
@@ -91,7 +92,7 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   {
     rule: "fake_verdict",
     needles: [['"', "'", "“", "”"]],
-    sign: /["'“”\\]\s{0,4}:/u,
+    sign: new RegExp(keyed(`(?:${OWN_KEY}|${SCORE_KEY}|${VERDICT_KEY}|${OBJECT_KEY}|${PRAISE_KEY})`), "u"),
     pattern: new RegExp(
       `(?:${OPEN}${keyed(OWN_KEY)}|${keyed(SCORE_KEY)}${TOP_VALUE}(?<!(?:rating|points|marks?|grade)["'“”]\\s{0,4}:\\s{0,4}["'“”]?9)(?!,\\s{0,4}["'“”](?:text|date|user|author|price|id)["'“”])|${keyed(VERDICT_KEY)}${VERDICT}|${keyed(OBJECT_KEY)}[{[][^\\n]{0,120}?(?:score|status|${TOP_VALUE})|${OPEN}${keyed(PRAISE_KEY)}[^\\n]{0,80}?(?:${PRAISE}))[^\\n]{0,200}`,
       "gu",
@@ -110,13 +111,14 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   {
     rule: "fake_verdict",
     needles: [["10", "9", "ten", "perfect", "max", "a+", "excellent", "hire"]],
-    sign: /(?:[:=]|is|be)\s?["']?(?:10|9|ten|perfect|max)/u,
+    sign: /(?:score|rating|grade|verdict|bewertung|puntuacion|not[ae])\s?(?:[:=]|is|should be|must be)\s?["']?(?:10|9|ten|perfect|max)/u,
     pattern:
       /(?<!\p{L})(?:overall|final|total|suggested|assigned|official|recommended|ai|gesamt|global|note finale)[ _-]?(?:score|rating|grade|verdict|bewertung|puntuacion|nota|note)\s?(?:[:=]|is|should be|must be)\s?["']?(?:10|9|100|ten|perfect|maximum|max)(?![\p{L}\d])/gu,
   },
   {
     rule: "fake_verdict",
     needles: [["10", "9", "ten", "hire", "approved", "maximum", "perfect"]],
+    sign: /(?:score|rating|verdict|recommendation|decision|bewertung|punktzahl|puntuacion|nota|pontuacao)\s?[:=]/u,
     pattern:
       /(?:^|\n|[.;(]\s?)(?:score|rating|verdict|recommendation|decision|bewertung|punktzahl|puntuacion|nota|pontuacao)\s?[:=]\s?["']?(?:10(?:\s?\/\s?10)?|9\s?\/\s?10|100(?:\s?%|\s?\/\s?100)?|ten|strong hire|hire|approved|maximum|perfect)(?=\s*(?:$|[\n.,;)"']))/gu,
   },

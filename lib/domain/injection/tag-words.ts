@@ -20,8 +20,14 @@ export interface Hit {
 export interface Entry {
   language: number;
   bits: number;
-  /** The words behind the first; one that ends in `*` is a beginning. */
-  rest: readonly string[];
+  /** The words behind the first. */
+  rest: readonly Wanted[];
+}
+
+/** A word, or one that begins so. */
+interface Wanted {
+  text: string;
+  open: boolean;
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -41,17 +47,22 @@ function isWordUnit(code: number): boolean {
 export function wordsIn(text: string): Words {
   const [words, starts, ends]: [string[], number[], number[]] = [[], [], []];
   let start = -1;
+  let hash = 0;
   let curly = false;
   for (let at = 0; at <= text.length; at += 1) {
     const code = at < text.length ? text.charCodeAt(at) : 0;
     if (isWordUnit(code)) {
-      if (start < 0) start = at;
+      if (start < 0) {
+        start = at;
+        hash = 0;
+      }
+      hash = (hash * 31 + code) | 0;
     } else if (start >= 0) {
       if ((code === STRAIGHT || code === CURLY) && isWordUnit(text.charCodeAt(at + 1) || 0)) {
         curly ||= code === CURLY;
         continue;
       }
-      const word = text.slice(start, at);
+      const word = wordOf(text, start, at, hash);
       words.push(curly ? word.replaceAll("’", "'") : word);
       starts.push(start);
       ends.push(at);
@@ -62,10 +73,26 @@ export function wordsIn(text: string): Words {
   return { text, words, starts, ends };
 }
 
+/** Words seen last, by their hash: the same few thousand make up nearly every profile, and none is cut out twice. */
+const SEEN: string[] = Array.from({ length: 0x4000 }, () => "");
+
+function wordOf(text: string, start: number, end: number, hash: number): string {
+  const at = (hash ^ (hash >>> 14)) & (SEEN.length - 1);
+  const seen = SEEN[at] ?? "";
+  if (seen.length === end - start && text.startsWith(seen, start)) return seen;
+  const word = text.slice(start, end);
+  SEEN[at] = word;
+  return word;
+}
+
 interface Index {
   whole: Map<string, Entry[]>;
   stems: Map<string, Entry[]>;
   lengths: number[];
+}
+
+function wanted(word: string): Wanted {
+  return word.endsWith("*") ? { text: word.slice(0, -1), open: true } : { text: word, open: false };
 }
 
 function indexOf(lexicons: readonly Lexicon[]): Index {
@@ -77,7 +104,7 @@ function indexOf(lexicons: readonly Lexicon[]): Index {
         const [first = "", ...rest] = phrase.match(/[\p{L}\p{N}][\p{L}\p{N}'’]*\*?/gu) ?? [];
         const [map, key] = first.endsWith("*") ? [stems, first.slice(0, -1)] : [whole, first];
         const known = map.get(key) ?? [];
-        known.push({ language, bits: BIT[concept], rest });
+        known.push({ language, bits: BIT[concept], rest: rest.map(wanted) });
         map.set(key, known);
       }
     }
@@ -166,11 +193,11 @@ export class Tagger {
   }
 }
 
-function follow(words: readonly string[], at: number, rest: readonly string[]): boolean {
+function follow(words: readonly string[], at: number, rest: readonly Wanted[]): boolean {
   for (let index = 0; index < rest.length; index += 1) {
-    const wanted = rest[index] ?? "";
+    const { text, open } = rest[index] as Wanted;
     const word = words[at + index] ?? "";
-    if (wanted.endsWith("*") ? !word.startsWith(wanted.slice(0, -1)) : word !== wanted) return false;
+    if (open ? !word.startsWith(text) : word !== text) return false;
   }
   return true;
 }
