@@ -7,6 +7,12 @@ const everywhere = [
   { key: "referrer-policy", value: "same-origin" },
   { key: "permissions-policy", value: "camera=(), geolocation=(), microphone=()" },
 ];
+/** What a link shows to whoever holds it is for nobody else: no search engine, and no site that it leads to. */
+const shared = [
+  { key: "referrer-policy", value: "no-referrer" },
+  { key: "x-robots-tag", value: "noindex, nofollow, noarchive" },
+  { key: "cache-control", value: "no-store" },
+];
 const api = [{ key: "content-security-policy", value: "default-src 'none'; frame-ancestors 'none'" }];
 
 const config: NextConfig = {
@@ -22,6 +28,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: "/:path*", headers: everywhere },
     { source: "/api/:path*", headers: api },
+    { source: "/shared", headers: shared },
   ],
   // Types are checked by `npm run verify`; here a red type in a test would stop `npm start`.
   typescript: { ignoreBuildErrors: true },

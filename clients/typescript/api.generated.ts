@@ -370,6 +370,110 @@ export interface BatchRetried {
   status: "running";
 }
 
+export interface ComparisonShare {
+  /** Who is in it still, in the order of the page. */
+  candidates: {
+    /**
+     * The job.
+     * @format uuid
+     */
+    job_id: string;
+    /** The name, or a letter in its place. */
+    name: string;
+    /**
+     * The profile.
+     * @format uuid
+     */
+    profile_id: string;
+  }[];
+  /**
+   * When it was made.
+   * @format date-time
+   */
+  created_at: string;
+  /**
+   * RFC 3339 time in UTC with milliseconds.
+   * @format date-time
+   */
+  expires_at: string;
+  /**
+   * How many are in it no more: they were erased, or the time of their score is over.
+   * @format int64
+   */
+  gone: number;
+  /**
+   * Identifier, a UUID.
+   * @format uuid
+   */
+  id: string;
+  /**
+   * RFC 3339 time in UTC with milliseconds.
+   * @format date-time
+   */
+  last_viewed_at: string | null;
+  /** hidden: a letter stands in the place of each name, and quotes are redacted; shown: both as they are. */
+  names: "hidden" | "shown";
+  /**
+   * RFC 3339 time in UTC with milliseconds.
+   * @format date-time
+   */
+  revoked_at: string | null;
+  /**
+   * Identifier, a UUID.
+   * @format uuid
+   */
+  rubric_id: string;
+  /** The rubric's name; null for a prompt. */
+  rubric_name: string;
+  /** The name that the person had who shared it. */
+  shared_by: string;
+  /** active: the link opens the page; revoked, expired: it opens nothing. */
+  state: "active" | "expired" | "revoked";
+  /**
+   * How often the page was opened, by anybody.
+   * @format int64
+   */
+  views: number;
+}
+
+export interface ComparisonShareInput {
+  /** After how many days the link opens nothing any more. */
+  days: 7;
+  /**
+   * Completed jobs by one rubric, each of another profile: those scores are shared, in this order.
+   * @maxItems 5
+   * @minItems 1
+   */
+  job_ids: string[];
+  /**
+   * hidden: a letter stands in the place of each name, and quotes are redacted; shown: both as they are.
+   * @default "hidden"
+   */
+  names?: "hidden" | "shown";
+}
+
+export interface ComparisonToken {
+  /**
+   * What follows # in the link.
+   * @minLength 1
+   * @maxLength 200
+   */
+  token: string;
+}
+
+export interface ComparisonView {
+  /**
+   * The how manieth view, from 1.
+   * @format int64
+   */
+  number: number;
+  /**
+   * RFC 3339 time in UTC with milliseconds.
+   * @format date-time
+   */
+  viewed_at: string;
+}
+
 export interface ConsistencyRun {
   /**
    * When it was made.
@@ -698,6 +802,74 @@ export interface NewApiKey {
   };
   /** Whether the key is valid now. */
   status: "active" | "expired" | "revoked";
+}
+
+export interface NewComparisonShare {
+  /** Who is in it still, in the order of the page. */
+  candidates: {
+    /**
+     * The job.
+     * @format uuid
+     */
+    job_id: string;
+    /** The name, or a letter in its place. */
+    name: string;
+    /**
+     * The profile.
+     * @format uuid
+     */
+    profile_id: string;
+  }[];
+  /**
+   * When it was made.
+   * @format date-time
+   */
+  created_at: string;
+  /**
+   * RFC 3339 time in UTC with milliseconds.
+   * @format date-time
+   */
+  expires_at: string;
+  /**
+   * How many are in it no more: they were erased, or the time of their score is over.
+   * @format int64
+   */
+  gone: number;
+  /**
+   * Identifier, a UUID.
+   * @format uuid
+   */
+  id: string;
+  /**
+   * RFC 3339 time in UTC with milliseconds.
+   * @format date-time
+   */
+  last_viewed_at: string | null;
+  /** The link, shown only now. What follows # opens the comparison to whoever holds it. */
+  link: string;
+  /** hidden: a letter stands in the place of each name, and quotes are redacted; shown: both as they are. */
+  names: "hidden" | "shown";
+  /**
+   * RFC 3339 time in UTC with milliseconds.
+   * @format date-time
+   */
+  revoked_at: string | null;
+  /**
+   * Identifier, a UUID.
+   * @format uuid
+   */
+  rubric_id: string;
+  /** The rubric's name; null for a prompt. */
+  rubric_name: string;
+  /** The name that the person had who shared it. */
+  shared_by: string;
+  /** active: the link opens the page; revoked, expired: it opens nothing. */
+  state: "active" | "expired" | "revoked";
+  /**
+   * How often the page was opened, by anybody.
+   * @format int64
+   */
+  views: number;
 }
 
 export interface NewInvitation {
@@ -4050,6 +4222,70 @@ export interface ServiceAccount {
   name: string;
 }
 
+export interface SharedComparison {
+  /** The candidates, in the order in which they were shared. */
+  candidates: {
+    /**
+     * How many numbers are a person's.
+     * @format int64
+     */
+    corrections: number;
+    /** The criteria of the rubric, with what counts of each. */
+    criteria: {
+      /** true: the number that counts is a person's. */
+      corrected: boolean;
+      /** Name of the criterion in answers. */
+      id: string;
+      /** Its name for people. */
+      label: string;
+      /** The model's own number; null: it gave none. */
+      model_score: number | null;
+      /** What the number rests on, found in the profile. */
+      quotes: string[];
+      /** The number that counts, 0 to 10; null: unknown. */
+      score: number | null;
+      /** unsupported: its evidence is not in the text. */
+      status: "scored" | "insufficient_data" | "unsupported";
+      /** How much it counts, beside the others' weights. */
+      weight: number;
+    }[];
+    /** What the model's own numbers come to. */
+    model_overall: number | null;
+    /** The name, or a letter in its place. */
+    name: string;
+    /** 0 to 10, people's numbers in; null where too little is known. */
+    overall: number | null;
+    /**
+     * Its place in the comparison, from 1; it keeps it when another is gone.
+     * @format int64
+     */
+    place: number;
+  }[];
+  /**
+   * RFC 3339 time in UTC with milliseconds.
+   * @format date-time
+   */
+  expires_at: string;
+  /**
+   * How many are in it no more.
+   * @format int64
+   */
+  gone: number;
+  /** hidden: a letter stands in the place of each name, and quotes are redacted; shown: both as they are. */
+  names: "hidden" | "shown";
+  /** The rubric's name; null for a prompt. */
+  rubric_name: string;
+  /** true: made by the sandbox model, a stand-in. */
+  sandbox: boolean;
+  /**
+   * Scores and corrections are those of this moment.
+   * @format date-time
+   */
+  shared_at: string;
+  /** Name of the workspace. */
+  workspace_name: string;
+}
+
 export interface SignInAddress {
   /** The address to sign in with. */
   email: string;
@@ -5593,6 +5829,302 @@ export class AssayApi<
         method: "POST",
         body: data,
         secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `scores:read` and `profiles:read`.
+     *
+     * @tags Comparison shares
+     * @name ListComparisonShares
+     * @summary List the comparisons that were shared by a link, the newest first; ended ones for 90 days.
+     * @request GET:/api/v1/comparison-shares
+     * @secure
+     */
+    listComparisonShares: (
+      query?: {
+        /**
+         * The `next_cursor` of the page before.
+         * @maxLength 4000
+         */
+        cursor?: string;
+        /**
+         * Page size.
+         * @format int64
+         * @min 1
+         * @max 200
+         * @default 50
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** The page, in the order asked for. */
+          data: ComparisonShare[];
+          /** Cursor of the next page, or null. */
+          next_cursor: string | null;
+        },
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST" | "INVALID_CURSOR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/comparison-shares`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `scores:write`. For people who are signed in: an API key is refused.
+     *
+     * @tags Comparison shares
+     * @name ShareComparison
+     * @summary Share scores of some people side by side: a link that needs no sign-in, for 7, 30 or 90 days.
+     * @request POST:/api/v1/comparison-shares
+     * @secure
+     */
+    shareComparison: (data: ComparisonShareInput, params: RequestParams = {}) =>
+      this.request<
+        NewComparisonShare,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE" | "ORIGIN_REFUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "JOB_NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "CONFLICT";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "BODY_TOO_LARGE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNSUPPORTED_MEDIA_TYPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/comparison-shares`,
+        method: "POST",
+        body: data,
+        secure: true,
+        type: "application/json",
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `scores:write`.
+     *
+     * @tags Comparison shares
+     * @name RevokeComparisonShare
+     * @summary Revoke a shared comparison: its link opens nothing from now on. One that has ended stays as it is.
+     * @request DELETE:/api/v1/comparison-shares/{id}
+     * @secure
+     */
+    revokeComparisonShare: (id: string, params: RequestParams = {}) =>
+      this.request<
+        void,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE" | "ORIGIN_REFUSED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/comparison-shares/${id}`,
+        method: "DELETE",
+        secure: true,
+        ...params,
+      }),
+
+    /**
+     * @description Needs `scores:read` and `profiles:read`.
+     *
+     * @tags Comparison shares
+     * @name ListComparisonViews
+     * @summary List when a shared comparison was opened, the latest first: the last 1,000 times. By whom is not kept.
+     * @request GET:/api/v1/comparison-shares/{id}/views
+     * @secure
+     */
+    listComparisonViews: (
+      id: string,
+      query?: {
+        /**
+         * The `next_cursor` of the page before.
+         * @maxLength 4000
+         */
+        cursor?: string;
+        /**
+         * Page size.
+         * @format int64
+         * @min 1
+         * @max 200
+         * @default 50
+         */
+        limit?: number;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** The page, in the order asked for. */
+          data: ComparisonView[];
+          /** Cursor of the next page, or null. */
+          next_cursor: string | null;
+        },
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST" | "INVALID_CURSOR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "NOT_FOUND";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/comparison-shares/${id}/views`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs no credentials.
+     *
+     * @tags Shared comparisons
+     * @name ReadSharedComparison
+     * @summary Read a shared comparison by the token of its link, as its page does. It counts as a view.
+     * @request POST:/api/v1/shared-comparisons/read
+     */
+    readSharedComparison: (data: ComparisonToken, params: RequestParams = {}) =>
+      this.request<
+        SharedComparison,
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "LINK_INVALID";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "BODY_TOO_LARGE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNSUPPORTED_MEDIA_TYPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/shared-comparisons/read`,
+        method: "POST",
+        body: data,
         type: "application/json",
         format: "json",
         ...params,

@@ -3,6 +3,7 @@
 import { Eye, EyeOff, Printer } from "lucide-react";
 import Link from "next/link";
 import { parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { ShareButton } from "@/components/sharing/share-button";
 import { Alert } from "@/components/ui/alert";
 import { Button, buttonClasses } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
@@ -41,6 +42,7 @@ export function Comparison({ candidates, hidden, unscored, rubrics, rubricId }: 
           {hidden ? <Eye aria-hidden /> : <EyeOff aria-hidden />}
           {hidden ? "Show names" : "Hide names"}
         </Button>
+        <ShareButton jobIds={candidates.map(({ jobId }) => jobId)} />
         <Link href={`/compare/print?ids=${ids}&rubric=${rubricId}`} className={buttonClasses({})}>
           <Printer aria-hidden />
           For a client

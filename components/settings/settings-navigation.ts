@@ -1,5 +1,5 @@
 interface SettingsPlace {
-  href: `/settings/${"members" | "api-keys" | "webhooks" | "account" | "models" | "retention"}`;
+  href: `/settings/${"members" | "api-keys" | "webhooks" | "account" | "models" | "shared-links" | "retention"}`;
   label: string;
   /** For administrators alone. */
   admin: boolean;
@@ -12,5 +12,6 @@ export const SETTINGS_PLACES: readonly SettingsPlace[] = [
   { href: "/settings/api-keys", label: "API keys", admin: true },
   { href: "/settings/webhooks", label: "Webhooks", admin: true },
   { href: "/settings/models", label: "Models and budget", admin: false },
+  { href: "/settings/shared-links", label: "Shared links", admin: false },
   { href: "/settings/retention", label: "Retention", admin: false },
 ];

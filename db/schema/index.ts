@@ -1,5 +1,6 @@
 /** The registry that drizzle and drizzle-kit need. */
 export * from "./budgets";
+export * from "./comparison-shares";
 export * from "./consistency-runs";
 export * from "./ended-sessions";
 export * from "./idempotency-answers";

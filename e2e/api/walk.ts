@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { type APIRequestContext, type APIResponse, expect } from "@playwright/test";
+import { type APIRequestContext, type APIResponse, expect, request } from "@playwright/test";
 import { type Stack, signIn } from "../stack";
 import { askForScore, storeProfile, untilSettled } from "./job-steps";
 import { test as base } from "./neighbour";
@@ -29,7 +29,7 @@ export const test = base.extend<{
 }>({
   walk: async ({ stack, api, anonymous }, use) => {
     const operations = walkedOperations(await (await api.get("/api/openapi.json")).json());
-    const ids = await ownIds(api, operations);
+    const ids = await ownIds(stack, api, operations);
     const below = { delivery_id: await sentTest(api, ids.get(ENDPOINTS) ?? "") };
     const ask = (walked: Walked, { id, headers }: Asked = {}) => {
       const { path, method, body } = walked;
@@ -83,6 +83,18 @@ export async function cookieOf(stack: Stack): Promise<string> {
 
 const ENDPOINTS = "/api/v1/webhook-endpoints";
 
+/** Shares a score by a link, as only a person may. */
+async function sharedComparison(stack: Stack, api: APIRequestContext): Promise<void> {
+  const { job_id } = await askForScore(api, await storeProfile(api), { role: "CTO" });
+  await untilSettled(api, job_id);
+  const headers = { cookie: await cookieOf(stack), origin: stack.url };
+  // Its own client: a key beats a cookie.
+  const person = await request.newContext({ baseURL: stack.url });
+  const shared = await person.post("/api/v1/comparison-shares", { headers, data: { job_ids: [job_id], days: 7 } });
+  expect(shared.status(), await shared.text()).toBe(201);
+  await person.dispose();
+}
+
 /** The id of a delivery that is over. */
 async function sentTest(api: APIRequestContext, endpointId: string): Promise<string> {
   const { id } = await (await api.post(`${ENDPOINTS}/${endpointId}/test`)).json();
@@ -92,13 +104,14 @@ async function sentTest(api: APIRequestContext, endpointId: string): Promise<str
 }
 
 /** The demo workspace's first resource of each collection that lists its own: some of them made for the walk. */
-async function ownIds(api: APIRequestContext, operations: Walked[]): Promise<Map<string, string>> {
+async function ownIds(stack: Stack, api: APIRequestContext, operations: Walked[]): Promise<Map<string, string>> {
   const { job_id } = await askForScore(api, await storeProfile(api), { role: "CTO", model: "sandbox-refusing" });
   await untilSettled(api, job_id);
   const batch = await api.post("/api/v1/scoring-batches", {
     data: { profile_ids: [await storeProfile(api)], role: "CTO" },
   });
   expect(batch.status()).toBe(202);
+  await sharedComparison(stack, api);
   const email = `guest-${randomUUID()}@assay.test`;
   expect((await api.post("/api/v1/invitations", { data: { email, role: "viewer" } })).status()).toBe(201);
   // Nobody is there: its only delivery, a test, has failed at once.

@@ -46,6 +46,7 @@ export async function pagesToShow(api: APIRequestContext): Promise<ShownPage[]> 
     { name: "profile, not scored", path: `/profiles/${unscored.id}` },
     { name: "profile, failed", path: `/profiles/${failing.id}` },
     { name: "compare", path: `/compare?ids=${first},${second},${third}&rubric=${rubric}` },
+    { name: "compare, for a client", path: `/compare/print?ids=${first},${second},${third}&rubric=${rubric}` },
     { name: "jobs", path: "/jobs" },
     { name: "job", path: `/jobs/${jobs[0]}` },
     { name: "job, failed", path: `/jobs/${failed}` },
@@ -54,7 +55,7 @@ export async function pagesToShow(api: APIRequestContext): Promise<ShownPage[]> 
     { name: "rubrics", path: "/rubrics" },
     { name: "rubric", path: `/rubrics/${rubric}` },
     { name: "shortlist", path: `/rubrics/${rubric}/shortlist` },
-    ...["account", "members", "api-keys", "webhooks", "models", "retention"].map((name) => ({
+    ...["account", "members", "api-keys", "webhooks", "models", "shared-links", "retention"].map((name) => ({
       name: `settings, ${name}`,
       path: `/settings/${name}`,
     })),

@@ -23,14 +23,14 @@ test("for a client: no names unless they are asked for, on A4, without a frame, 
   stack,
 }) => {
   test.slow();
-  const people = await scoredPeople(api, ["Ada", "Ben", "Cem"]);
+  const people = await scoredPeople(api, ["Ada", "Bertil", "Cem"]);
   const [ada, ben] = people;
   if (!ada || !ben) throw new Error("nobody was made");
   const family = ada.name.replace("Ada ", "");
   const { id } = await firstCriterion(api, ben.jobId);
   await say(request, stack, `${ben.jobId}/decisions`, { outcome: "decline", reason: "others_fit_better" });
   await say(request, stack, `${ben.jobId}/overrides`, {
-    ...{ criterion_id: id, entry: "score", score: 3, reason: "Ben was one of two." },
+    ...{ criterion_id: id, entry: "score", score: 3, reason: "Bertil was one of two." },
   });
 
   await page.goto(`/compare?ids=${people.map(({ profileId }) => profileId).join()}`);

@@ -1,5 +1,6 @@
 import {
   purgeEndedSessions,
+  purgeEndedShares,
   purgeEndedWindows,
   purgeExpiredJobs,
   purgeExpiredReplies,
@@ -19,7 +20,8 @@ export const purgeExpired = inngest.createFunction(
     const sessions = await step.run("sessions", () => purgeEndedSessions({ now: new Date() }));
     const answers = await step.run("answers", () => purgeOldAnswers({ now: new Date() }));
     const deliveries = await step.run("deliveries", () => purgeOldDeliveries({ now: new Date() }));
+    const shares = await step.run("shares", () => purgeEndedShares({ now: new Date() }));
     await step.run("rate-points", purgeEndedWindows);
-    return { replies, jobs, notes, sessions, answers, deliveries };
+    return { replies, jobs, notes, sessions, answers, deliveries, shares };
   },
 );

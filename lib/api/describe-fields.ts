@@ -1,6 +1,7 @@
 import { Id, Timestamp } from "./contracts/shared";
 import { BATCHES } from "./glossary/batches";
 import { BUDGETS } from "./glossary/budgets";
+import { COMPARISONS } from "./glossary/comparisons";
 import { KEYS } from "./glossary/keys";
 import { PROFILES } from "./glossary/profiles";
 import { REVIEWS } from "./glossary/reviews";
@@ -37,6 +38,7 @@ const GLOSSARY = new Map(
     ...BATCHES,
     ...WEBHOOKS,
     ...REVIEWS,
+    ...COMPARISONS,
   }),
 );
 /** What says no more than the type does. */

@@ -25,6 +25,7 @@ import {
 import { IdParams, listOf, NoBody } from "./contracts/shared";
 import { WorkspacePatch, WorkspaceResource } from "./contracts/workspace";
 import { BATCH_OPERATIONS } from "./openapi-batches";
+import { COMPARISON_OPERATIONS } from "./openapi-comparisons";
 import { KEY_OPERATIONS } from "./openapi-keys";
 import { MEMBER_OPERATIONS } from "./openapi-members";
 import type { Operation } from "./openapi-operation";
@@ -145,6 +146,7 @@ export const OPERATIONS: readonly Operation[] = [
     answers: { 200: JobStatsResource.meta({ id: "ScoringStats" }) },
   },
   ...REVIEW_OPERATIONS,
+  ...COMPARISON_OPERATIONS,
   ...BATCH_OPERATIONS,
   ...PROFILE_OPERATIONS,
   ...MEMBER_OPERATIONS,

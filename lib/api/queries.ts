@@ -42,6 +42,7 @@ export const queryKeys = {
   jobLists: ["jobs", "list"] as const,
   job: (id: string) => ["jobs", "detail", id] as const,
   batches: ["batches"] as const,
+  shares: ["comparison-shares"] as const,
   rubrics: ["rubrics"] as const,
   workspace: ["workspace"] as const,
   usage: ["usage"] as const,

@@ -18,6 +18,11 @@ export const LIMITS = {
   batchQuoted: 20,
   /** Candidates that are compared at once. */
   compared: 5,
+  /** Active links to comparisons of a workspace, and how many of a link's views are kept with their times. */
+  activeShares: 500,
+  keptShareViews: 1_000,
+  /** How long after its end a shared link is listed still. */
+  endedShareDays: 90,
   /** Candidates of a shortlist. */
   shortlisted: 1_000,
   /** Decisions, and overrides, that a score's history holds. */

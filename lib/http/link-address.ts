@@ -2,12 +2,15 @@ import { AppError } from "@/lib/domain/errors";
 import { env } from "@/lib/env";
 
 /**
- * Where a one-time link leads: its token stands behind #, which browsers send to nobody, so that it is in no log.
+ * Where a link with a token leads: its token stands behind #, which browsers send to nobody, so that it is in no log.
  * Without ASSAY_PUBLIC_URL the address is the one that the caller's page came from (a session's Origin was checked), or
  * that the request came to. Asked for before the link is made: a Host that is none is refused, and nothing is written.
  * @returns the address of a token. Throws INVALID_REQUEST.
  */
-export function linkAddress({ headers }: { headers: Headers }, path: "/join" | "/reset"): (token: string) => string {
+export function linkAddress(
+  { headers }: { headers: Headers },
+  path: "/join" | "/reset" | "/shared",
+): (token: string) => string {
   const page = new URL(path, env().ASSAY_PUBLIC_URL ?? originOf(headers)).href;
   return (token) => `${page}#${token}`;
 }

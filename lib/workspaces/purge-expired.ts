@@ -1,4 +1,5 @@
 import type { Transaction } from "@/db/client";
+import { deleteEndedShares } from "@/db/queries/comparison-shares";
 import { deleteOldAnswers } from "@/db/queries/idempotency-answers";
 import { deleteEndedWindows } from "@/db/queries/rate-points";
 import { purgeJobNotes, purgeJobs, purgeReplies } from "@/db/queries/retention";
@@ -34,6 +35,10 @@ export const purgeOldNotes = (input: PurgeInput): Promise<number> =>
 /** Deletes the log of webhook deliveries of a month ago. @returns deliveries. */
 export const purgeOldDeliveries = (input: PurgeInput): Promise<number> =>
   inBatches((tx, now, limit) => deleteOldDeliveries(tx, daysBefore(now, LIMITS.webhookDeliveryDays), limit), input);
+
+/** Deletes links to comparisons whose time was over months ago, with the log of their views. @returns links. */
+export const purgeEndedShares = (input: PurgeInput): Promise<number> =>
+  inBatches((tx, now, limit) => deleteEndedShares(tx, daysBefore(now, LIMITS.endedShareDays), limit), input);
 
 /** Forgets signed-out sessions whose time would be over by now. @returns sessions. */
 export const purgeEndedSessions = (input: PurgeInput): Promise<number> => inBatches(deleteEndedSessions, input);
