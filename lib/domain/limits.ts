@@ -40,6 +40,8 @@ export const LIMITS = {
   batchWait: { least: 1, most: 5 },
   /** Looks at a batch in one run of its function: an engine bounds a run's steps. */
   batchLooksARun: 200,
+  /** Test events and redeliveries that a workspace may ask for. */
+  askedDeliveriesPerHour: 600,
   /** Waits between tries of one model call, seconds. */
   backoffSeconds: [1, 2, 4, 8],
   backoffJitter: 0.2,

@@ -14,6 +14,7 @@ import { dispatchSoon } from "./dispatch-due";
 import { holdEndpoint } from "./get-endpoint";
 import type { ListedDelivery } from "./list-deliveries";
 import type { EnqueueDeliveries } from "./ports";
+import { takeDeliveryPoint } from "./take-delivery-point";
 
 interface RedeliverInput {
   principal: Principal;
@@ -26,7 +27,8 @@ interface RedeliverInput {
 
 /**
  * Sends a delivery again at once, whatever became of it, with all its tries anew: the same id and body, so that a receiver
- * who has it knows it again. Throws NOT_FOUND; CONFLICT while it is being tried, or where the endpoint is disabled.
+ * who has it knows it again. Throws NOT_FOUND; CONFLICT while it is being tried, or where the endpoint is disabled;
+ * RATE_LIMITED.
  */
 export async function redeliver(input: RedeliverInput): Promise<ListedDelivery> {
   const { principal, endpointId, deliveryId, enqueue, once, now } = input;
@@ -37,6 +39,7 @@ export async function redeliver(input: RedeliverInput): Promise<ListedDelivery> 
     const found = await lockDelivery(tx, key);
     if (!found) throw new AppError("NOT_FOUND", "There is no such delivery to this webhook endpoint.");
     refuseUnsendable(endpoint, found);
+    await takeDeliveryPoint(tx, workspaceId);
     const anew = { status: "pending" as const, attemptsBefore: found.attempts, nextAttemptAt: now, settledAt: null };
     const delivery = await updateDelivery(tx, key, { ...AT_REST, ...anew });
     return { delivery, latest: (await latestAttempts(tx, [deliveryId])).get(deliveryId) ?? null };

@@ -1,8 +1,12 @@
+import { and, eq, like } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { verifyWebhook } from "@/clients/typescript/verify-webhook";
 import { closeDatabase } from "@/db/client";
+import { ratePoints } from "@/db/schema";
+import { asSystem } from "@/db/system";
 import { aWorkspace } from "@/db/testing/factories";
 import { aStoredJob } from "@/db/testing/job-factory";
+import { LIMITS } from "@/lib/domain/limits";
 import { type WebhookReceiver, webhookReceiver } from "@/local/testing/webhook-receiver";
 import { attemptDelivery } from "./attempt-delivery";
 import { changeEndpoint } from "./change-endpoint";
@@ -95,4 +99,23 @@ describe("a test", () => {
     expect(told).toMatchObject({ type: "webhook.test", data: { endpoint_id: one.endpointId } });
     expect(await one.state()).toMatchObject({ failingSince: null, disabledReason: "by_person" });
   });
+});
+
+test("what is asked for by hand has a limit of its own, and what is refused costs nothing", async () => {
+  const [one, other] = [await listening(), await listening()];
+  await one.happen("scoring_job.completed");
+  await playEngine(one.workspaceId, async () => refusing(500)).sweep(start);
+  const deliveryId = (await one.deliveries())[0]?.delivery.id ?? "";
+  const { principal, endpointId } = one;
+  const asked = { enqueue: async () => {}, now: start };
+  await sendTest({ principal, id: endpointId, ...asked });
+  const isOfLimit = and(eq(ratePoints.workspaceId, one.workspaceId), like(ratePoints.key, "webhook-asked %"));
+  const used = (points: number) => asSystem((tx) => tx.update(ratePoints).set({ points }).where(isOfLimit));
+  await used(LIMITS.askedDeliveriesPerHour - 1);
+  await redeliver({ principal, endpointId, deliveryId, ...asked });
+  const limited = { code: "RATE_LIMITED", retryAfter: expect.any(Number) };
+  await expect(redeliver({ principal, endpointId, deliveryId, ...asked })).rejects.toMatchObject(limited);
+  await expect(sendTest({ principal, id: endpointId, ...asked })).rejects.toMatchObject(limited);
+  expect((await one.deliveries()).length).toBe(2);
+  await sendTest({ principal: other.principal, id: other.endpointId, ...asked });
 });
