@@ -3,7 +3,7 @@
 import { Keyboard } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useQueryStates } from "nuqs";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { deleteProfiles, undoNewestDeletion } from "@/components/deletion/delete-profiles";
 import { useHiddenProfiles } from "@/components/deletion/tab-deletions";
 import { useCan } from "@/components/shell/use-can";
@@ -42,6 +42,12 @@ export function ProfileList() {
   const [canScore, canDelete] = [useCan("scores:write"), useCan("profiles:write")];
   const total = counted?.is_exact ? counted.count - (loaded.length - rows.length) : null;
 
+  // Everything that was loaded is being deleted: what follows it is shown in its place.
+  const isUsedUp = query.isSuccess && rows.length === 0 && query.hasNextPage;
+  useEffect(() => {
+    if (isUsedUp && !query.isFetchingNextPage) void query.fetchNextPage();
+  }, [isUsedUp, query.isFetchingNextPage, query.fetchNextPage]);
+
   function score(row?: { id: string; full_name: string }) {
     const chosen = selection.chosen.size > 0 ? selection.chosen : new Map(row ? [[row.id, row.full_name]] : []);
     if (canScore && chosen.size > 0) setScored(chosen);
@@ -76,7 +82,7 @@ export function ProfileList() {
         aria-busy={query.isPlaceholderData}
         className={cn("overflow-clip transition-opacity", query.isPlaceholderData && "opacity-60")}
       >
-        {query.isPending ? <ProfileListSkeleton /> : null}
+        {query.isPending || isUsedUp ? <ProfileListSkeleton /> : null}
         {query.isLoadingError ? (
           <ErrorState
             error={query.error}

@@ -65,6 +65,18 @@ test("ten thousand rows are scrolled through with few of them in the page", asyn
   expect(await page.locator("tr").count()).toBeLessThanOrEqual(MOST_ROWS);
 });
 
+test("when everything that was loaded is deleted, what follows is shown", async ({ page }) => {
+  await page.goto(`/profiles?q=${crypto.randomUUID()}`);
+  await answerWithMany(page, 250);
+  await page.getByRole("searchbox", { name: "Search profiles" }).fill("person");
+  await expect(page.getByText("250 profiles")).toBeVisible();
+  await page.getByRole("checkbox", { name: "Choose all that are shown" }).check();
+  await page.getByRole("region", { name: "Chosen profiles" }).getByRole("button", { name: "Delete" }).click();
+  await expect(tableOf(page).getByRole("row").filter({ hasText: "Person 100" })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(tableOf(page).getByRole("row").filter({ hasText: "Person 0" })).toBeVisible();
+});
+
 test("the keys move, tick, score and open; they rest while somebody types", async ({ page, api }) => {
   const group = uniqueGroup();
   for (const name of ["Ada", "Ben", "Cem"]) await storeProfile(api, { full_name: `${name} ${group}` });

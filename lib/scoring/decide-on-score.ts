@@ -4,7 +4,7 @@ import { type DecisionEntry, type DecisionReason, inForce } from "@/lib/domain/r
 import type { ScoreReview } from "./get-score-review";
 import { addToReview, type ReviewInput } from "./review-score";
 
-interface DecideInput extends ReviewInput {
+interface DecideInput extends Omit<ReviewInput, "takesBack"> {
   outcome: DecisionEntry;
   reason: DecisionReason | null;
   note: string | null;
@@ -15,8 +15,9 @@ interface DecideInput extends ReviewInput {
  * Throws as `addToReview` does; CONFLICT where there is nothing to take back.
  */
 export function decideOnScore({ outcome, reason, note, ...input }: DecideInput): Promise<ScoreReview> {
-  return addToReview(input, "decisions", async (tx, entry, { decisions }) => {
-    if (outcome === "withdrawn" && !inForce(decisions, (one) => one.outcome === "withdrawn")) {
+  const takesBack = outcome === "withdrawn";
+  return addToReview({ ...input, takesBack }, "decisions", async (tx, entry, { decisions }) => {
+    if (takesBack && !inForce(decisions, (one) => one.outcome === "withdrawn")) {
       throw new AppError("CONFLICT", "There is no decision to withdraw.");
     }
     await addDecision(tx, { ...entry, outcome, reason, note });

@@ -4,7 +4,7 @@ import { type OverrideEntry, overridesInForce } from "@/lib/domain/review";
 import type { ScoreReview } from "./get-score-review";
 import { addToReview, type ReviewInput } from "./review-score";
 
-interface OverrideInput extends ReviewInput {
+interface OverrideInput extends Omit<ReviewInput, "takesBack"> {
   criterionId: string;
   entry: OverrideEntry;
   /** Points, with `entry: "score"` alone. */
@@ -24,9 +24,10 @@ export function overrideCriterion({
   reason,
   ...input
 }: OverrideInput): Promise<ScoreReview> {
-  return addToReview(input, "overrides", async (tx, signed, review) => {
+  const takesBack = entry === "withdrawn";
+  return addToReview({ ...input, takesBack }, "overrides", async (tx, signed, review) => {
     if (!review.score.criteria.some(({ id }) => id === criterionId)) throw noCriterion();
-    if (entry === "withdrawn" && !overridesInForce(review.overrides).has(criterionId)) {
+    if (takesBack && !overridesInForce(review.overrides).has(criterionId)) {
       throw new AppError("CONFLICT", "There is no correction of this criterion to withdraw.");
     }
     await addOverride(tx, { ...signed, criterionId, entry, score, reason });

@@ -114,6 +114,9 @@ describe("a decision", () => {
     const row = { ...entry, number: LIMITS.reviewEntries, reason: "other" as const };
     await asSystem((tx) => tx.insert(scoreDecisions).values(row));
     await expect(decide("advance")).rejects.toMatchObject({ code: "CONFLICT" });
+    // What counts can always be taken back, once.
+    expect(await decide("withdrawn")).toMatchObject({ decisions: [{ outcome: "withdrawn" }, { outcome: "hold" }] });
+    await expect(decide("withdrawn")).rejects.toMatchObject({ code: "CONFLICT" });
   });
 });
 

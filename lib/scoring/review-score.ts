@@ -14,6 +14,8 @@ export interface ReviewInput {
   jobId: string;
   once?: Once<ScoreReview> | undefined;
   now: Date;
+  /** The entry takes back what counts: a full history has room for that, since there is little that counts. */
+  takesBack: boolean;
 }
 
 /** Which score, the how manieth entry of its kind, who made it and when. */
@@ -35,7 +37,7 @@ type Write = (tx: Transaction, entry: Signed, review: ScoreReview & { score: Par
  * is full); whatever `write` throws.
  */
 export async function addToReview(input: ReviewInput, kind: Kind, write: Write): Promise<ScoreReview> {
-  const { principal, jobId, once, now } = input;
+  const { principal, jobId, once, now, takesBack } = input;
   if (principal.kind !== "user")
     throw new AppError("INSUFFICIENT_SCOPE", "Only a person who is signed in may say this.");
   const { workspaceId, userId: byUser, name: byName } = principal;
@@ -52,7 +54,7 @@ export async function addToReview(input: ReviewInput, kind: Kind, write: Write):
       if (!score) throw new AppError("JOB_NOT_REVIEWABLE", NO_SCORE);
       const review = await reviewOf(tx, job);
       const number = (review[kind][0]?.number ?? 0) + 1;
-      if (number > LIMITS.reviewEntries) throw new AppError("CONFLICT", FULL);
+      if (number > LIMITS.reviewEntries && !takesBack) throw new AppError("CONFLICT", FULL);
       await write(tx, { workspaceId, jobId, number, byUser, byName, createdAt: now }, { ...review, score });
       return reviewOf(tx, job);
     },
@@ -62,4 +64,4 @@ export async function addToReview(input: ReviewInput, kind: Kind, write: Write):
 
 const ERASED = "The person whom this score is about was erased, and the score with them.";
 const NO_SCORE = "Only a completed score by a rubric can be decided on or corrected.";
-const FULL = `The history of this score holds ${LIMITS.reviewEntries} entries, and takes no more.`;
+const FULL = `The history of this score holds ${LIMITS.reviewEntries} entries, and takes no more; what counts can be withdrawn.`;
