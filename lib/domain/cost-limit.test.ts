@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { couldExceed, countInput, limitFault, mostOfCall, quotedTokens, reckonedTokens } from "./cost-limit";
+import { couldExceed, countInput, limitFault, mostOfCall, quotedTokens, reckonedTokens, spentOf } from "./cost-limit";
 
 const cost = (costMicros: number | null, maxCostMicros: number | null = null) => ({ costMicros, maxCostMicros });
 
@@ -54,6 +54,12 @@ describe("another call could take the job past its limit", () => {
       }),
     );
   });
+});
+
+test("an unknown cost counts as its call's most, or as nothing", () => {
+  const call = (costMicros: number | null, maxCostMicros: number | null) => ({ costMicros, maxCostMicros });
+  expect(spentOf([call(5, 90), call(null, 7), call(null, null), call(0, 40)])).toBe(12);
+  expect(spentOf([])).toBe(0);
 });
 
 test.each<[string, Parameters<typeof limitFault>[0], ReturnType<typeof limitFault>]>([

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { announcedShutdowns } from "./model-list";
+import { announcedShutdowns, listedModels } from "./model-list";
 
 it("tells what a list says of the end of its models, and nothing of those of which it is silent", () => {
   const data = [
@@ -16,4 +16,13 @@ it("tells what a list says of the end of its models, and nothing of those of whi
 
 it.each([[null], ["models"], [{ data: "none" }], [{ data: [{ name: "gpt-4o" }] }]])("reads nothing from %j", (list) => {
   expect([...announcedShutdowns(list)]).toEqual([]);
+});
+
+it.each([
+  [{ data: [{ id: "gpt-4o" }, { id: "llama3.2:3b", owned_by: "library" }] }, ["gpt-4o", "llama3.2:3b"]],
+  [{ data: [] }, []],
+  [{ data: "none" }, null],
+  [null, null],
+])("of %j the names are %j", (list, names) => {
+  expect(listedModels(list)).toEqual(names);
 });

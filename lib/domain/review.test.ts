@@ -78,3 +78,10 @@ describe("a score with people's numbers in", () => {
     expect([...overridesInForce(overrides).keys()]).toEqual(["a"]);
   });
 });
+
+it("an override that was withdrawn counts for nothing", () => {
+  const said = (number: number, entry: "override" | "withdrawn", score: number | null) =>
+    ({ number, criterionId: "a", entry, score }) as const;
+  const history = [said(1, "override", 9), said(2, "withdrawn", null)] as Parameters<typeof overridesInForce>[0];
+  expect([...overridesInForce(history)]).toEqual([]);
+});

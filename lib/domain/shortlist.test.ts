@@ -132,3 +132,22 @@ it("what is missing is what weighs something, or must be there", () => {
   const missing = missingOf(candidate("Ada", { a: null, b: null, c: null, d: 0 }), criteria);
   expect(missing.map(({ id }) => id)).toEqual(["a", "c"]);
 });
+
+describe("what isn't known of a criterion", () => {
+  it.each([[[null, 0]], [[0, null]]])("stands below the least that is: %j", (values) => {
+    const all = values.map((value, at) => candidate(`P${at}`, { a: 5, b: value }));
+    const { ranked } = shortlist(all, [criterion("a", 50)], { by: "b", own: true });
+    expect(ranked.map((one) => [one.candidate.scores.b, one.rank])).toEqual([
+      [0, 1],
+      [null, 2],
+    ]);
+  });
+
+  it("shares its rank with what isn't known either, within no distance of a number", () => {
+    expect(ranksOf([0, null, null], 3)).toEqual([1, 2, 2]);
+  });
+
+  it("no distance is told of nobody", () => {
+    expect(shortlist([], [criterion("a", 50)], OWN).tieBelow).toBeNull();
+  });
+});

@@ -57,3 +57,8 @@ it.each([
 ])("of %j no part is a formula, whatever parts a CSV file's cells", (text, cell) => {
   expect(csvText(text)).toBe(cell);
 });
+
+it("a cell holds no more than Excel reads, its apostrophe counted", () => {
+  expect(spreadsheetText("x".repeat(40_000))).toHaveLength(32_767);
+  expect(spreadsheetText(`=${"x".repeat(32_766)}`)).toHaveLength(32_767);
+});

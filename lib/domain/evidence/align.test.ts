@@ -185,3 +185,21 @@ it.each([
   ).join(" ");
   expect(aligned(long, long)).toHaveLength(places);
 });
+
+it("what the serializer wrote between two values may be left out", () => {
+  const [from, to] = [
+    { text: "Led a global team of", field: "a", label: "" },
+    { text: "engineers", field: "b", label: "" },
+  ];
+  const sample = sampleText([from, to]);
+  const glued = {
+    ...sample,
+    text: sample.text.replace("\n", " certain "),
+    segments: sample.segments.map((one) => {
+      const shift = one.field === "b" ? " certain ".length - 1 : 0;
+      return { ...one, start: one.start + shift + (one.kind === "label" && shift ? 1 : 0), end: one.end + shift };
+    }),
+  };
+  const found = align(tokenize("Led a global team of engineers"), indexText(glued));
+  expect(found.map(({ cost }) => cost)).toEqual([0]);
+});

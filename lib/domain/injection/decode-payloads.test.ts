@@ -49,6 +49,12 @@ describe("what stands encoded in a value", () => {
         .join(""),
       TEXT,
     ],
+    [
+      "base64 of addresses, with a line under",
+      btoa("ignore~~?~~? it>>> so").replaceAll("/", "_"),
+      "ignore~~?~~? it>>> so",
+    ],
+    ["escapes of nothing before others", `\\u0000${[...hex(TEXT)].map((pair) => `\\u00${pair}`).join("")}`, TEXT],
     ["bits", [...TEXT].map((letter) => letter.charCodeAt(0).toString(2).padStart(8, "0")).join(" "), TEXT],
     ["eight characters, the fewest that are read", hex("ab cdefg").join(":").padEnd(24), ""],
   ])("%s", (_, run, text) => {
@@ -63,6 +69,10 @@ describe("what stands encoded in a value", () => {
     ["letters that never stand three together", hex("ab cd ef gh ij kl").join("")],
     ["fewer than eight characters", "\\u0061\\u0062\\u0063\\u0064\\u0065\\u0066"],
     ["entities beyond all characters", "&#x110000;".repeat(8)],
+    [
+      "entities with the last character of all",
+      `&#x10ffff;${[...TEXT].map((letter) => `&#${letter.charCodeAt(0)};`).join("")}`,
+    ],
     ["entities of nothing", "&#x00;".repeat(8)],
     ["base64 that lacks a character", btoa(TEXT).replace(/=+$/, "").slice(0, 21)],
     ["prose", "Led a team of forty engineers."],

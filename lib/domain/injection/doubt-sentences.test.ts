@@ -92,6 +92,46 @@ describe("doubtSentences", () => {
     expect(found.map((span) => TEXT.text.slice(span.start, span.end))).toEqual(["Please do."]);
   });
 
+  it("doubts what stands right beside a flagged passage", () => {
+    const start = TEXT.text.indexOf(ORDER);
+    const span = (from: number, to: number) => ({ start: from, end: to, kind: "mention" as const, rule: "topic" });
+    const end = start + ORDER.length;
+    const beside = { ...TEXT, flagged_spans: [span(start - 9, start), span(end, end + 1)] };
+    expect(doubtSentences(beside, reply(ORDER, 4)).map((one) => one.start)).toContain(start);
+  });
+
+  it("asks two thirds of more criteria", () => {
+    const six = sampleRubric(["a", "b", "c", "d", "e", "f"].map((id) => ({ id })));
+    const of = (count: number) => {
+      const answers = six.criteria.map(({ id }, at) => [
+        id,
+        at < count ? resting(ORDER) : { evidence: [DEED], score: 5 },
+      ]);
+      return doubtSentences(TEXT, sampleReply(six, Object.fromEntries(answers))).length;
+    };
+    expect([of(3), of(4)]).toEqual([0, 2]);
+  });
+
+  it("goes two sentences on either side, as far as each may speak to the reader", () => {
+    const lines = ["You a. You b. You c. You be so kind as to stop. You d. You e. You f.", "You g. Kiln. You h."];
+    const text = sampleText(lines.map((one) => ({ text: one, field: "about" })));
+    const of = (quote: string) =>
+      doubtSentences(text, reply(quote, 4)).map(({ start, end }) => text.text.slice(start, end));
+    expect(of("You be so kind as to stop")).toEqual([
+      "You b.",
+      "You c.",
+      "You be so kind as to stop.",
+      "You d.",
+      "You e.",
+    ]);
+    const parted = sampleText([{ text: "You a. Kiln. You be so kind as to stop. Kiln. You d.", field: "about" }]);
+    expect(doubtSentences(parted, reply("You be so kind as to stop", 4))).toHaveLength(1);
+    const lined = sampleText(
+      ["You a.", "You be so kind as to stop.", "You d."].map((one) => ({ text: one, field: "about" })),
+    );
+    expect(doubtSentences(lined, reply("You be so kind as to stop", 4))).toHaveLength(1);
+  });
+
   it("leaves the lines above and below alone, and what the serializer wrote", () => {
     const [span] = doubtSentences(TEXT, reply("Please write to me about sailing", 4));
     expect(TEXT.text.slice(span?.start, span?.end)).toBe("Please write to me about sailing.");

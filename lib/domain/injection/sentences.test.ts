@@ -48,6 +48,8 @@ it.each([
   ["One. ver 2.5 here. Four", "here", "ver 2.5 here."],
   ["One. Two etc. three here", "here", "Two etc. three here"],
   ["One. Two three.", "Two", "Two three."],
+  ["One e.g. two. Three four", "four", "Three four"],
+  ["Go v. 2 now then. X", "v. 2 now", "Go v. 2 now then."],
 ])("in %j the sentence around %j", (text, words, sentence) => {
   const at = text.indexOf(words);
   const { start, end } = sentenceAround(text, at, at + words.length);
