@@ -39,7 +39,9 @@ export function mayOrder(mask: number): boolean {
   if (has(mask, B.lapsed) && has(mask, B.rules | OWN)) return true;
   if (has(mask, B.renewed | B.spare) && has(mask, about | B.favour | B.must)) return true;
   if (has(mask, OWN) && has(mask, ORDERS | CROWN | TAKES_SIDES)) return true;
-  if (has(mask, B.self) && has(mask, B.task | B.reply | B.rules)) return true;
+  if (has(mask, B.self) && has(mask, B.task | B.reply | B.rules | B.machine)) return true;
+  if (has(mask, B.reply) && has(mask, B.task)) return true;
+  if (has(mask, B.grade) && has(mask, B.who) && has(mask, B.score | B.all)) return true;
   if (has(mask, CROWN) && has(mask, B.grade | B.must | B.all | B.you | B.who | B.machine | B.judge)) return true;
   if (has(mask, B.all) && has(mask, B.fit)) return true;
   if (has(mask, CROWN) && has(mask, B.gets | B.score) && has(mask, B.whom | B.score)) return true;
@@ -242,7 +244,6 @@ function labelled({ hits, colon, first, length, reach }: Reading): boolean {
   const said = hits.filter(({ from }) => from >= colon);
   const mask = maskOf(said);
   const content: Reading = { hits: said, mask, colon: null, first, length, reach };
-  if (mask & B.spare) return true;
   if (label & B.note && mask & (B.top | B.settled | B.favour | B.first | B.ten)) return true;
   if (mask & CROWN && (near(content, CROWN, WEIGHS) || then(content, B.score, B.ten, 2))) return true;
   const end = first + length;

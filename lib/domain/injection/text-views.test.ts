@@ -72,12 +72,9 @@ describe("figures and marks for letters", () => {
     expect(disguised(value).leet).toBe(text);
   });
 
-  it.each(["gr8", "a 10", "4a", "24all", "b2", "2024-04-01", "1,200", "a111b"])(
-    "%j is no such word",
-    (value) => {
-      expect(disguised(value).leet).toBeUndefined();
-    },
-  );
+  it.each(["gr8", "a 10", "4a", "24all", "b2", "2024-04-01", "1,200", "a111b"])("%j is no such word", (value) => {
+    expect(disguised(value).leet).toBeUndefined();
+  });
 });
 
 describe("letters that stand apart", () => {
