@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BIT, CONCEPTS, type Lexicon } from "./concepts";
 import { Tagger, unspacedTagger, wordsIn } from "./tag-words";
@@ -24,6 +25,23 @@ it.each<[string, string[]]>([
   const found = wordsIn(text);
   expect(found.words.map((word, at) => `${found.starts[at]}-${found.ends[at]} ${word}`)).toEqual(words);
   expect(found.text).toBe(text);
+});
+
+it("words are what stands in the text, also those that share a place among the words seen last", () => {
+  // Of one hash, by pairs.
+  const word = fc.oneof(
+    fc.constantFrom("Aa", "BB", "AaAa", "BBBB", "AaBB", "C#", "don't"),
+    fc.string({ unit: "grapheme" }),
+  );
+  fc.assert(
+    fc.property(fc.array(word), (words) => {
+      const found = wordsIn(words.join(" "));
+      expect(found.words).toEqual(
+        found.starts.map((start, at) => found.text.slice(start, found.ends[at]).replaceAll("’", "'")),
+      );
+    }),
+  );
+  expect(wordsIn("Aa BB Aa BB").words).toEqual(["Aa", "BB", "Aa", "BB"]);
 });
 
 describe("what a text's words may mean", () => {
