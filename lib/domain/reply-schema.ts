@@ -38,11 +38,11 @@ export function replySchema(
     rubric.criteria.map((criterion) => criterion.id),
     rotation,
   );
-  const validator = replyValidator(ids);
   return {
     jsonSchema: replyJsonSchema(ids),
     parse(value) {
-      const result = validator.safeParse(value);
+      // Built where a reply is read: every request for a score asks for the schema alone.
+      const result = replyValidator(ids).safeParse(value);
       if (result.success) return { ok: true, reply: result.data };
       return { ok: false, faults: result.error.issues.map(toFault) };
     },
