@@ -37,6 +37,8 @@ export function JobWatcher() {
 function tellJob(job: ScoringJobSummary): void {
   const { title, description } = finishedSentence(job);
   announce(`${title}. ${description}`);
+  // There the result itself comes into view, and a toast would lie over it.
+  if (window.location.pathname === `/profiles/${job.profile_id}`) return;
   const show = job.status === "failed" ? toast.error : toast.success;
   show(title, {
     id: job.job_id,

@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expect } from "@playwright/test";
+import { askForScore, untilSettled } from "../api/job-steps";
 import { signedInTest, test } from "../stack";
 import { expectNoFaultInAnyLook } from "./faults";
 import { CTO, chooseModel, makeProfile, startScoring } from "./scoring-steps";
@@ -55,6 +56,18 @@ signedInTest("a job that already runs is shown, not doubled, and can be cancelle
   await page.getByRole("button", { name: "Cancel scoring" }).click();
   await expect(page.getByText("This scoring was cancelled")).toBeVisible();
   expect(await jobsOf(api, profile.id)).toBe(1);
+});
+
+signedInTest("an end is told on any page, but over no result that is being read", async ({ page, api }) => {
+  const [here, elsewhere] = [await makeProfile(api, CTO), await makeProfile(api, CTO)];
+  const { job_id } = await askForScore(api, elsewhere.id, { role: "CTO", model: "sandbox-slow:6" });
+  await page.goto(`/profiles/${here.id}`);
+  await startScoring(page, "sandbox-slow:3");
+  const links = page.getByRole("link", { name: "Open profile" });
+  await expect(page.getByRole("region", { name: "Score", exact: true }).getByText("out of 10")).toBeVisible();
+  await untilSettled(api, job_id);
+  await expect(links).toHaveAttribute("href", `/profiles/${elsewhere.id}`);
+  await expect(links).toHaveCount(1);
 });
 
 async function jobsOf(api: APIRequestContext, profileId: string): Promise<number> {
