@@ -1,16 +1,17 @@
 import { z } from "zod";
-import { clientOf, database, type Transaction } from "./client";
+import { begin } from "./begin";
+import { clientOf, type Transaction } from "./client";
 
 /** Whose rows a transaction sees: those of one workspace, or of all. */
 export type Scope = { workspaceId: string } | "system";
 
 /**
  * Runs `work` in a transaction that begins with its scope. The scope isn't waited for: a connection runs its statements in
- * their order, and after one that failed none of its transaction.
+ * their order, and after one that failed none of its transaction. Throws SERVICE_UNAVAILABLE where no connection is free.
  */
 export async function scoped<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const settings = settingsOf(scope);
-  return database().transaction(async (tx) => {
+  return begin(async (tx) => {
     // Handed to the driver before anything else is: what is executed first leaves first.
     const opened = clientOf(tx).unsafe(settings).execute();
     opened.catch(() => {});
