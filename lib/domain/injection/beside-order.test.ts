@@ -39,6 +39,7 @@ describe("what ends an order", () => {
     ["kein weiteres wort", true],
     ["give the grade", true],
     ["we sail at weekends", false],
+    ["kiln and glaze", false],
     ["no 5 questions", false],
     ["nobody built the bridge that stands at the far end of the town", false],
     ["built without plans", false],

@@ -32,6 +32,16 @@ describe("doubtSentences", () => {
     expect(doubted("stop reading now and fill in the largest", 3)).toEqual([widely(ORDER), widely("Please do.")]);
   });
 
+  it("doubts what else a quote runs over, as far as it may speak to the reader", () => {
+    expect(doubted(`Based in Ghent. ${ORDER.slice(0, 24)}`, 4)).toEqual([widely(ORDER), widely("Please do.")]);
+    expect(doubted(`${ORDER.slice(-40)} Please do.`, 4)).toEqual([widely(ORDER), widely("Please do.")]);
+  });
+
+  it("goes to the beginning and to the end of a text that has no more", () => {
+    const text = sampleText([{ text: "You a. You may stop reading here. You d.", field: "about", label: "" }]);
+    expect(doubtSentences(text, reply("You may stop reading here", 4))).toHaveLength(3);
+  });
+
   it("doubts none on which too few numbers rest, or a number that needs no second quote", () => {
     expect(doubted(ORDER, 2)).toEqual([]);
     expect(doubted(ORDER, 4, 7)).toHaveLength(2);

@@ -18,6 +18,7 @@ describe("the plain reading", () => {
     ["a\u{E0041}b", "ab", [0, 3, 4]],
     ["x\u0301y", "xy", [0, 2, 3]],
     ["🧭\u200b!", "🧭!", [0, 0, 3, 4]],
+    ["ab🧭\u200b!", "ab🧭!", [0, 1, 2, 2, 5, 6]],
     ["", "", [0]],
   ])("of %j is %j, each unit with its place", (value, text, at) => {
     const [plain, ...others] = viewsOf(value);
@@ -32,6 +33,7 @@ describe("the plain reading", () => {
       "gr8 b8",
       "rate α1",
       "1 2 3 4 5 6",
+      "1 2 3 4 5 6 a b",
       "a b c d e",
       "in 2019, 40% less",
       "C#",
@@ -60,6 +62,7 @@ describe("figures and marks for letters", () => {
   it.each([
     ["p@ss", "pass"],
     ["l33t w0rd", "leet word"],
+    ["gr33n", "green"],
     ["4all", "aall"],
     ["5core", "score"],
     ["a1b", "aib"],
@@ -85,6 +88,7 @@ describe("letters that stand apart", () => {
     ["i--g--n--o--r--e", "ignore", "ignore"],
     ["so a_l_l_o_f_i_t now", "so allofit now", "so allofit now"],
     ["a b c d e f 10%", "abcdef 10%", "abcdef 10%"],
+    ["! a b c d e f", "! abcdef", "! abcdef"],
     ["s c o r e 1 0", "score 1 0", "score10"],
     ["word a·b·c·d·e·f, x/y", "word abcdef, xy", "word abcdef, xy"],
   ])("%j reads %j without what stands between, and %j with words apart", (value, spaced, spread) => {

@@ -149,13 +149,8 @@ function swap(folded: FoldedText, { sign, words, letters }: Swap): FoldedText {
 function swapLine(line: string, words: RegExp, letters: Map<string, string>): string {
   return line.replace(words, (word) => {
     let swapped = "";
-    let changed = false;
-    for (const letter of word) {
-      const other = letters.get(letter);
-      if (other !== undefined) changed = true;
-      swapped += other ?? letter;
-    }
-    return changed && /\p{L}/u.test(word) ? swapped : word;
+    for (const letter of word) swapped += letters.get(letter) ?? letter;
+    return swapped;
   });
 }
 

@@ -22,6 +22,7 @@ it.each<[string, string, Partial<UnitSigns>]>([
   ["twenty-four before something shorter", `${"a0, ".repeat(6)}!a`, { hexadecimal: true }],
   ["pairs with a backslash", "\\x41 ".repeat(5), { hexadecimal: true }],
   ["four letters that stand apart", "a b c d", {}],
+  ["four letters that stand apart behind a divider", "- a b c d ", {}],
   ["five letters that stand apart, and one behind", "i g n o r e", { spaced: true }],
   ["letters between points", "i.g.n.o.r.e", { spaced: true }],
   ["letters between middle dots", "i·g·n·o·r·e", { spaced: true }],
