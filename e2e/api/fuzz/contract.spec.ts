@@ -62,6 +62,7 @@ function kept({ idempotency_answers: _, ...tables }: Record<string, string>) {
 }
 
 async function statusOf(api: APIRequestContext, { method, path, headers, body }: Asked): Promise<number> {
-  const answer = await api.fetch(path, { method, headers, data: body, maxRedirects: 0 });
+  // A connection that was kept may be closed by the app at the moment when it is used again.
+  const answer = await api.fetch(path, { method, headers, data: body, maxRedirects: 0, maxRetries: 2 });
   return answer.status();
 }
