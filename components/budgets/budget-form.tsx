@@ -2,12 +2,12 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
 import { useHydrated } from "@/components/scoring/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { errorSentence } from "@/components/ui/error-sentence";
 import { formatUsd } from "@/components/ui/money";
+import { toast } from "@/components/ui/toast";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { patchJson } from "@/lib/api/client";
 import type { BudgetAmounts, OwnUsage } from "@/lib/api/contracts/budgets";

@@ -2,7 +2,6 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
 import { useHydrated } from "@/components/scoring/use-hydrated";
 import { useCan } from "@/components/shell/use-can";
 import { Button } from "@/components/ui/button";
@@ -10,6 +9,7 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { errorSentence } from "@/components/ui/error-sentence";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
+import { toast } from "@/components/ui/toast";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { patchJson } from "@/lib/api/client";
 import type { ModelResource } from "@/lib/api/contracts/models";

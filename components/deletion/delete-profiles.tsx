@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { toast } from "sonner";
 import { announce } from "@/components/ui/announcer";
+import { toast } from "@/components/ui/toast";
 import { deletionTitle } from "./deletion-words";
 import { UNDO_MS } from "./deletions";
 import { tabDeletions } from "./tab-deletions";

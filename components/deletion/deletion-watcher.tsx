@@ -2,8 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { toast } from "sonner";
 import { announce } from "@/components/ui/announcer";
+import { toast } from "@/components/ui/toast";
 import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { queryKeys } from "@/lib/api/queries";
 import { GONE_MS } from "./deletion-notes";

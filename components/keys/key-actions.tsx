@@ -2,10 +2,10 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { errorSentence } from "@/components/ui/error-sentence";
+import { toast } from "@/components/ui/toast";
 import { deleteJson } from "@/lib/api/client";
 import type { ApiKeyResource, NewApiKeyResource } from "@/lib/api/contracts/api-keys";
 import { queryKeys } from "@/lib/api/queries";

@@ -2,13 +2,13 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
-import { toast } from "sonner";
 import { BudgetFields } from "@/components/budgets/budget-fields";
 import { hasFault, toAmounts, toTexts } from "@/components/budgets/budget-words";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Dialog, SheetContent } from "@/components/ui/dialog";
 import { errorSentence } from "@/components/ui/error-sentence";
+import { toast } from "@/components/ui/toast";
 import { patchJson } from "@/lib/api/client";
 import type { ApiKeyResource } from "@/lib/api/contracts/api-keys";
 import type { BudgetAmounts } from "@/lib/api/contracts/budgets";

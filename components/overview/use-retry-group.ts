@@ -2,9 +2,9 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { toast } from "sonner";
 import { announce } from "@/components/ui/announcer";
 import { errorSentence } from "@/components/ui/error-sentence";
+import { toast } from "@/components/ui/toast";
 import { getJson, postJson, queryString } from "@/lib/api/client";
 import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 import { type JobFilter, type Page, queryKeys } from "@/lib/api/queries";

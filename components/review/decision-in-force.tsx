@@ -1,11 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { errorSentence } from "@/components/ui/error-sentence";
+import { toast } from "@/components/ui/toast";
 import type { DecisionResource } from "@/lib/api/contracts/reviews";
 import { OUTCOME_WORDS, REASON_WORDS } from "./review-words";
 import { SignedBy } from "./signed-by";

@@ -1,10 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { errorSentence } from "@/components/ui/error-sentence";
+import { toast } from "@/components/ui/toast";
 import type { CriterionResource } from "@/lib/api/contracts/parsed-score";
 import type { OverrideResource } from "@/lib/api/contracts/reviews";
 import { givenWords, modelWords } from "./override-words";

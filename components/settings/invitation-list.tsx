@@ -1,11 +1,11 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { errorSentence } from "@/components/ui/error-sentence";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { toast } from "@/components/ui/toast";
 import { deleteJson } from "@/lib/api/client";
 import type { InvitationResource } from "@/lib/api/contracts/members";
 import { invitationsQuery, queryKeys } from "@/lib/api/queries";

@@ -2,12 +2,12 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { toast } from "sonner";
 import { useHydrated } from "@/components/scoring/use-hydrated";
 import { useCan } from "@/components/shell/use-can";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody } from "@/components/ui/card";
 import { errorSentence } from "@/components/ui/error-sentence";
+import { toast } from "@/components/ui/toast";
 import { patchJson } from "@/lib/api/client";
 import type { RetentionDays, WorkspaceResource } from "@/lib/api/contracts/workspace";
 import { queryKeys } from "@/lib/api/queries";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
 import { errorSentence } from "@/components/ui/error-sentence";
+import { toast } from "@/components/ui/toast";
 import { patchJson } from "@/lib/api/client";
 import type { MemberResource } from "@/lib/api/contracts/members";
 import { queryKeys } from "@/lib/api/queries";

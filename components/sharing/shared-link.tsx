@@ -2,7 +2,6 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { toast } from "sonner";
 import { useCan } from "@/components/shell/use-can";
 import { announce } from "@/components/ui/announcer";
 import { Badge } from "@/components/ui/badge";
@@ -10,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { errorSentence } from "@/components/ui/error-sentence";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { toast } from "@/components/ui/toast";
 import { deleteJson } from "@/lib/api/client";
 import type { ComparisonShareResource } from "@/lib/api/contracts/comparison-shares";
 import { queryKeys } from "@/lib/api/queries";

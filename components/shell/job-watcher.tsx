@@ -3,9 +3,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
-import { toast } from "sonner";
 import { announce } from "@/components/ui/announcer";
 import { buttonClasses } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 import { queryKeys, recentJobsQuery } from "@/lib/api/queries";
 import { finishedSentence, newlyFinished, settledTries } from "./finished-jobs";

@@ -2,10 +2,10 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { CircleSlash } from "lucide-react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { errorSentence } from "@/components/ui/error-sentence";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { toast } from "@/components/ui/toast";
 import { postJson } from "@/lib/api/client";
 import type { ProviderResource } from "@/lib/api/contracts/rest";
 import { providerQuery, queryKeys } from "@/lib/api/queries";

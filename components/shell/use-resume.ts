@@ -2,7 +2,7 @@
 
 import { focusManager, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import { getJson } from "@/lib/api/client";
 import type { MeResource } from "@/lib/api/contracts/rest";
 import { meQuery } from "@/lib/api/queries";

@@ -3,7 +3,7 @@
 import { ChevronsUpDown, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { DropdownMenu as Menu } from "radix-ui";
 import { useState } from "react";
-import { toast } from "sonner";
+import { toast } from "@/components/ui/toast";
 import type { MeResource } from "@/lib/api/contracts/rest";
 import { chooseTheme } from "./choose-theme";
 import { nextAuth } from "./next-auth";

@@ -2,9 +2,9 @@
 
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
-import { toast } from "sonner";
 import { announce } from "./announcer";
 import { IconButton } from "./icon-button";
+import { toast } from "./toast";
 
 interface CopyButtonProps {
   /** What lands on the clipboard. */

@@ -1,9 +1,12 @@
 "use client";
 
+import { useEffect } from "react";
 import { Toaster as Sonner } from "sonner";
+import { regionMounted } from "./toast";
 
-/** Where toasts appear. Raise one with `toast` from "sonner". */
-export function Toaster() {
+/** Where toasts appear. Raise one with `toast` from "./toast". */
+export default function Toaster() {
+  useEffect(regionMounted, []);
   return (
     <Sonner
       position="bottom-right"

@@ -9,8 +9,20 @@ const MOST_DEPTH = 16;
 /** References followed each time: what validating one value may cost. */
 const MOST_NODES = 2_000;
 const DRAFT = /^https?:\/\/json-schema\.org\/draft\/2020-12\/schema#?$/;
-/** A regular expression can hold the worker up for hours; an address of its own could lead elsewhere. */
-const REFUSED = ["pattern", "patternProperties", "$id", "$anchor", "$dynamicRef", "$dynamicAnchor", "$vocabulary"];
+/**
+ * A regular expression can hold the worker up for hours; an address of its own could lead elsewhere; `$async`, which is the
+ * validator's own, makes it answer with a promise, which passes for a yes.
+ */
+const REFUSED = [
+  "pattern",
+  "patternProperties",
+  "$async",
+  "$id",
+  "$anchor",
+  "$dynamicRef",
+  "$dynamicAnchor",
+  "$vocabulary",
+];
 /** Below these stand values, not schemas. */
 const VALUES = new Set(["const", "default", "enum", "examples"]);
 /** Below these stand schemas by names of the caller's own. */

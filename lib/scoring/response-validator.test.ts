@@ -18,6 +18,8 @@ describe("a response_schema", () => {
     [{ properties: { fit: { $ref: "https://elsewhere.example/x" } } }, "INVALID_REQUEST"],
     [{ properties: { fit: { $ref: "#" } } }, "SCHEMA_TOO_COMPLEX"],
     [{ description: "x".repeat(30_000) }, "SCHEMA_TOO_COMPLEX"],
+    [{ $async: true, required: ["fit"] }, "INVALID_REQUEST"],
+    [{ examples: [{ $async: true, not: {} }], $ref: "#/examples/0" }, "INVALID_REQUEST"],
   ])("is refused (%#)", (schema, code) =>
     expect(() => refuseBadSchema(schema)).toThrow(expect.objectContaining({ code })),
   );
@@ -35,8 +37,13 @@ describe("a free prompt's answer", () => {
     [null, "text", "", "not_an_object"],
     [SCHEMA, {}, "", "required"],
     [SCHEMA, { fit: "yes" }, "fit", "type"],
+    [{ required: ["toString"] }, {}, "", "required"],
     [SCHEMA, { fit: true, reasons: ["far too long"] }, "reasons.0", "maxLength"],
   ])("is refused with where and why (%#)", (schema, value, path, code) =>
     expect(freeFormParser(schema)(value)).toMatchObject({ ok: false, faults: [{ path, code }] }),
   );
+});
+
+it("refuses every answer by a schema that would be checked later, as one that was taken once", () => {
+  expect(freeFormParser({ $async: true, required: ["fit"] })({ fit: true })).toMatchObject({ ok: false });
 });

@@ -22,7 +22,7 @@ export function freeFormParser(schema: ResponseSchema | null) {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       return refused([{ path: "", code: "not_an_object", message: "must be a JSON object" }]);
     }
-    return !validate || validate(value) ? { ok: true as const, reply: value } : refused(faultsOf(validate));
+    return !validate || validate(value) === true ? { ok: true as const, reply: value } : refused(faultsOf(validate));
   };
 }
 
@@ -40,7 +40,14 @@ function faultsOf({ errors }: ValidateFunction): FieldFault[] {
 
 /** A new instance each time: nothing of one caller's schema is kept for another's. */
 function compile(schema: ResponseSchema): ValidateFunction {
-  return new Ajv2020({ strict: false, allErrors: true, validateFormats: false, logger: false }).compile(schema);
+  const options = {
+    strict: false,
+    allErrors: true,
+    validateFormats: false,
+    ownProperties: true,
+    logger: false,
+  } as const;
+  return new Ajv2020(options).compile(schema);
 }
 
 function compileFault(schema: ResponseSchema): FieldFault | null {
