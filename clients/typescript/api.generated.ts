@@ -6913,7 +6913,7 @@ export class AssayApi<
       }),
 
     /**
-     * @description Needs `profiles:write`.
+     * @description Needs `profiles:write` and `profiles:read`.
      *
      * @tags Profiles
      * @name UpdateProfile
@@ -9105,7 +9105,7 @@ export class AssayApi<
       }),
 
     /**
-     * @description Needs `rubrics:write`.
+     * @description Needs `rubrics:write` and `rubrics:read`.
      *
      * @tags Rubrics
      * @name ChangeRubricDraft
@@ -9223,7 +9223,7 @@ export class AssayApi<
       }),
 
     /**
-     * @description Needs `rubrics:write`.
+     * @description Needs `rubrics:write` and `rubrics:read`.
      *
      * @tags Rubrics
      * @name PublishRubricVersion

@@ -23,6 +23,14 @@ test("a profile is read, changed by the version that was read, and refused to wh
   expect((await api.patch(path, { data: { headline: "Last" } })).status()).toBe(200);
 });
 
+test("who may write and not read is told nothing of what is stored", async ({ api, anonymous }) => {
+  const path = `/api/v1/profiles/${await storeProfile(api, { about: "Builds." })}`;
+  const made = await api.post("/api/v1/api-keys", { data: { name: "Writer", scopes: ["profiles:write"] } });
+  const headers = { "x-api-key": (await made.json()).secret };
+  await expectRefusal(await anonymous.patch(path, { headers, data: {} }), 403, "INSUFFICIENT_SCOPE");
+  expect((await anonymous.delete(path, { headers })).status()).toBe(204);
+});
+
 test("an external_id of another profile: 409, nothing written", async ({ api, countRows }) => {
   const external_id = randomUUID();
   await storeProfile(api, { external_id });

@@ -69,7 +69,7 @@ export const PROFILE_OPERATIONS: readonly Operation[] = [
     id: "updateProfile",
     summary:
       "Change what a JSON Merge Patch names; scores stay. `If-Match` refuses (412) a version that was overtaken; without it the last write wins.",
-    scope: "profiles:write",
+    scope: ["profiles:write", "profiles:read"],
     params: IdParams,
     headers: IfMatch,
     body: ProfilePatch.meta({ id: "ProfilePatch" }),

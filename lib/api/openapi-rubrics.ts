@@ -73,7 +73,7 @@ export const RUBRIC_OPERATIONS: readonly Operation[] = [
     id: "changeRubricDraft",
     summary:
       "Change what a JSON Merge Patch names of a draft, `criteria` as a whole. A published version never changes.",
-    scope: "rubrics:write",
+    scope: ["rubrics:write", "rubrics:read"],
     params: RubricVersionParams,
     body: RubricDraftPatch.meta({ id: "RubricDraftPatch" }),
     answers: { 200: Version },
@@ -98,7 +98,7 @@ export const RUBRIC_OPERATIONS: readonly Operation[] = [
     id: "publishRubricVersion",
     summary:
       "Publish a version: new scores use it. A role has one published rubric; a second is refused, unless `replace` is true.",
-    scope: "rubrics:write",
+    scope: ["rubrics:write", "rubrics:read"],
     params: RubricVersionParams,
     body: PublishRequest.meta({ id: "PublishRequest" }),
     bodyOptional: true,

@@ -10,13 +10,13 @@ import { getProfile } from "@/lib/profiles/get-profile";
 import { updateProfile } from "@/lib/profiles/update-profile";
 
 export const { POST, PUT, OPTIONS } = otherMethods("GET", "PATCH", "DELETE");
+const scope = ["profiles:write", "profiles:read"] as const; // A change is answered with all that wasn't changed.
 const tagged = (profile: Parameters<typeof toProfileResource>[0]) => okAt(profile.version, toProfileResource(profile));
-
 export const GET = withRoute({ params, scope: "profiles:read" }, async (asked) =>
   tagged(await getProfile({ ...asked, id: asked.params.id })),
 );
 
-export const PATCH = withRoute({ params, body: ProfilePatch, scope: "profiles:write" }, async (asked) =>
+export const PATCH = withRoute({ params, body: ProfilePatch, scope }, async (asked) =>
   tagged(await updateProfile({ ...asked, id: asked.params.id, patch: asked.body })),
 );
 

@@ -8,7 +8,7 @@ import { publishRubricVersion } from "@/lib/rubrics/publish-rubric-version";
 export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
 export const POST = withRoute(
-  { params: RubricVersionParams, body: PublishRequest, bodyOptional: true, scope: "rubrics:write" },
+  { params: RubricVersionParams, body: PublishRequest, bodyOptional: true, scope: ["rubrics:write", "rubrics:read"] },
   async ({ params, body, principal, now, answerOnce }) =>
     answerOnce(publishRubricVersion, { principal, now, ...params, ...body }, (version) => ok(toRubricVersion(version))),
 );
