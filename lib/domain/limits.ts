@@ -2,6 +2,10 @@
 export const LIMITS = {
   promptCharacters: 20_000,
   bodyBytes: 1_048_576,
+  /** Of a body that anybody may send who holds a link. */
+  linkBodyBytes: 8_192,
+  /** Values of a body, those within others counted: the largest profile has half as many. */
+  bodyValues: 25_000,
   idempotencyKeyCharacters: 255,
   maxTokens: { min: 100, max: 32_000 },
   temperature: { min: 0, max: 2 },

@@ -27,6 +27,9 @@ test.each([
   ['{"a": [{"__proto__": 1}]}', "unknown_field"],
   ["[".repeat(200_000) + "]".repeat(200_000), "too_deep"],
   ["[".repeat(200_000), "malformed_json"],
+  [`[${"[],".repeat(300_000)}0]`, "too_big"],
+  [`{"a": [${"[{}],".repeat(13_000)}0]}`, "too_big"],
+  [JSON.stringify(Object.fromEntries(Array.from({ length: 30_000 }, (_, at) => [at, 0]))), "too_big"],
 ])("refuses text %#", (text, code) => {
   expect(faultCodeOf(text)).toBe(code);
 });

@@ -1,10 +1,11 @@
 import { AppError, type FieldFault } from "@/lib/domain/errors";
+import { LIMITS } from "@/lib/domain/limits";
 
 const DEEPEST = 32;
 
 /**
  * JSON text as a value. Refuses, as 400 `INVALID_REQUEST`: what isn't JSON, nesting past 32 levels, numbers past
- * the largest of JavaScript, strings that Postgres can't store (U+0000 and half surrogate pairs), and the field
+ * the largest of JavaScript, more values than any resource has, strings that Postgres can't store (U+0000 and half surrogate pairs), and the field
  * `__proto__`, which schemas look past.
  */
 export function parseJson(text: string): unknown {
@@ -23,12 +24,16 @@ export function parseJson(text: string): unknown {
 /** The first thing in a value that can't be taken, whatever the schema: walked without recursion. */
 export function faultIn(root: unknown): FieldFault | null {
   const waiting: { value: unknown; path: string; depth: number }[] = [{ value: root, path: "", depth: 0 }];
+  let values = 1;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, path, depth } = next;
     if (typeof value === "string" && !isStorable(value)) return unstorable(path);
     if (value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY) return endless(path);
     if (typeof value !== "object" || value === null) continue;
     if (depth >= DEEPEST) return { path: "", code: "too_deep", message: `must nest at most ${DEEPEST} levels` };
+    // Counted before they are looked at: a schema looks at each, and at their number last.
+    values += Object.keys(value).length;
+    if (values > LIMITS.bodyValues) return tooMany();
     for (const [key, child] of Object.entries(value)) {
       if (!isStorable(key)) return unstorable(path);
       const below = path === "" ? key : `${path}.${key}`;
@@ -46,6 +51,11 @@ function isStorable(text: string): boolean {
 function unstorable(path: string): FieldFault {
   const message = "must not hold U+0000 or half of a surrogate pair";
   return { path: path.slice(0, 200), code: "invalid_characters", message };
+}
+
+function tooMany(): FieldFault {
+  const most = LIMITS.bodyValues.toLocaleString("en");
+  return { path: "", code: "too_big", message: `must hold at most ${most} values, those within others counted` };
 }
 
 function unknown(path: string): FieldFault {

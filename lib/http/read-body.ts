@@ -20,11 +20,11 @@ export function checkMediaType(request: Request): void {
   throw new AppError("UNSUPPORTED_MEDIA_TYPE", "Send application/json in UTF-8, without a content encoding.");
 }
 
-/** The body as a JSON value, undefined when there is none. 413 as soon as more than 1 MiB has come, 400 when unreadable. */
-export async function readBody(request: Request): Promise<unknown> {
+/** The body as a JSON value, undefined when there is none. 413 as soon as more than `most` bytes have come, 400 when unreadable. */
+export async function readBody(request: Request, most: number = LIMITS.bodyBytes): Promise<unknown> {
   const announced = Number(request.headers.get("content-length") ?? 0);
-  if (announced > LIMITS.bodyBytes) throw tooLarge(LIMITS.bodyBytes);
-  const bytes = await readAtMost(request.body, LIMITS.bodyBytes);
+  if (announced > most) throw tooLarge(most);
+  const bytes = await readAtMost(request.body, most);
   if (bytes.length === 0) return undefined;
   return parseJson(decodeUtf8(bytes));
 }

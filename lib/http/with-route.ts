@@ -119,9 +119,9 @@ function checkScope(principal: Principal, needed: Scope | readonly Scope[] | nul
 }
 
 /** The body of a request as JSON. Throws 415, 413 and 400. */
-export async function bodyOf(request: Request, optional: boolean): Promise<unknown> {
+export async function bodyOf(request: Request, optional: boolean, mostBytes?: number): Promise<unknown> {
   checkMediaType(request);
-  const body = await readBody(request);
+  const body = await readBody(request, mostBytes);
   if (body === undefined && !optional) {
     const fault = { path: "", code: "required", message: "a JSON body is required" };
     throw new AppError("INVALID_REQUEST", "The request has no body.", { faults: [fault] });

@@ -48,6 +48,7 @@ test.each(["localhost", "LOCALHOST", "localhost.", "api.localhost", "api.localho
   "%s is the machine itself, whatever a resolver says",
   async (host) => {
     await expect(addresses(`https://${host}/`, answers("8.8.8.8"))).rejects.toThrow(/loopback/);
+    await expect(addresses(`https://${host}/`, nobody)).rejects.toThrow(/loopback/);
     expect(await addresses(`http://${host}/`, answers("127.0.0.1"), ["127.0.0.0/8"])).toEqual(["127.0.0.1"]);
   },
 );

@@ -38,14 +38,18 @@ export function judgeUrl(text: string): URL {
 export async function addressesOf(url: URL, allowed: readonly string[], resolve: Resolve): Promise<ResolvedAddress[]> {
   if (url.protocol === "http:" && allowed.length === 0) throw new RefusedAddress("must begin with https://");
   const host = url.hostname.replace(/^\[|\]$/g, "");
+  if (isLocalName(host)) refuseIfRefused(judgeAddress("127.0.0.1", allowed));
   const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await resolve(host);
   const judged = found.map(({ address }) => judgeAddress(address, allowed));
-  for (const one of isLocalName(host) ? [judgeAddress("127.0.0.1", allowed), ...judged] : judged)
-    if (one.verdict === "refused") throw new RefusedAddress(`leads to ${one.why}`);
+  judged.forEach(refuseIfRefused);
   if (found.length === 0) throw new RefusedAddress("leads to no address");
   if (url.protocol === "http:" && judged.some(({ verdict }) => verdict !== "inside"))
     throw new RefusedAddress(HTTP_INSIDE);
   return found;
+}
+
+function refuseIfRefused(judged: ReturnType<typeof judgeAddress>): void {
+  if (judged.verdict === "refused") throw new RefusedAddress(`leads to ${judged.why}`);
 }
 
 /** Whether a name stands for the machine itself, whatever a resolver makes of it. */
