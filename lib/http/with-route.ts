@@ -10,6 +10,7 @@ import { checkOrigin } from "./check-origin";
 import { withCors } from "./cors";
 import { ifMatch } from "./etag";
 import { limitHeaders } from "./limit-headers";
+import { logAnswer } from "./log-answer";
 import { parseRequest, type RouteSchemas } from "./parse-request";
 import { toAppError } from "./problem";
 import { checkMediaType, readBody } from "./read-body";
@@ -83,17 +84,24 @@ export function openRoute(work: (request: Request) => Promise<Response>): Handle
 type Run = (requestId: string, limited: LimitState[]) => Promise<Response>;
 
 async function answering(request: Request, run: Run): Promise<Response> {
+  const since = performance.now();
   const requestId = requestIdOf(request);
+  const response = await answerOf(request, requestId, run);
+  logAnswer({ requestId, request, status: response.status, since });
+  return withCors(request, withCommonHeaders(response, requestId));
+}
+
+async function answerOf(request: Request, requestId: string, run: Run): Promise<Response> {
   const limited: LimitState[] = [];
   try {
     const response = await run(requestId, limited);
     for (const [name, value] of Object.entries(limitHeaders(limited))) response.headers.set(name, value);
-    return withCors(request, withCommonHeaders(response, requestId));
+    return response;
   } catch (thrown) {
     const error = toAppError(thrown);
     if (error !== thrown) logger().error({ request_id: requestId, method: request.method, err: thrown }, error.code);
     const headers = error.code === "RATE_LIMITED" ? limitHeaders(undone(limited)) : {};
-    return withCors(request, withCommonHeaders(refused(error, requestId, headers), requestId));
+    return refused(error, requestId, headers);
   }
 }
 

@@ -1,16 +1,11 @@
 import { z } from "zod";
 import { SCOPES } from "@/lib/domain/access";
 import { LIMITS } from "@/lib/domain/limits";
+import { requiredText } from "@/lib/domain/required-text";
 import { BudgetAmounts, BudgetChange } from "./budgets";
 import { GivenTime, Id, Timestamp } from "./shared";
 
-const Name = z
-  .string()
-  .trim()
-  .min(1, "must not be empty")
-  .max(100)
-  .refine((value) => value.isWellFormed() && !value.includes("\u0000"), "must be well-formed text without NUL")
-  .describe("What the key is for, so that people can tell keys apart.");
+const Name = requiredText(100).describe("What the key is for, so that people can tell keys apart.");
 const Scopes = z
   .array(z.enum(SCOPES))
   .min(1, "must name at least one scope")
