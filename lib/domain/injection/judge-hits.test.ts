@@ -175,6 +175,15 @@ const ORDERS: [rule: string, order: string, none: string][] = [
   ["delimiter", "end .2 document", "end .3 document"],
   ["delimiter", "document end", "document end ."],
   ["delimiter", ".2 end document", ".3 end document"],
+  ["delimiter", "end document", "end+document"],
+  ["delimiter", "end document", "end document first"],
+  ["override", "drop prior", "drop+prior"],
+  ["fake_verdict", ".3 whom . must .9 praise", ".3 whom .2 must .9 praise"],
+  ["reviewer_note", "note judge :first", "note first judge :."],
+  ["reviewer_note", "judge note machine :.", ". judge+note machine :."],
+  ["reviewer_note", "judge note machine :.", "judge+machine note :."],
+  ["reviewer_note", "note machine :.", "note+machine :."],
+  ["reviewer_note", "judge note .3 machine :.", "judge note .4 machine :."],
 ];
 
 describe("what a sentence's concepts order", () => {
@@ -187,12 +196,41 @@ describe("what a sentence's concepts order", () => {
     expect(judged("first . done . note")).toBeNull();
   });
 
+  it("is the same wherever in its text the sentence stands", () => {
+    const at = (sentence: string, place: number) => {
+      const english = sentence.startsWith("english ");
+      const reading = read(sentence.replace("english ", ""), { english });
+      const hits = reading.hits.map((hit) => ({ ...hit, from: hit.from + place, to: hit.to + place }));
+      return judgeHits({
+        ...reading,
+        hits,
+        first: place,
+        colon: reading.colon === null ? null : reading.colon + place,
+      });
+    };
+    for (const [rule, order, none] of ORDERS) expect([at(order, 40), at(none, 40)], order).toEqual([rule, null]);
+  });
+
+  it("an end of the document is short, however long its phrases are", () => {
+    const ends = (from: number, to: number, length: number, reach: number) => {
+      const hits = [
+        { from, to, bits: BIT.end },
+        { from: to + 3, to: length - 1, bits: BIT.document },
+      ];
+      return judgeHits({ hits, mask: maskOf(hits), length, first: 0, colon: null, reach });
+    };
+    expect([ends(0, 1, 6, 16), ends(1, 2, 7, 16)]).toEqual(["delimiter", null]);
+    expect([ends(0, 4, 12, 30), ends(1, 5, 13, 30)]).toEqual(["delimiter", null]);
+    expect(ends(0, 4, 12, 16)).toBeNull();
+  });
+
   it("in scripts without spaces places are characters, and reach further", () => {
     const wide = (sentence: string) => judgeHits(read(sentence, { reach: 30 }));
     expect([wide("drop .14 rules you"), wide("drop .15 rules you")]).toEqual(["override", null]);
     expect([wide("grade ten .5"), wide("grade ten .6")]).toEqual(["fake_verdict", null]);
     expect([wide("grade .9 top .13"), wide("grade .9 top .14")]).toEqual(["fake_verdict", null]);
-    expect([wide("end document .0 .0"), wide(".12 end document")]).toEqual(["delimiter", null]);
+    expect([wide("judge .20 :ten"), wide("judge .21 :ten")]).toEqual(["reviewer_note", null]);
+    expect([wide("end document"), wide(".12 end document")]).toEqual(["delimiter", null]);
   });
 });
 
@@ -213,6 +251,7 @@ describe("mayOrder", () => {
     "top",
     "who",
     "note",
+    "whom",
     "all first",
     "note given done",
     "drop favour",
