@@ -22,6 +22,15 @@ test("takes what the standard's library signs", () => {
   expect(verifyWebhook({ ...delivery(), secret: SECRET })).toEqual(JSON.parse(body));
 });
 
+test("takes the headers of a Fetch request as well as those of Node, whose values may be lists", () => {
+  const { headers, ...rest } = delivery();
+  expect(verifyWebhook({ ...rest, headers: new Headers(headers), secret: SECRET })).toEqual(JSON.parse(body));
+  const { headers: fetched } = new Request("https://ats.example.com/hooks/assay", { method: "POST", body, headers });
+  expect(verifyWebhook({ ...rest, headers: fetched, secret: SECRET })).toEqual(JSON.parse(body));
+  const lists = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));
+  expect(verifyWebhook({ ...rest, headers: lists, secret: SECRET })).toEqual(JSON.parse(body));
+});
+
 test("takes either secret while one is being rotated, on both sides", () => {
   expect(verifyWebhook({ ...delivery({ secret: OTHER }), secret: [SECRET, OTHER] })).toEqual(JSON.parse(body));
   const both = delivery();
@@ -35,6 +44,8 @@ test.each([
   ["five minutes old", delivery({ at: new Date(now.getTime() - 301_000) })],
   ["from the future", delivery({ at: new Date(now.getTime() + 301_000) })],
   ["no headers", { body, headers: {}, now }],
+  ["no headers of Fetch", { body, headers: new Headers(), now }],
+  ["a header that is named as the reader of Fetch's", { body, headers: { get: "1" }, now }],
   ["an empty signature", { ...delivery(), headers: { ...delivery().headers, "webhook-signature": "v1," } }],
   ["a time that is none", { ...delivery(), headers: { ...delivery().headers, "webhook-timestamp": "NaN" } }],
 ])("refuses %s", (_, given) => {

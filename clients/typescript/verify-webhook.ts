@@ -1,11 +1,13 @@
+import { Buffer } from "node:buffer";
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-type Headers = Record<string, string | string[] | undefined>;
+/** Of a Fetch `Request` (Next, Hono, Deno), or of Node's `IncomingMessage`. */
+type GivenHeaders = { get(name: string): string | null } | Record<string, string | string[] | undefined>;
 
 interface Delivery {
   /** The body exactly as it came, before anything parsed it. */
   body: string;
-  headers: Headers;
+  headers: GivenHeaders;
   /** `whsec_…`; while a secret is being rotated, both. */
   secret: string | readonly string[];
   /** Seconds that the sender's clock may be off. */
@@ -40,7 +42,8 @@ function signatureOf(secret: string, content: string): Buffer {
   return createHmac("sha256", key).update(content).digest();
 }
 
-function headerOf(headers: Headers, wanted: string): string | undefined {
+function headerOf(headers: GivenHeaders, wanted: string): string | undefined {
+  if (typeof headers.get === "function") return headers.get(wanted) ?? undefined;
   const found = Object.entries(headers).find(([name]) => name.toLowerCase() === wanted)?.[1];
   return Array.isArray(found) ? found[0] : found;
 }
