@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import type { ProfileInput, ScoreRequest, ScoringJob } from "@/clients/typescript/api.generated";
-import { Assay, AssayProblem } from "@/clients/typescript/assay";
+import {
+  Assay,
+  AssayProblem,
+  type ProfileInput,
+  type ScoreRequest,
+  type ScoringJob,
+} from "@/clients/typescript/assay.generated";
 import { ROLES, type Role } from "@/lib/domain/role";
 import { ApiRefusal, type App } from "./api";
 import { type AppOptions, withAppOptions } from "./app-options";

@@ -1,6 +1,6 @@
 // Scores one profile and prints its criteria with their evidence. Needs URL and KEY.
 import { readFileSync } from "node:fs";
-import { Assay, AssayProblem } from "@/clients/typescript/assay";
+import { Assay, AssayProblem } from "../../clients/typescript/assay.generated";
 
 const { URL: url = "", KEY: key = "" } = process.env;
 const assay = new Assay({ url, key });

@@ -1,12 +1,13 @@
 import {
   AssayApi,
+  type FullRequestParams,
   type HttpResponse,
   type Problem,
   type ProfileInput,
   type RequestParams,
   type ScoreRequest,
   type ScoringJob,
-} from "./api.generated";
+} from "../assay.generated";
 
 interface AssayOptions {
   /** Address of the app, such as https://assay.example.com. */
@@ -42,14 +43,18 @@ export class AssayProblem extends Error {
   }
 }
 
-/** Assay over HTTP: every operation as `api.<operation>`, and `score`, which waits for the result. */
+/**
+ * Assay over HTTP: every operation as `api.<operation>`, and `score`, which waits for the result. Of an operation's answer
+ * `data` is what it says: JSON, a Blob where it is a file, null where it is nothing (204). What is refused throws the
+ * Response, with the Problem as `error`; what the methods of this class throw is named there.
+ */
 export class Assay {
   readonly api: AssayApi<null>["api"];
 
   constructor({ url, key }: AssayOptions) {
     const baseUrl = url.replace(/\/+$/, "");
     const headers = { "x-api-key": key };
-    this.api = new AssayApi<null>({ baseUrl, baseApiParams: { headers, format: "json", redirect: "error" } }).api;
+    this.api = reading(new AssayApi<null>({ baseUrl, baseApiParams: { headers, redirect: "error" } })).api;
   }
 
   /** Stores a profile, or changes the one with its `external_id` or LinkedIn page. @throws AssayProblem */
@@ -85,6 +90,23 @@ export class Assay {
   }
 }
 
+/** Has a client read what comes: the generated part can't tell a file from nothing, nor a refusal from an answer. */
+function reading(client: AssayApi<null>): AssayApi<null> {
+  const send = client.request;
+  client.request = async ({ format, ...params }: FullRequestParams) => {
+    try {
+      const answer = await send(params);
+      answer.data = answer.status === 204 ? null : await answer[format ?? "blob"]();
+      return answer;
+    } catch (thrown) {
+      // Some proxies refuse in HTML, and a 304 has no body.
+      if (thrown instanceof Response) Object.assign(thrown, { error: await thrown.json().catch(() => null) });
+      throw thrown;
+    }
+  };
+  return client;
+}
+
 /** The answer's body, after as many tries as what passes by itself takes. */
 async function tried<T>(
   signal: AbortSignal | undefined,
@@ -104,17 +126,27 @@ async function tried<T>(
 /** Seconds until the next try, null where one is no use. */
 function waitAfter(thrown: unknown, tries: number): number | null {
   if (!(thrown instanceof Response)) return thrown instanceof TypeError ? 2 ** (tries - 1) : null;
-  return PASSING.has(thrown.status) ? (retryAfterOf(thrown) ?? 2 ** (tries - 1)) : null;
+  const passes = PASSING.has(thrown.status) || isUnderWay(thrown);
+  return passes ? (retryAfterOf(thrown) ?? 2 ** (tries - 1)) : null;
+}
+
+/** An earlier try of the same request, whose answer was lost, is still being answered. */
+function isUnderWay(refusal: Response): boolean {
+  const { error } = refusal as HttpResponse<unknown>;
+  return isProblem(error) && error.code === "IDEMPOTENCY_KEY_IN_USE";
+}
+
+function isProblem(error: unknown): error is Problem {
+  return typeof error === "object" && error !== null && "code" in error;
 }
 
 function problemOf(thrown: unknown): unknown {
   if (!(thrown instanceof Response)) return thrown;
   const { error } = thrown as HttpResponse<unknown>;
-  const isProblem = typeof error === "object" && error !== null && "code" in error;
   const code = `HTTP_${thrown.status}`;
   const other = { type: "about:blank", title: thrown.statusText, status: thrown.status, code, request_id: "" };
   const detail = `The server answered ${thrown.status} without saying why.`;
-  return new AssayProblem(isProblem ? (error as Problem) : { ...other, detail }, retryAfterOf(thrown));
+  return new AssayProblem(isProblem(error) ? error : { ...other, detail }, retryAfterOf(thrown));
 }
 
 function retryAfterOf(response: Response): number | null {
