@@ -1,4 +1,5 @@
 """Scores one profile and prints its overall. Needs URL and KEY; nothing but Python's own library."""
+import http.client
 import json
 import os
 import time
@@ -21,14 +22,24 @@ def ask(method, path, body=None, once=None):
             with urllib.request.urlopen(request, timeout=60) as answer:
                 return json.load(answer)
         except urllib.error.HTTPError as refusal:
-            problem = json.load(refusal)
-            if refusal.code not in (429, 502, 503, 504) or tries == 5:
+            problem = problem_of(refusal)
+            # This 409 says that an earlier try is still being answered.
+            passes = refusal.code in (429, 502, 503, 504) or problem["code"] == "IDEMPOTENCY_KEY_IN_USE"
+            if not passes or tries == 5:
                 raise SystemExit(f"{problem['code']}: {problem['detail']}")
             time.sleep(int(refusal.headers.get("retry-after", 2**tries)))
-        except urllib.error.URLError:
+        except (OSError, http.client.HTTPException):  # No answer, or half of one.
             if tries == 5:
                 raise
             time.sleep(2**tries)
+
+
+def problem_of(refusal):
+    """What the API says of a refusal; a proxy before it may say nothing that can be read."""
+    try:
+        return json.load(refusal)
+    except ValueError:
+        return {"code": f"HTTP_{refusal.code}", "detail": refusal.reason}
 
 
 with open("examples/profiles/cto.json", encoding="utf-8") as file:

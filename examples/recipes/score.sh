@@ -2,21 +2,33 @@
 # Scores one profile and prints its overall. Needs URL, KEY, curl, and Node to read JSON (jq does as well).
 set -euo pipefail
 
-# Prints the answer; of a refusal says what the API said.
+BODY=$(mktemp)
+trap 'rm -f "$BODY"' EXIT
+
+# Prints the answer; of a refusal says what the API said. Sends again what passes by itself.
 ask() {
-  local answer
-  answer=$(curl --fail-with-body --silent --show-error --retry 3 -H "x-api-key: $KEY" -H 'content-type: application/json' "$@") \
-    || { echo "$answer" >&2; return 1; }
-  echo "$answer"
+  for _ in 1 2 3 4 5; do
+    : > "$BODY"
+    # curl tries 429 and 503 again, when Retry-After says. Into a file, which it empties before each try.
+    curl --fail-with-body --silent --show-error --retry 3 -o "$BODY" \
+      -H "x-api-key: $KEY" -H 'content-type: application/json' "$@" && { cat "$BODY"; return; }
+    # 22 is a refusal, all else a lost answer. This 409 says that an earlier try is still being answered.
+    [ $? -ne 22 ] || grep -q '"IDEMPOTENCY_KEY_IN_USE"' "$BODY" || break
+    sleep 1
+  done
+  cat "$BODY" >&2
+  return 1
 }
 field() { node -p "const it = JSON.parse(require('fs').readFileSync(0)); $1"; }
 
 # By external_id the same person is stored once, whoever sends them again.
-PROFILE=$(ask "$URL/api/v1/profiles" -d @"${1:-examples/profiles/cto.json}" | field 'it.id')
+ANSWER=$(ask "$URL/api/v1/profiles" -d @"${1:-examples/profiles/cto.json}")
+PROFILE=$(field 'it.id' <<< "$ANSWER")
 
 # One Idempotency-Key for all tries of one request: a retry after a lost answer makes no second job.
 ONCE="idempotency-key: $(node -p 'crypto.randomUUID()')"
-JOB=$(ask "$URL/api/v1/profiles/$PROFILE/score" -H "$ONCE" -d '{"role": "CTO"}' | field 'it.job_id')
+ANSWER=$(ask "$URL/api/v1/profiles/$PROFILE/score" -H "$ONCE" -d '{"role": "CTO"}')
+JOB=$(field 'it.job_id' <<< "$ANSWER")
 
 # A read that waits: it answers when the job has settled, or after 25 seconds.
 STATUS=pending
