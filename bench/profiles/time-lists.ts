@@ -3,8 +3,10 @@ import { closeDatabase } from "@/db/client";
 import { fillTables } from "@/db/testing/many-rows";
 import type { Principal } from "@/lib/domain/access";
 import { countProfiles } from "@/lib/profiles/count-profiles";
+import { findProfilesAlike } from "@/lib/profiles/find-profiles-alike";
 import { listProfiles, type ProfileQuery } from "@/lib/profiles/list-profiles";
 import { printReport, quantile, type Report } from "../report";
+import { makeLifelike, slipOf } from "./make-lifelike";
 
 const PROFILES = 100_000;
 const WARM_UP = 20;
@@ -13,6 +15,7 @@ const DEEP_PAGES = 400;
 const GOAL_MS = 60;
 
 const { workspaceId } = await fillTables(PROFILES);
+await makeLifelike(workspaceId);
 const principal: Principal = {
   ...{ kind: "user", userId: workspaceId, workspaceId, name: "Bench", email: "bench@assay.test", role: "recruiter" },
 };
@@ -30,6 +33,8 @@ const CASES: [name: string, ask: (round: number) => Promise<unknown>][] = [
   ["search: two words that nobody has both", () => page({ q: "engineer nurse" })],
   ["search: nobody", (n) => page({ q: `nobody${n}` })],
   ["search within a title and a place", (n) => page({ q: "person", title: `title${n % 999}`, location: "austria" })],
+  ["names alike: a letter is missing", (n) => findProfilesAlike({ principal, q: slipOf(n * 7) })],
+  ["names alike: first name and surname", (n) => findProfilesAlike({ principal, q: `joann ${slipOf(n * 7)}` })],
   ["sort: newest", () => page({})],
   ["sort: name", () => page({ sort: "name", order: "asc" })],
   ["sort: highest score", () => page({ sort: "score" })],

@@ -1289,6 +1289,18 @@ export interface Profile {
   updated_at: string;
 }
 
+export interface ProfileAlike {
+  /** Title of the present job; null where none is known. */
+  current_title: string | null;
+  /** The person's name. */
+  full_name: string;
+  /**
+   * Identifier, a UUID.
+   * @format uuid
+   */
+  id: string;
+}
+
 export interface ProfileCount {
   /**
    * Profiles that fit; where there are more than that, the number counted to.
@@ -6744,6 +6756,64 @@ export class AssayApi<
           })
       >({
         path: `/api/v1/profiles/count`,
+        method: "GET",
+        query: query,
+        secure: true,
+        format: "json",
+        ...params,
+      }),
+
+    /**
+     * @description Needs `profiles:read`.
+     *
+     * @tags Profiles
+     * @name FindProfilesAlike
+     * @summary Find up to five profiles whose names are much like what was typed, the most alike first.
+     * @request GET:/api/v1/profiles/alike
+     * @secure
+     */
+    findProfilesAlike: (
+      query?: {
+        /**
+         * A name as it was typed; fewer than three letters find nobody.
+         * @maxLength 200
+         * @default ""
+         */
+        q?: string;
+      },
+      params: RequestParams = {},
+    ) =>
+      this.request<
+        {
+          /** The page, in the order asked for. */
+          data: ProfileAlike[];
+        },
+        | (Problem & {
+            /** Which of them. */
+            code: "INVALID_REQUEST";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "UNAUTHENTICATED" | "API_KEY_EXPIRED" | "API_KEY_REVOKED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INSUFFICIENT_SCOPE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "RATE_LIMITED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "INTERNAL_ERROR";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "SERVICE_UNAVAILABLE";
+          })
+      >({
+        path: `/api/v1/profiles/alike`,
         method: "GET",
         query: query,
         secure: true,

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { useTypedBefore } from "@/components/ui/use-typed-before";
 import { type ImportRecord, splitRecords } from "./split-records";
 
 const MOST_MIB = 50;
@@ -23,6 +24,7 @@ interface ImportSourceProps {
 export function ImportSource({ text, onText, fileCount, onFiles, disabled }: ImportSourceProps) {
   const [fault, setFault] = useState<string>();
   const [isOver, setIsOver] = useState(false);
+  const field = useTypedBefore<HTMLTextAreaElement>(text, onText);
   const picker = useRef<HTMLInputElement>(null);
 
   async function take(files: FileList | null) {
@@ -86,6 +88,7 @@ export function ImportSource({ text, onText, fileCount, onFiles, disabled }: Imp
         {(control) => (
           <Textarea
             {...control}
+            ref={field}
             value={text}
             onChange={(event) => onText(event.target.value)}
             placeholder={

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { useTypedBefore } from "@/components/ui/use-typed-before";
 import type { ProfileDraft } from "./profile-draft";
 
 const MOST_BYTES = 1_048_576;
@@ -27,6 +28,7 @@ interface NewProfileSourceProps {
 export function NewProfileSource({ text, onChange, draft }: NewProfileSourceProps) {
   const [fileError, setFileError] = useState<string | null>(null);
   const [isOver, setIsOver] = useState(false);
+  const field = useTypedBefore<HTMLTextAreaElement>(text, onChange);
   const picker = useRef<HTMLInputElement>(null);
 
   async function take(files: FileList | null) {
@@ -81,6 +83,7 @@ export function NewProfileSource({ text, onChange, draft }: NewProfileSourceProp
         {(control) => (
           <Textarea
             {...control}
+            ref={field}
             value={text}
             onChange={(event) => {
               setFileError(null);

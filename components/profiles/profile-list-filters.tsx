@@ -11,6 +11,7 @@ import { Input } from "@/components/ui/input";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Spinner } from "@/components/ui/spinner";
+import { useTypedBefore } from "@/components/ui/use-typed-before";
 import type { FilterProps } from "./profile-filter-panel";
 import { SCORED_WORDS } from "./profile-filter-words";
 import { activeFilters, NO_FILTERS, type ProfileListState, type ProfileSort } from "./profile-list-state";
@@ -40,6 +41,7 @@ interface ProfileListFiltersProps extends FilterProps {
 
 /** Search and choices above the list. The sort choice serves phones, where there are no headings to click. */
 export function ProfileListFilters({ state, onChange, busy }: ProfileListFiltersProps) {
+  const field = useTypedBefore<HTMLInputElement>(state.q, (q) => onChange({ q }));
   return (
     <search className="mb-3 flex flex-wrap items-center gap-2">
       <div className="relative w-full md:w-72 lg:w-80">
@@ -48,6 +50,7 @@ export function ProfileListFilters({ state, onChange, busy }: ProfileListFilters
           className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-subtle"
         />
         <Input
+          ref={field}
           type="search"
           aria-label="Search profiles"
           aria-keyshortcuts="/"

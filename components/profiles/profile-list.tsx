@@ -92,7 +92,11 @@ export function ProfileList() {
           />
         ) : null}
         {query.isSuccess && rows.length === 0 && !query.hasNextPage ? (
-          <ProfileListEmpty filtered={activeFilters(state).length > 0} onClear={() => setState(NO_FILTERS)} />
+          <ProfileListEmpty
+            q={state.q}
+            filtered={activeFilters(state).length > 0}
+            onClear={() => setState(NO_FILTERS)}
+          />
         ) : null}
         {rows.length > 0 ? (
           <ProfileRows

@@ -58,6 +58,8 @@ export const profiles = pgTable(
     index("profiles_search_idx").using("gin", table.workspaceId, table.searchWords),
     index("profiles_title_idx").using("gin", table.workspaceId, table.titleWords),
     index("profiles_location_idx").using("gin", table.workspaceId, table.locationWords),
+    // Names that are much like what was typed; through that view as well.
+    index("profiles_alike_idx").using("gin", table.workspaceId, table.sortName.op("gin_trgm_ops")),
     check("profiles_erased_holds_nothing", sql`(${table.erasedAt} is null) = (${table.document} is not null)`),
   ],
 );

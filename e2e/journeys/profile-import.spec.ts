@@ -39,6 +39,23 @@ test("lines are imported one by one; those that are refused are listed, mended a
   await expect(page.getByText("4 profiles", { exact: true })).toBeVisible();
 });
 
+test("what was typed before the page's scripts had come is there all the same", async ({ page }) => {
+  let come = () => {};
+  const scripts = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto("/profiles/import", { waitUntil: "commit" });
+  await page.getByLabel("Profiles as JSON").fill('{"full_name": "Early Bird"}');
+  await page.getByRole("button", { name: "Import", exact: true, disabled: true }).waitFor();
+  come();
+  await expect(page.getByText("1 record was recognised.")).toBeVisible();
+  await page.unrouteAll();
+});
+
 test("files are taken by the button, and said where a record comes from", async ({ page }) => {
   const group = `Filefolk ${crypto.randomUUID().slice(0, 8)}`;
   await page.goto("/profiles/import");

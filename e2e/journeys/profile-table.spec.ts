@@ -128,6 +128,18 @@ test("the keys move, tick, score and open; they rest while somebody types", asyn
   await expect(page.getByRole("heading", { level: 1, name: `Ada ${group}` })).toBeVisible();
 });
 
+test("a slip in a name finds nobody, and offers who may be meant", async ({ page, api }) => {
+  const family = `Quasarowitz${crypto.randomUUID().slice(0, 4)}`;
+  await storeProfile(api, { full_name: `Bertrand ${family}` });
+  await page.goto(`/profiles?q=${family.replace("saro", "sro")}`);
+  await expect(page.getByText("No profiles match")).toBeVisible();
+  const alike = page.getByRole("list", { name: "Did you mean" });
+  await expect(alike.getByRole("link", { name: `Bertrand ${family}` })).toBeVisible();
+  await expectNoFaultInAnyLook(page);
+  await alike.getByRole("link", { name: `Bertrand ${family}` }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `Bertrand ${family}` })).toBeVisible();
+});
+
 test("single keys can be turned off", async ({ page }) => {
   await page.goto("/profiles");
   await page.getByRole("button", { name: "Keyboard shortcuts" }).click();

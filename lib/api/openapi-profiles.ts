@@ -1,5 +1,7 @@
+import { z } from "zod";
 import { EXPORT_TYPES, ExportedFile, ProfileExportQuery } from "./contracts/profile-export";
 import {
+  ProfileAlike,
   ProfileCount,
   ProfileCountQuery,
   ProfileInput,
@@ -7,6 +9,7 @@ import {
   ProfilePatch,
   ProfileResource,
   ProfileSummary,
+  ProfilesAlikeQuery,
 } from "./contracts/profiles";
 import { IdParams, IfMatch, listOf } from "./contracts/shared";
 import type { Operation } from "./openapi-operation";
@@ -41,6 +44,15 @@ export const PROFILE_OPERATIONS: readonly Operation[] = [
     scope: "profiles:read",
     query: ProfileCountQuery,
     answers: { 200: ProfileCount.meta({ id: "ProfileCount" }) },
+  },
+  {
+    method: "get",
+    path: "/api/v1/profiles/alike",
+    id: "findProfilesAlike",
+    summary: "Find up to five profiles whose names are much like what was typed, the most alike first.",
+    scope: "profiles:read",
+    query: ProfilesAlikeQuery,
+    answers: { 200: z.object({ data: z.array(ProfileAlike.meta({ id: "ProfileAlike" })) }) },
   },
   {
     method: "get",

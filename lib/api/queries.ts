@@ -10,7 +10,7 @@ import type { JobListQuery, ScoringJobSummary } from "./contracts/job-list";
 import type { JobStatsResource } from "./contracts/job-stats";
 import type { InvitationResource, MemberResource } from "./contracts/members";
 import type { ModelListResource } from "./contracts/models";
-import type { ProfileCount, ProfileListQuery, ProfileSummary } from "./contracts/profiles";
+import type { ProfileAlike, ProfileCount, ProfileListQuery, ProfileSummary } from "./contracts/profiles";
 import type { MeResource, ProviderResource } from "./contracts/rest";
 import type { RubricResource, RubricSummary } from "./contracts/rubrics";
 import type { JobInput, ScoreOutlook, ScoreRequest, ScoringJobResource } from "./contracts/scoring";
@@ -123,6 +123,14 @@ export const profilesQuery = (filter: ProfileFilter) =>
     queryKey: [...queryKeys.profileLists, filter],
     queryFn: ({ pageParam, signal }) =>
       getJson<Page<ProfileSummary>>(`/profiles${queryString({ ...filter, cursor: pageParam })}`, signal),
+  });
+
+/** Profiles whose names are much like what was typed. */
+export const profilesAlikeQuery = (q: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.profileLists, "alike", q],
+    queryFn: ({ signal }) => getJson<{ data: ProfileAlike[] }>(`/profiles/alike${queryString({ q })}`, signal),
+    enabled: q !== "",
   });
 
 /** The first profiles that fit some words, for a palette. */

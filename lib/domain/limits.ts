@@ -12,6 +12,8 @@ export const LIMITS = {
   retriesPerJob: 5,
   callsPerRun: 12,
   listPage: { default: 50, max: 200 },
+  /** Profiles that are offered for a name that nobody bears. */
+  profilesAlike: 5,
   /** A list's profiles are counted no further. */
   countedProfiles: 100_000,
   /** Profiles of one exported file, and how many can be named one by one. A workbook is made in memory. */

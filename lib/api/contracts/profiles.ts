@@ -97,3 +97,11 @@ export const ProfileCount = z.object({
   is_exact: z.boolean().describe("false: there are more than `count`."),
 });
 export type ProfileCount = z.output<typeof ProfileCount>;
+
+export const ProfilesAlikeQuery = z.strictObject({
+  q: z.string().trim().max(200).default("").describe("A name as it was typed; fewer than three letters find nobody."),
+});
+
+/** A profile whose name is much like what was typed. */
+export const ProfileAlike = ProfileSummary.pick({ id: true, full_name: true, current_title: true });
+export type ProfileAlike = z.output<typeof ProfileAlike>;

@@ -1,4 +1,4 @@
-import type { ProfileResource, ProfileSummary } from "@/lib/api/contracts/profiles";
+import type { ProfileAlike, ProfileResource, ProfileSummary } from "@/lib/api/contracts/profiles";
 import type { Profile } from "@/lib/domain/profile";
 import type { DecisionOutcome } from "@/lib/domain/review";
 import type { JobStatus } from "@/lib/domain/scoring-job";
@@ -65,4 +65,8 @@ function toLatestScore(score: ProfileRow["latestScore"]): ProfileSummary["latest
     decision: score.decision,
     stale: score.stale ?? false,
   };
+}
+
+export function toProfileAlike(row: { id: string; fullName: string; currentTitle: string | null }): ProfileAlike {
+  return { id: row.id, full_name: row.fullName, current_title: row.currentTitle };
 }

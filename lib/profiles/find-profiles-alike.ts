@@ -1,0 +1,21 @@
+import { inWorkspace } from "@/db/in-workspace";
+import { selectProfilesAlike } from "@/db/queries/profiles-alike";
+import type { Principal } from "@/lib/domain/access";
+import { LIMITS } from "@/lib/domain/limits";
+
+interface Alike {
+  id: string;
+  fullName: string;
+  currentTitle: string | null;
+}
+
+/** Letters below which nothing is like anything. */
+const LEAST_LETTERS = 3;
+
+/** Profiles whose names are much like what was typed, for who made a slip; the most alike first. Too little finds nobody. */
+export async function findProfilesAlike(input: { principal: Principal; q: string }): Promise<Alike[]> {
+  const { workspaceId } = input.principal;
+  const name = input.q.trim().toLowerCase();
+  if ((name.match(/[\p{L}\p{N}]/gu) ?? []).length < LEAST_LETTERS) return [];
+  return inWorkspace(workspaceId, (tx) => selectProfilesAlike(tx, { workspaceId, name, limit: LIMITS.profilesAlike }));
+}
