@@ -22,7 +22,7 @@ const END = ["czyk", "berg", "qvist", "vik", "lan", "vel", "poulos", "sson", "de
 const pick = (of: readonly string[], at: number) => of[at % of.length] ?? "";
 
 /** One of 1,728 surnames, which some sixty of 100,000 people bear each. */
-export const surname = (n: number) =>
+const surname = (n: number) =>
   pick(BEGIN, n) + pick(MIDDLE, Math.floor(n / BEGIN.length)) + pick(END, Math.floor(n / 144));
 
 /** The same with a letter left out, as somebody types who is in a hurry. */
