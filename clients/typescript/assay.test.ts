@@ -100,7 +100,7 @@ test("a request whose earlier try is still being answered is sent again, under t
   expect([keys.length, new Set(keys).size]).toEqual([4, 1]);
 });
 
-test.each(["CONFLICT", "IDEMPOTENCY_KEY_REUSED"])("another 409 is not sent again: %s", async (code) => {
+test.each(["CONFLICT", "RUBRIC_NOT_PUBLISHED"])("another 409 is not sent again: %s", async (code) => {
   const thrown = await assayThatAnswers(refuse(409, code))
     .saveProfile({ full_name: "Mara Vogt" })
     .catch((error: unknown) => error);
