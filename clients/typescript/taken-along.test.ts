@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -11,13 +11,16 @@ const NODE = { typeRoots: [resolve("node_modules/@types")], types: ["node"] };
 const folder = mkdtempSync(join(tmpdir(), "assay-client-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const NODENEXT = { module: "nodenext", moduleResolution: "nodenext", lib: ["ES2023"] };
+const BUNDLER = { module: "esnext", moduleResolution: "bundler", lib: ["ES2023", "dom", "dom.iterable"] };
+
 /** The client's files as somebody takes them along, with what the documents show of their use. */
-function takeAlong(): void {
-  mkdirSync(join(folder, "assay"));
+function takeAlong(extension: string): void {
+  mkdirSync(join(folder, "assay"), { recursive: true });
   for (const file of FILES) copyFileSync(join("clients/typescript", file), join(folder, "assay", file));
   for (const doc of ["webhooks", "recipes"])
     for (const [at, code] of shownIn(`docs/${doc}.md`).entries())
-      writeFileSync(join(folder, "assay", `${doc}-${at}.ts`), code);
+      writeFileSync(join(folder, "assay", `${doc}-${at}.ts`), code.replace(/(from "\.\/[\w.-]+)"/g, `$1${extension}"`));
   writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
 }
 
@@ -27,19 +30,13 @@ function shownIn(doc: string): string[] {
 }
 
 /** What the compiler says of the folder; nothing where it is content. */
-function faults(options: Record<string, unknown>): string {
+function faults(options: object): string {
   const compilerOptions = { ...STRICT, ...NODE, target: "ES2023", ...options };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions }));
-  try {
-    return execFileSync(process.execPath, [resolve("node_modules/typescript/bin/tsc"), "-p", folder], {
-      encoding: "utf8",
-    });
-  } catch (error) {
-    return String((error as { stdout: unknown }).stdout);
-  }
+  const tsc = resolve("node_modules/typescript/bin/tsc");
+  const { stdout, stderr } = spawnSync(process.execPath, [tsc, "-p", folder], { encoding: "utf8" });
+  return stdout + stderr;
 }
-
-takeAlong();
 
 test("the documents show both", () => {
   expect(shownIn("docs/webhooks.md").join("")).toContain("verifyWebhook({");
@@ -47,17 +44,18 @@ test("the documents show both", () => {
 });
 
 test.each([
-  ["Node's own modules", { module: "nodenext", moduleResolution: "nodenext", lib: ["ES2023"] }],
-  ["a bundler", { module: "esnext", moduleResolution: "bundler", lib: ["ES2023", "dom", "dom.iterable"] }],
-])("the client compiles on its own, with what the documents show, for %s", (_, options) => {
+  ["Node's own modules", ".js", NODENEXT],
+  ["a bundler", "", BUNDLER],
+])("the client compiles on its own, with what the documents show, for %s", (_, extension, options) => {
+  takeAlong(extension);
   expect(faults(options)).toBe("");
 });
 
 test("a client that is told of no key does not compile", () => {
+  takeAlong(".js");
   writeFileSync(
     join(folder, "assay", "wrong.ts"),
     'import { Assay } from "./assay.generated.js";\nnew Assay({ url: "" });\n',
   );
-  expect(faults({ module: "nodenext", moduleResolution: "nodenext" })).toMatch(/wrong\.ts.*'key' is missing/);
-  rmSync(join(folder, "assay", "wrong.ts"));
+  expect(faults(NODENEXT)).toMatch(/wrong\.ts.*'key' is missing/);
 });
