@@ -86,6 +86,11 @@ const STATEMENTS = [
     where workspace_id = '$1'::uuid and overall_thousandths % 3 = 0 and (number = 1 or overall_thousandths % 5 = 0)`,
   `insert into score_overrides (workspace_id, job_id, number, by_name, created_at, criterion_id, entry, reason)
     select workspace_id, job_id, 1, 'P', now(), 'security', 'unknown', 'r' from latest_scores where workspace_id = '$1'::uuid`,
+  `insert into comparison_shares (id, workspace_id, rubric_id, token_hash, names, shared_by_name, views, created_at, expires_at)
+    select ${id("share")}, '$1'::uuid, ${id("rubric")}, md5('$1' || g) || md5(g::text), 'hidden', 'P', 1, now() - g * interval '1 minute',
+      now() + g * interval '1 minute' ${each}`,
+  `insert into comparison_share_scores (workspace_id, share_id, place, job_id) select '$1'::uuid, ${id("share")}, 1, ${id("job")} ${each}`,
+  `insert into comparison_share_views (workspace_id, share_id, number, viewed_at) select '$1'::uuid, ${id("share")}, 1, now() ${each}`,
   `insert into model_calls (workspace_id, job_id, run, number, step_key, purpose, model, boundary, sandbox, started_at, ended_at, outcome)
     select '$1'::uuid, ${id("job")}, 1, 1, '1', 'score', 'm', 'b', true, now() - g * interval '1 minute',
       case when g % 1000 > 0 then now() end, case when g % 1000 > 0 then 'succeeded' end ${each}`,
