@@ -18,6 +18,8 @@ test("finds names through slips of the pen, the most alike first, in the own wor
   expect((await alike("Kowalcyk"))[0]).toBe("Katarzyna Kowalczyk");
   expect(await alike("  HALDVIC bertrand ")).toEqual(["Bertrand Haldvik"]);
   expect(await alike("nobody of that kind")).toEqual([]);
+  expect(await alike("hald\u0000vic\ud800")).toEqual([]);
+  expect(await alike("\u0000haldvic\u0007")).toEqual(["Bertrand Haldvik"]);
   for (const little of ["", "ka", "k.", "--- -"]) expect(await alike(little)).toEqual([]);
 });
 

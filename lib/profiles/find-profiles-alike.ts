@@ -15,7 +15,11 @@ const LEAST_LETTERS = 3;
 /** Profiles whose names are much like what was typed, for who made a slip; the most alike first. Too little finds nobody. */
 export async function findProfilesAlike(input: { principal: Principal; q: string }): Promise<Alike[]> {
   const { workspaceId } = input.principal;
-  const name = input.q.trim().toLowerCase();
+  // Control signs are of no name, and Postgres takes no NUL.
+  const name = input.q
+    .replace(/\p{C}+/gu, " ")
+    .trim()
+    .toLowerCase();
   if ((name.match(/[\p{L}\p{N}]/gu) ?? []).length < LEAST_LETTERS) return [];
   return inWorkspace(workspaceId, (tx) => selectProfilesAlike(tx, { workspaceId, name, limit: LIMITS.profilesAlike }));
 }
