@@ -82,7 +82,7 @@ async function pairsFor(app: BenchApp): Promise<Pair[]> {
       name: "status read",
       goal: 0.8,
       shot: read,
-      floor: { path: `/api/bench/select?id=${job_id}`, status: 200 },
+      floor: { path: `/api/bench/select/${job_id}`, status: 200 },
       floorName: "route + one indexed SELECT",
     },
     {
@@ -96,7 +96,7 @@ async function pairsFor(app: BenchApp): Promise<Pair[]> {
       name: "score POST",
       goal: 0.3,
       shot: { path: scorePath, method: "POST", body, status: 202 },
-      floor: { path: "/api/bench/insert", method: "POST", body, status: 202 },
+      floor: { path: `/api/bench/insert/${id}`, method: "POST", body, status: 202 },
       floorName: "route + one INSERT",
     },
   ];
