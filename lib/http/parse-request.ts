@@ -40,6 +40,7 @@ function parse(schema: z.ZodType, input: unknown, faults: FieldFault[]): unknown
 /** The query as an object. A name given twice is a fault: which one counts would be a guess. */
 function queryOf(url: string, faults: FieldFault[]): Record<string, string> {
   const query: Record<string, string> = Object.create(null);
+  if (!url.includes("?")) return query;
   for (const [name, value] of new URL(url).searchParams) {
     if (name in query) faults.push({ path: name.slice(0, 200), code: "duplicate", message: "is given more than once" });
     query[name] = value;

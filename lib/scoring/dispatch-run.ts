@@ -17,7 +17,7 @@ export function dispatchRun(job: JobRow, enqueue: EnqueueScoring): Promise<void>
   return dispatch({ job, enqueue });
 }
 
-const dispatch = inGroups<Dispatch>({ most: 100, pause: 20 }, async (group) => {
+const dispatch = inGroups<Dispatch>({ most: 100, pause: 40 }, async (group) => {
   const sent = await Promise.all(group.map(send));
   const taken = sent.filter((job) => job !== null);
   for (const workspaceId of new Set(taken.map((job) => job.workspaceId))) {

@@ -13,24 +13,33 @@ import { refuseWhilePaused } from "./refuse-while-paused";
 import { storeJob } from "./store-job";
 import { takeJobPoints, takeKeyPoint } from "./take-points";
 
+interface RequestWorld {
+  enqueue: EnqueueScoring;
+  meter?: Meter;
+  once?: Once<JobRow> | undefined;
+  /** Does what the caller needn't wait for, since a sweep would do it: their answer is the commit. */
+  afterwards?: (work: () => Promise<void>) => void;
+}
+
 /**
- * Takes a request for a score: pins everything that the run needs, commits the job, then tells the engine. When the
- * engine can't be told the job stays pending and a sweep sends it later. An input that was scored before, or is being
+ * Takes a request for a score: pins everything that the run needs, commits the job, then tells the engine, `afterwards`
+ * where somebody says when that is. When the engine can't be told the job stays pending and a sweep sends it later. An input that was scored before, or is being
  * scored, runs no second time unless `reuse` is false.
  * Throws PROFILE_NOT_FOUND, RUBRIC_NOT_FOUND, RUBRIC_NOT_PUBLISHED, MODEL_NOT_ALLOWED, INVALID_REQUEST
  * (a cost limit that is too low, a budget and no price), TOO_MANY_ACTIVE_JOBS, RATE_LIMITED, BUDGET_EXCEEDED,
  * PROVIDER_PAUSED.
  */
-export async function requestScore(
-  input: ScoreRequestInput & { enqueue: EnqueueScoring; meter?: Meter; once?: Once<JobRow> | undefined },
-): Promise<JobRow> {
+export async function requestScore(input: ScoreRequestInput & RequestWorld): Promise<JobRow> {
   const job = await onceInWorkspace(
     input.principal.workspaceId,
     input.once,
     (tx) => takeRequest(tx, input),
     ({ profileId }) => profileId,
   );
-  if (job.status === "pending" && job.leaderId === null) await dispatchRun(job, input.enqueue);
+  if (job.status !== "pending" || job.leaderId !== null) return job;
+  const dispatch = () => dispatchRun(job, input.enqueue);
+  if (input.afterwards) input.afterwards(dispatch);
+  else await dispatch();
   return job;
 }
 

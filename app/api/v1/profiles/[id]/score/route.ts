@@ -17,7 +17,7 @@ export const POST = withRoute(
     const asked = { principal, profileId: params.id, request: body, meter, now };
     // Its answer is not kept: it does nothing that could be done twice, and its key is still free for the request itself.
     if (body.dry_run) return ok(toScoreOutlook(await previewScore(asked)));
-    return answerOnce(requestScore, { ...asked, enqueue: enqueueScoring }, (job) => {
+    return answerOnce(requestScore, { ...asked, enqueue: enqueueScoring, afterwards: afterAnswer }, (job) => {
       if (job.completedAt) afterAnswer(() => tellReceivers(principal.workspaceId));
       return accepted(toScoreAccepted(job), `/api/v1/scoring-jobs/${job.id}`, 2);
     });
