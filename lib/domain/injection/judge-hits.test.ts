@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BIT, CONCEPTS, type Concept } from "./concepts";
-import { continues, continuesBelow, judgeHits, maskOf, mayOrder, orders, prepares, type Reading } from "./judge-hits";
+import { judgeHits, maskOf, mayOrder, type Reading } from "./judge-hits";
 
 /**
  * A sentence in concepts: `.` is any other word, `.4` are four of them, `top+who` a word that is both, and a colon stands
@@ -264,50 +264,5 @@ describe("mayOrder", () => {
     "end note",
   ])("spares the look at a sentence with nothing but: %s", (concepts) => {
     expect(mayOrder(maskOf(read(concepts).hits))).toBe(false);
-  });
-});
-
-describe("what stands beside an order", () => {
-  const hits = (sentence: string) => read(sentence).hits;
-  it.each([
-    ["machine", true, false, false],
-    ["renewed", true, false, true],
-    ["favour", true, false, true],
-    ["top", true, false, true],
-    ["top all", true, true, true],
-    ["ten who", true, true, true],
-    ["ten grade", true, true, true],
-    ["ten gets", true, true, true],
-    ["top reply", true, true, true],
-    ["top all done", true, false, true],
-    ["all score", true, true, true],
-    ["all fit", true, true, false],
-    ["all", false, false, false],
-    ["score", false, false, true],
-    ["first", false, false, true],
-    ["self", false, false, true],
-    ["note", false, false, false],
-  ])(
-    "%s goes on on its line (%s), below it (%s), or is short talk of what a reader does (%s)",
-    (said, line, below, short) => {
-      expect([continues(hits(said)), continuesBelow(hits(said)), orders(hits(said))]).toEqual([line, below, short]);
-    },
-  );
-
-  it.each([
-    ["self", true],
-    ["lapsed", true],
-    ["renewed", true],
-    ["machine", true],
-    ["judge", true],
-    ["end", true],
-    ["drop rules", true],
-    ["drop score", true],
-    ["drop prior", true],
-    ["drop", false],
-    ["rules", false],
-    ["top who", false],
-  ])("%s prepares one: %s", (said, expected) => {
-    expect(prepares(hits(said))).toBe(expected);
   });
 });
