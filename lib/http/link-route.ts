@@ -21,10 +21,10 @@ export function linkRoute<B extends z.ZodType>(
   work: (input: { body: z.output<B>; address: string; now: Date; headers: Headers }) => Promise<Response>,
 ) {
   return openRoute(async (request) => {
+    const sent = await bodyOf(request, false, LIMITS.linkBodyBytes);
+    const parsed = parseRequest({ body }, { params: {}, url: request.url, body: sent });
     const address = addressOf(request.headers, env().TRUSTED_PROXIES);
     try {
-      const sent = await bodyOf(request, false, LIMITS.linkBodyBytes);
-      const parsed = parseRequest({ body }, { params: {}, url: request.url, body: sent });
       return await work({ body: parsed.body, address, now: new Date(), headers: request.headers });
     } catch (error) {
       shared.assayLinkFailures ??= failureThrottle(FAILURES, WINDOW_SECONDS);
