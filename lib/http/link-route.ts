@@ -14,7 +14,7 @@ const shared = globalThis as { assayLinkFailures?: CountFailure };
 
 /**
  * A route for whoever holds a one-time link: no credentials, the token stands in the body. After 30 refusals of an address
- * in 15 minutes its further ones answer 429. Tries of an account's password are for `work` to count, before it looks.
+ * in 15 minutes its further ones by this route answer 429. Tries of an account's password are for `work` to count, before it looks.
  */
 export function linkRoute<B extends z.ZodType>(
   body: B,
@@ -28,7 +28,7 @@ export function linkRoute<B extends z.ZodType>(
       return await work({ body: parsed.body, address, now: new Date(), headers: request.headers });
     } catch (error) {
       shared.assayLinkFailures ??= failureThrottle(FAILURES, WINDOW_SECONDS);
-      if (error instanceof AppError) await shared.assayLinkFailures(address);
+      if (error instanceof AppError) await shared.assayLinkFailures(`${new URL(request.url).pathname} ${address}`);
       throw error;
     }
   });
