@@ -23,7 +23,8 @@ test("whatever is asked: no 5xx, an answer as documented, and nothing written by
   const served = await (await api.get("/api/openapi.json")).json();
   const asked = askedRequests(served, await fillWorkspace(api, served));
   const statuses = new Map<number, number>();
-  // A cancelled job's request goes on: its answer still brings its cost to the ledger, and on to the job.
+  // A cancelled job's request goes on: its answer still brings its cost to the ledger, and on to the job. That the engine
+  // took a run is noted after the answer, perhaps when the run is over.
   const work = async () => {
     await expect
       .poll(async () => {
@@ -31,6 +32,7 @@ test("whatever is asked: no 5xx, an answer as documented, and nothing written by
           select from scoring_jobs where status in ('pending', 'processing')
           union all select from scoring_batches where finished_at is null
           union all select from model_calls where outcome is null
+          union all select from scoring_jobs where status = 'completed' and accepted_at is null and reused_from is null
           union all select from webhook_deliveries where status = 'pending' and next_attempt_at <= now() + interval '2 seconds'`;
         return running.length;
       })
