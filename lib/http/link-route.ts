@@ -14,7 +14,8 @@ const shared = globalThis as { assayLinkFailures?: CountFailure };
 
 /**
  * A route for whoever holds a one-time link: no credentials, the token stands in the body. After 30 refusals of an address
- * in 15 minutes its further ones by this route answer 429. Tries of an account's password are for `work` to count, before it looks.
+ * in 15 minutes its further ones by this route answer 429. Tries of an account's password are for `work` to count, before
+ * it looks.
  */
 export function linkRoute<B extends z.ZodType>(
   body: B,

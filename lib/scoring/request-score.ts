@@ -23,8 +23,8 @@ interface RequestWorld {
 
 /**
  * Takes a request for a score: pins everything that the run needs, commits the job, then tells the engine, `afterwards`
- * where somebody says when that is. When the engine can't be told the job stays pending and a sweep sends it later. An input that was scored before, or is being
- * scored, runs no second time unless `reuse` is false.
+ * where somebody says when that is. When the engine can't be told the job stays pending and a sweep sends it later. An
+ * input that was scored before, or is being scored, runs no second time unless `reuse` is false.
  * Throws PROFILE_NOT_FOUND, RUBRIC_NOT_FOUND, RUBRIC_NOT_PUBLISHED, MODEL_NOT_ALLOWED, INVALID_REQUEST
  * (a cost limit that is too low, a budget and no price), TOO_MANY_ACTIVE_JOBS, RATE_LIMITED, BUDGET_EXCEEDED,
  * PROVIDER_PAUSED.
