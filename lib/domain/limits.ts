@@ -4,7 +4,7 @@ export const LIMITS = {
   bodyBytes: 1_048_576,
   /** Of a body that anybody may send who holds a link. */
   linkBodyBytes: 8_192,
-  /** Values of a body, those within others counted: the largest profile has half as many. */
+  /** Values of a body, those within others counted: more than the largest profile has, whose experiences name 20,000 skills. */
   bodyValues: 25_000,
   idempotencyKeyCharacters: 255,
   maxTokens: { min: 100, max: 32_000 },

@@ -13,7 +13,13 @@ test.each([
   ],
   ["/api/v1/profiles/ada.berg@example.org", "/api/v1/profiles/*"],
   ["/api/v1/profiles/Ada%20Berg/score", "/api/v1/profiles/*/score"],
+  ["/api/v1/profiles/ada-berg", "/api/v1/profiles/*"],
   ["/", "/"],
 ])("%s is told as %s", (path, told) => {
-  expect(plainPath(path)).toBe(told);
+  const [, , , , id] = path.split("/");
+  expect(plainPath(path, [id])).toBe(told);
+});
+
+test("a word of a route's own is told", () => {
+  expect(plainPath("/api/v1/profiles/export", [])).toBe("/api/v1/profiles/export");
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { AppError } from "@/lib/domain/errors";
+import { Profile } from "@/lib/domain/profile";
 import { parseJson } from "./parse-json";
 
 function faultCodeOf(text: string): string | undefined {
@@ -54,4 +55,29 @@ test("nothing but a named refusal, whatever the text", () => {
 test("never quotes what was sent", () => {
   const secret = '{"password": "hunter2", broken';
   expect(() => parseJson(secret)).toThrow(expect.not.objectContaining({ message: expect.stringContaining("hunter2") }));
+});
+
+test("takes the largest profile that there may be", () => {
+  const of = <T>(count: number, one: T) => Array.from({ length: count }, () => one);
+  const company = { name: "C", size: "1", industry: "I", url: null };
+  const job = {
+    title: "T",
+    company,
+    location: "L",
+    start: "2020-01",
+    end: null,
+    description: "D",
+    skills: of(200, "s"),
+  };
+  const largest = Profile.parse({
+    full_name: "Ada",
+    location: { city: "C", region: "R", country: "C" },
+    experiences: of(100, job),
+    educations: of(50, { school: "S", degree: "D", field: "F", start_year: 2000, end_year: 2004 }),
+    certifications: of(100, { name: "N", issuer: "I", issued: "2020-01", expires: null }),
+    skills: of(500, "s"),
+    languages: of(50, { name: "N", level: "L" }),
+    links: of(50, "https://example.org/"),
+  });
+  expect(parseJson(JSON.stringify(largest))).toEqual(largest);
 });

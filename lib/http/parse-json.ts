@@ -5,8 +5,8 @@ const DEEPEST = 32;
 
 /**
  * JSON text as a value. Refuses, as 400 `INVALID_REQUEST`: what isn't JSON, nesting past 32 levels, numbers past
- * the largest of JavaScript, more values than any resource has, strings that Postgres can't store (U+0000 and half surrogate pairs), and the field
- * `__proto__`, which schemas look past.
+ * the largest of JavaScript, more values than any resource has, strings that Postgres can't store (U+0000 and half
+ * surrogate pairs), and the field `__proto__`, which schemas look past.
  */
 export function parseJson(text: string): unknown {
   let value: unknown;

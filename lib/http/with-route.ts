@@ -62,7 +62,7 @@ export function routesOf(world: RouteWorld) {
     work: (input: RouteInput<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Response>,
   ): Handler =>
     (request, context) =>
-      answering(request, async (requestId, limited) => {
+      answering(request, context.params, async (requestId, limited) => {
         const now = new Date();
         const { principal, by } = await world.authenticate(request, now);
         if (by === "session") checkOrigin(request, world.publicUrl());
@@ -78,16 +78,16 @@ export function routesOf(world: RouteWorld) {
 
 /** A route that anybody may call: no credentials, no input. */
 export function openRoute(work: (request: Request) => Promise<Response>): Handler {
-  return (request) => answering(request, () => work(request));
+  return (request) => answering(request, undefined, () => work(request));
 }
 
 type Run = (requestId: string, limited: LimitState[]) => Promise<Response>;
 
-async function answering(request: Request, run: Run): Promise<Response> {
+async function answering(request: Request, params: Promise<Params> | undefined, run: Run): Promise<Response> {
   const since = performance.now();
   const requestId = requestIdOf(request);
   const response = await answerOf(request, requestId, run);
-  logAnswer({ requestId, request, status: response.status, since });
+  logAnswer({ requestId, request, status: response.status, params: Object.values((await params) ?? {}), since });
   return withCors(request, withCommonHeaders(response, requestId));
 }
 
