@@ -33,6 +33,14 @@ test("without corrections a score is what the model gave, with each quote that w
   });
 });
 
+test("the model's overall stands until a person says otherwise, whatever its numbers come to today", () => {
+  const older = { ...score, overall: { ...score.overall, score: 7.4 } as ParsedScore["overall"] };
+  const withdrawn = [override(1), override(2, { entry: "withdrawn", score: null })];
+  expect(comparedScore(older, withdrawn, asItStands).overall).toEqual({ score: 7.4 });
+  const told = comparedScore(older, [override(1)], asItStands);
+  expect([told.overall, told.modelOverall]).toEqual([{ score: 5 }, 7.4]);
+});
+
 test("a person's number counts, weighed as the model's are, which stay beside it", () => {
   const told = comparedScore(score, [override(1)], asItStands);
   expect([told.overall, told.modelOverall, told.corrections]).toEqual([{ score: 5 }, 7, 1]);

@@ -37,6 +37,12 @@ const FAMILIES = [
     room: 4_800,
   },
   {
+    family: "names that only look like a family's",
+    models: ["my-gpt-5", "gpt-ft:5"],
+    sent: { ...limit, temperature: 0.3 },
+    room: 1_200,
+  },
+  {
     family: "the sandbox",
     models: ["sandbox-honest", "sandbox-slow:5"],
     sent: { ...limit, temperature: 0.3 },

@@ -16,6 +16,7 @@ it.each<[string, Record<string, string>, number | null]>([
   ["a number with something behind it", { "retry-after": "7 seconds" }, null],
   ["a number with something before it", { "retry-after-ms": "about 7" }, null],
   ["a date without a name in it", { "retry-after": "2026-11-23 12:01" }, null],
+  ["a date as no HTTP header writes it", { "retry-after": "2026-11-23T12:00:10Z" }, null],
   ["a date in capitals", { "retry-after": "MON, 23 NOV 2026 12:00:10 GMT" }, 10],
   ["words that are no date", { "retry-after": "in a while" }, null],
   ["a reset in seconds without a unit", { [TOKENS]: "4" }, 4],

@@ -103,6 +103,7 @@ describe("letters that stand apart", () => {
   it("of the dividers the one goes that stands there most often", () => {
     expect(disguised("a-b c-d e-f g-h").spread).toBe("ab cd ef gh");
     expect(disguised("a b-c-d e-f-g h-i").spread).toBe("a bcd efg hi");
+    expect(disguised("  a  b c  d e f").spread).toBe("  a  bc  def");
   });
 });
 

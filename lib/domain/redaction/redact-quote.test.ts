@@ -20,3 +20,9 @@ test("leaves a text alone that is redacted already, and one of nobody's field", 
   expect(redact(once, "experiences.0.description")).toBe(once);
   expect(redact("Led forty engineers.", null)).toBe("Led forty engineers.");
 });
+
+test("where a field may bear a name of its own, the person's is left in it; a quote of no field is prose", () => {
+  expect(redact("Ford", "experiences.0.company.name")).toBe("Ford");
+  expect(redact("Ford", "summary")).not.toBe("Ford");
+  expect(redact("Ford", null)).not.toBe("Ford");
+});
