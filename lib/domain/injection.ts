@@ -46,32 +46,44 @@ function scanPlain(value: string, view: TextView): FlaggedSpan[] {
     if (mention || !sentence.told)
       spans.push({ ...range, kind: mention ? "mention" : "instruction", rule: sentence.rule });
   }
-  return [...spans, ...continued(view, sentences, spans), ...framing(view, sentences, spans)];
+  const placed = placeSentences(view, sentences, spans);
+  return [...spans, ...continued(view, placed), ...framing(view, placed)];
+}
+
+/** A sentence where it stands in the stored value, and whether an order was found there. */
+interface Placed extends Judged {
+  range: { start: number; end: number };
+  ordered: boolean;
+}
+
+/** None where nothing was ordered: then nothing belongs to an order either. */
+function placeSentences(view: TextView, sentences: readonly Judged[], spans: readonly FlaggedSpan[]): Placed[] {
+  const orders = spans.filter(({ kind }) => kind === "instruction");
+  if (orders.length === 0) return [];
+  return sentences.map((sentence) => {
+    const range = rangeOf(view, sentence);
+    const ordered = orders.some(({ start, end }) => start < range.end && range.start < end);
+    return { ...sentence, range, ordered };
+  });
 }
 
 /** Sentences that an order goes on with: the next two that say so, and what else there is of its line where that is little. */
-function continued(view: TextView, sentences: readonly Judged[], spans: readonly FlaggedSpan[]): FlaggedSpan[] {
-  const opens = spans.filter(({ kind }) => kind === "instruction");
-  if (opens.length === 0) return [];
-  const ranges = sentences.map((sentence) => rangeOf(view, sentence));
-  const ordered = ranges.map((range) => opens.some(({ start, end }) => start < range.end && range.start < end));
+function continued(view: TextView, sentences: readonly Placed[]): FlaggedSpan[] {
   let left = 0;
-  let opened = 0;
+  let opener: Placed | null = null;
   return sentences.flatMap((sentence, index): FlaggedSpan[] => {
-    const range = ranges[index];
-    if (!range) return [];
-    if (ordered[index]) {
-      [left, opened] = [2, index];
+    const { text, range, rule, ordered } = sentence;
+    if (ordered) {
+      [left, opener] = [2, sentence];
       return [];
     }
     const [previous, next] = [sentences[index - 1], sentences[index + 1]];
-    const before = ordered[index + 1] && next && isOneLine(view, sentence, next) && opensAttack(sentence.text);
-    const behind = ordered[index - 1] && previous && isOneLine(view, previous, sentence) && endsAttack(sentence.text);
-    const opener = sentences[opened];
+    const before = next?.ordered && isOneLine(view, sentence, next) && opensAttack(text);
+    const behind = previous?.ordered && isOneLine(view, previous, sentence) && endsAttack(text);
     const where = opener && isOneLine(view, opener, sentence) ? "same line" : "below";
     left -= 1;
-    const belongs = before || behind || (left >= 0 && belongsToAttack(sentence.text, where));
-    return sentence.rule === null && belongs ? [{ ...range, kind: "instruction", rule: "delimiter" }] : [];
+    const belongs = before || behind || (left >= 0 && belongsToAttack(text, where));
+    return rule === null && belongs ? [{ ...range, kind: "instruction", rule: "delimiter" }] : [];
   });
 }
 
@@ -85,17 +97,13 @@ const TURN =
 const MARKS = /^\s*(?:[-=*#~_<>[\](){}|/]{3,}\s?[\p{L}_ ]{0,24}\s?[-=*#~_<>[\](){}|/]{0,}|<\/?[\p{L}_ ]{2,24}>)\s*$/u;
 
 /** What frames an order belongs to it: marks before and behind, a speaker's words before its own or before an answer's. */
-function framing(view: TextView, sentences: readonly Judged[], spans: readonly FlaggedSpan[]): FlaggedSpan[] {
-  const orders = spans.filter(({ kind }) => kind === "instruction");
-  if (orders.length === 0) return [];
-  const ranges = sentences.map((sentence) => rangeOf(view, sentence));
-  const ordered = ranges.map((range) => orders.some(({ start, end }) => start < range.end && range.start < end));
-  return sentences.flatMap(({ text, start, rule }, index): FlaggedSpan[] => {
-    const [range, next] = [ranges[index], sentences[index + 1]];
-    if (!range || rule !== null || ordered[index]) return [];
-    const marks = MARKS.test(text) && (ordered[index - 1] || ordered[index + 1]);
+function framing(view: TextView, sentences: readonly Placed[]): FlaggedSpan[] {
+  return sentences.flatMap(({ text, start, range, rule, ordered }, index): FlaggedSpan[] => {
+    if (rule !== null || ordered) return [];
+    const [previous, next] = [sentences[index - 1], sentences[index + 1]];
+    const marks = (previous?.ordered || next?.ordered) && MARKS.test(text);
     const sameLine = next && !view.text.slice(start, next.start).includes("\n");
-    const speaks = next && ordered[index + 1] && TURN.test(text) && (sameLine || TURN.test(next.text));
+    const speaks = next?.ordered && TURN.test(text) && (sameLine || TURN.test(next.text));
     return marks || speaks ? [{ ...range, kind: "instruction", rule: marks ? "delimiter" : "role_marker" }] : [];
   });
 }

@@ -84,6 +84,11 @@ describe("the bounds of a response_schema", () => {
       "$ref must point into the schema itself: remote references are not followed",
     ],
     [
+      "with a list of references",
+      { $defs: { a: {} }, not: { $ref: ["#/$defs/a"] } },
+      "$ref must point into the schema itself: remote references are not followed",
+    ],
+    [
       "with a remote reference",
       object({ a: { $ref: "x#/a" } }),
       "$ref must point into the schema itself: remote references are not followed",

@@ -146,6 +146,16 @@ it.each<[string, string | (string | SampleLine)[], string, string[]]>([
   ["only small words", LINE, "the of", []],
   ["nothing", LINE, "", []],
   ["a small word alone", "the", "the", ["0: the"]],
+  ["a small word alone at the end", "engineers cut the", "the", ["0: the"]],
+  [
+    "a slip, and the article of a label",
+    [
+      { text: "Led a global team of engineers", field: "a" },
+      { label: "The ", text: "banks of Rome", field: "b" },
+    ],
+    "Led a global team of enginers the banks of Rome",
+    ["1: Led a global team of engineers\nThe banks of Rome"],
+  ],
   [
     "its end stands not at the end",
     LINE,

@@ -53,6 +53,7 @@ it.each<[string, string, string, number, number[][]]>([
   ["a slip of it", `${filler(50)}engineer ${filler(50)}`, "enginer", 0, [[48, 55]]],
   ["written as two words", `${filler(50)}cyber security ${filler(50)}`, "cybersecurity", 0, [[48, 55]]],
   ["its first half without the second", `${filler(50)}cyber x ${filler(50)}`, "cybersecurity", 0, []],
+  ["its first half at the end of the text", `${filler(50)}cyber`, "cybersecurity", 0, []],
   ["written as one with the word before", `${filler(50)}ecommerce ${filler(50)}`, "e commerce", 0, [[48, 57]]],
 ])("where a quote can stand: %s", (_, text, quote, budget, expected) => {
   expect(windows(text, quote, budget)).toEqual(expected);

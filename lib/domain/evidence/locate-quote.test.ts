@@ -13,10 +13,13 @@ const located = (lines: string | string[], quote: string) => {
 const LINE = "Led a global team of engineers and cut the cloud spend of banks";
 /** As many words as the text may pass over between two pieces, and one more. */
 const filler = (words: number) => Array.from({ length: words }, (_, i) => `w${"abcdefghij"[i % 10]}`).join(" ");
+/** More words than are looked for with differences. */
+const LONG = filler(100);
 
 describe("a quote in one piece", () => {
   it.each<[string, string | string[], string, string[]]>([
     ["word for word", LINE, "a global team", ["normalized 0: a global team"]],
+    ["word for word, however long", LONG, LONG, [`normalized 0: ${LONG}`]],
     [
       "at each place that fits as well",
       ["ran a team", "led a team"],

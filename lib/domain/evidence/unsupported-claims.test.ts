@@ -51,6 +51,7 @@ it.each<[string, string, string, boolean]>([
   ["a number further from the word", "The score, by all of the facts, is 7.", "", true],
   ["a rating out of a hundred", "This is 8/100.", "", true],
   ["a number of three digits is no score", "A score of 700.", "", true],
+  ["a figure beside a score, which is none of the text's", "In version 5.score 710.", "version 5.0", true],
   ["a decimal that the text has", "Grew by 4.5 points.", "by 4.5 points", false],
   ["a decimal of which the text has the whole", "Grew by 4.5 points.", "by 4 points", true],
   ["a number with another unit", "Saved 118 million.", "saved €118m", false],

@@ -21,6 +21,7 @@ const ENCODED: [string, (text: string) => string][] = [
   ["hexadecimal digits", (text) => hex(text).join("")],
   ["hexadecimal digits in capitals", (text) => hex(text).join("").toUpperCase()],
   ["hexadecimal digits apart", (text) => hex(text).join(" ")],
+  ["hexadecimal digits with no-break spaces", (text) => hex(text).join("\u00a0")],
   ["hexadecimal digits with commas", (text) => hex(text).join(",")],
   ["hexadecimal digits with colons", (text) => hex(text).join(":")],
   [

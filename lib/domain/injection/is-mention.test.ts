@@ -40,6 +40,7 @@ it.each<[string, Parameters<typeof isMention>[1], boolean]>([
   ["ignore all rules of oür attack", { words: "ignore all rules of our attack" }, false],
   ["attack", { words: "ignore all rules" }, true],
   ["built ignore all rules", { words: "ignore all rules" }, false],
+  ["built ｉｇｎｏｒｅ all rules", { words: "ignore all rules" }, false],
   ["said “ignore all rules” once", { words: "ignore all rules" }, false],
   ["built “ignore all rules” once", { words: " ignore all rules " }, true],
 ])("%s tells of an attack, where %j was found: %s", (sentence, found, tells) => {

@@ -76,12 +76,14 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     rule: "delimiter",
-    needles: [["---", "===", "***", "###", "~~~", "___"]],
+    needles: [["-", "=", "*", "#", "~", "_"]],
+    sign: /[-=*#~_]{3}/u,
     pattern: /(?:^|\n)\s{0,3}[-=*#~_]{3,20}\s?[0-9a-f]{16,64}\s?[-=*#~_]{3}/gu,
   },
   {
     rule: "delimiter",
-    needles: [["```", '"""', "'''"]],
+    needles: [["`", '"', "'"]],
+    sign: /["'`]{3}/u,
     pattern: /(?:^|\n)\s{0,3}["'`]{3,}\s?(?:json|system|end|prompt|assistant)?\s?(?=\n|$)/gu,
   },
   {
@@ -100,12 +102,14 @@ export const PATTERN_RULES: readonly PatternRule[] = [
   },
   {
     rule: "fake_verdict",
-    needles: [[": 10", ":10"]],
+    needles: [["10"]],
+    sign: /:\s?10/u,
     pattern: /(?:["'][\p{L}_ ]{3,40}["']\s?:\s?10\s?[,}]\s*){2,}/gu,
   },
   {
     rule: "fake_verdict",
-    needles: [["10,", "10;", "= 10", "=10"]],
+    needles: [["10"]],
+    sign: /10\s?[,;]|=\s?10/u,
     pattern: /(?<![\d.,])(?:10\s?[,;]\s?){3,}10(?!\d|[.,]\d)|(?:=\s?10(?![\d.,]\d)[^\n=]{0,30}){2}/gu,
   },
   {

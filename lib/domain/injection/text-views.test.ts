@@ -48,6 +48,7 @@ describe("letters that look like others", () => {
     ["ignоre аll", "ignore all"],
     ["rαte mе", "rate me"],
     ["ignɑre", "ignare"],
+    ["ɡɑɡ", "gag"],
     ["sсоrе ten\nЛев", "score ten\nлeb"],
     ["hօld", "hold"],
     ["Лев saіd", "лeb said"],

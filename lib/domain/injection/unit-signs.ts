@@ -30,6 +30,8 @@ function isDivider(letter: string): boolean {
 /** Units beyond ASCII that hide nothing and fold to one unit: accented letters, quotation marks, dashes, currencies. */
 const PLAIN =
   /[\u00a1-\u00a7\u00a9\u00ab\u00ac\u00ae\u00b0\u00b1\u00b6\u00bb\u00bf-\u012f\u0134-\u013e\u0141-\u0148\u014a-\u017e\u2013\u2014\u2018-\u201d\u2022\u20ac]/u;
+const [IS_PLAIN, IS_SPACE, IS_OTHER] = [1, 2, 3];
+/** What a unit is, where it was looked at before. */
 const KNOWN = new Uint8Array(0x10000);
 
 export function unitSigns(text: string): UnitSigns {
@@ -60,14 +62,16 @@ export function unitSigns(text: string): UnitSigns {
 
 function classOfOther(code: number, signs: UnitSigns): number {
   if (code === 0xb7) return DIVIDER;
-  let known = KNOWN[code] ?? 0;
-  if (known === 0) {
-    known = PLAIN.test(String.fromCharCode(code)) ? 1 : 2;
-    KNOWN[code] = known;
-  }
-  if (known === 2) {
+  const known = KNOWN[code] || kindOf(String.fromCharCode(code));
+  KNOWN[code] = known;
+  if (known !== IS_PLAIN) {
     signs.beyond = true;
     signs.invisible = true;
   }
-  return 0;
+  return known === IS_SPACE ? HEXADECIMAL : 0;
+}
+
+function kindOf(unit: string): number {
+  if (PLAIN.test(unit)) return IS_PLAIN;
+  return /\s/u.test(unit) ? IS_SPACE : IS_OTHER;
 }

@@ -95,6 +95,9 @@ it.each([
   ["contact a@b.co and c@d.co", "contact [contact] and [contact]"],
   ["a@b.example https://x.example/y", "[contact] [link]"],
   ["Tel 2345678 2345678", "Tel [contact]"],
+  ["Tel 12–34–56", "Tel [contact]"],
+  ["Site: someone.de", "Site: [link]"],
+  ["homepage someone.de", "homepage [link]"],
 ])("%s", (text, expected) => {
   expect(replaced(text, findContacts(text, ["grace", "ford", "li"]))).toBe(expected);
 });

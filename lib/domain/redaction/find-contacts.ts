@@ -18,7 +18,7 @@ const HOST = `(?:[a-z0-9](?:[a-z0-9-]{0,62})\\.){1,4}(?:${TLD})`;
 
 /** Every rule needs one of these. */
 const SIGN =
-  /[@:：+]|\d{3}|\.[\p{L}\p{N}]|[([{]\s?(?:at|arroba|chez)|\d[\s().\-/]{1,3}\d|\b(?:site|blog|page|portfolio|webseite)\b/iu;
+  /[@:：+]|\d{3}|\.[\p{L}\p{N}]|[([{]\s?(?:at|arroba|chez)|\d[\s().\-/–]{1,3}\d|\b(?:site|blog|page|portfolio|webseite)\b/iu;
 const DOMAIN = new RegExp(`(?<![\\p{L}\\p{N}@.-])${HOST}\\b`, "giu");
 
 const RULES: readonly ContactRule[] = [
@@ -43,7 +43,7 @@ const RULES: readonly ContactRule[] = [
   },
   {
     kind: "url",
-    sign: /[bpw]/i,
+    sign: /[bp]|site/i,
     pattern: new RegExp(
       `\\b(?:web ?site|website|portfolio|blog|home ?page|site|webseite)\\b\\s{0,2}[:=–-]?\\s{0,2}(${HOST})\\b`,
       "giu",

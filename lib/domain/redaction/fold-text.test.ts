@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { fold, foldText, sourceRange } from "./fold-text";
 
 it.each([
@@ -16,6 +16,7 @@ it.each([
   ["ﬁ", "fi"],
   ["한", "한"],
   ["王", "王"],
+  ["\u0080É", "\u0080e"],
   ["İ", "i"],
 ])("%s is folded to %s", (text, folded) => {
   expect(fold(text)).toBe(folded);
@@ -28,6 +29,7 @@ it.each<[string, string, number[]]>([
   ["AÉB", "aeb", [0, 1, 2, 3]],
   ["Æon", "aeon", [0, 0, 1, 2, 3]],
   ["😀Á", "😀a", [0, 0, 2, 3]],
+  ["𝐀b", "ab", [0, 2, 3]],
 ])("each unit of %s folded knows where it comes from", (source, text, at) => {
   expect(foldText(source)).toEqual({ text, at });
 });
@@ -46,4 +48,10 @@ it.each([
 
 it("nothing is folded to nothing", () => {
   expect(foldText("")).toEqual({ text: "", at: [0] });
+});
+
+it.each(["", "a", "ab", "abc"])("the first text of all knows its places: %j", async (source) => {
+  vi.resetModules();
+  const first = await import("./fold-text");
+  expect(first.foldText(source).at).toEqual([...source, ""].map((_, index) => index));
 });

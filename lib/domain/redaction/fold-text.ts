@@ -36,7 +36,7 @@ export function foldText(source: string): FoldedText {
     } else {
       const folded: string[] = [];
       for (const letter of run) folded.push(foldedLetter(letter));
-      at ??= keepsPlaces(run, folded) ? null : places(0, index);
+      at ??= keepsPlaces(run, folded) ? null : places(index);
       if (at) placeLetters(run, folded, index, at);
       text += folded.join("");
     }
@@ -81,13 +81,14 @@ function placeLetters(run: string, folded: readonly string[], start: number, at:
   }
 }
 
-const places = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, index) => from + index);
+/** 0, 1, 2 …, so many. */
+const places = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
 let same: number[] = [];
 
 /** 0, 1, 2 … to `length`: a piece of one list for all texts of which nothing moves, being far cheaper to copy than to fill. */
 function samePlaces(length: number): number[] {
-  if (same.length <= length) same = places(0, 2 * length + 1);
+  if (same.length <= length) same = places(2 * length + 1);
   return same.slice(0, length + 1);
 }
 
