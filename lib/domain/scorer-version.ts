@@ -1,2 +1,2 @@
 /** Raised when the same profile would freeze, verify or compute differently. Part of the reuse key. */
-export const SCORER_VERSION = "5";
+export const SCORER_VERSION = "6";
