@@ -5,7 +5,7 @@ import { isMention, TOPIC, withoutQuotes } from "./injection/is-mention";
 import { type Judged, judgeAlone, judgeSentences, judgeSquashed } from "./injection/judge-sentence";
 import { mayMatch, PATTERN_RULES, type PatternRule } from "./injection/pattern-rules";
 import { type Sentence, sentenceAround, sentencesOf } from "./injection/sentences";
-import { type TextView, textViews } from "./injection/text-views";
+import { type TextView, type TextViews, textViews } from "./injection/text-views";
 import { unitSigns } from "./injection/unit-signs";
 import { fold, sourceRange } from "./redaction/fold-text";
 
@@ -29,8 +29,7 @@ function steers(text: string): boolean {
   return scanViews(text, textViews(text, unitSigns(text))).some((span) => span.kind === "instruction");
 }
 
-function scanViews(value: string, [plain, ...disguised]: readonly TextView[]): FlaggedSpan[] {
-  if (!plain) return [];
+function scanViews(value: string, [plain, ...disguised]: TextViews): FlaggedSpan[] {
   const spans = scanPlain(value, plain);
   return [...spans, ...disguised.flatMap((view) => scanDisguised(plain, view))];
 }
@@ -116,7 +115,6 @@ function scanWrapped(value: string, view: TextView, sentences: readonly Judged[]
     const next = sentences[index + 1];
     if (!next || sentence.rule !== null || next.rule !== null || ENDED.has(sentence.text.trimEnd().at(-1) ?? ""))
       return [];
-    if (/[0-9A-Z]/.test(value[view.at[next.start] ?? 0] ?? "")) return [];
     const to = rangeOf(view, next);
     if (!/^\s*\p{Ll}/u.test(value.slice(to.start, to.start + 4))) return [];
     const from = rangeOf(view, sentence);
@@ -196,8 +194,8 @@ const TOPIC_NEEDLES = [
   "注入",
 ].map(fold);
 
-function topics(value: string, [plain]: readonly TextView[]): FlaggedSpan[] {
-  if (!TOPIC_NEEDLES.some((needle) => plain?.text.includes(needle))) return [];
+function topics(value: string, [plain]: TextViews): FlaggedSpan[] {
+  if (!TOPIC_NEEDLES.some((needle) => plain.text.includes(needle))) return [];
   return [...value.matchAll(TOPIC)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -19,6 +19,7 @@ it.each<[string, string[]]>([
   ["'quoted' team' 's", ["1-7 quoted", "9-13 team", "16-17 s"]],
   ["a''b", ["0-1 a", "3-4 b"]],
   ["'", []],
+  ["𐀀 🏿", ["0-2 𐀀", "3-5 🏿"]],
   ["zoë 銀行 😀 x", ["0-3 zoë", "4-6 銀行", "7-9 😀", "10-11 x"]],
   ["rock’n’roll it’s", ["0-11 rock'n'roll", "12-16 it's"]],
 ])("the words of %j, with their places", (text, words) => {
@@ -61,6 +62,7 @@ describe("what a text's words may mean", () => {
     ["a word of two concepts", "ignore", [true, [ONE, TWO], []]],
     ["a word that begins so, and a whole one of another language", "rules", [true, [TWO], [THREE]]],
     ["a word that begins so alone", "ruler", [true, [TWO], []]],
+    ["such a beginning alone", "rule", [true, [TWO], []]],
     ["a word that is a beginning of it", "rul", [false, [], []]],
     ["a word of two", "set aside", [true, [ONE], []]],
     ["the first of them alone", "set", [false, [], []]],
@@ -94,6 +96,11 @@ describe("what a text's words may mean", () => {
     ]);
     expect(hits(1, [0, 2])).toEqual([]);
     expect(hits(0, [1, 3])).toEqual([]);
+  });
+
+  it("finds a word once, however long other beginnings are", () => {
+    const { words, entries } = read("rule");
+    expect(tagger.hits(0, words, entries, [0, 1])).toEqual([{ from: 0, to: 0, bits: BIT[TWO] }]);
   });
 
   it("knows whether anything begins at a word", () => {

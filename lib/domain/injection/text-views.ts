@@ -8,6 +8,9 @@ export interface TextView extends FoldedText {
   disguise: "spaced" | "spread" | "leet" | "homoglyph" | "reversed" | "rot13" | null;
 }
 
+/** The plain one first. */
+export type TextViews = [TextView, ...TextView[]];
+
 const LOOKALIKES = new Map(
   Object.entries({
     а: "a",
@@ -92,12 +95,12 @@ const LEET = new Map(
 const REVERSED = ["snoitcurtsni", "erongi", "etadidnac", "cirbur", "erocs"];
 const ROTATED = ["vtaber", "qvfertneq", "vafgehpgvba", "pnaqvqngr"];
 /** The readings of a stored value that rules run over; the disguised ones only where there are signs of them. */
-export function textViews(value: string, shown: UnitSigns): TextView[] {
+export function textViews(value: string, shown: UnitSigns): TextViews {
   const folded = foldText(value);
   const plain = shown.invisible ? visible(folded) : folded;
   // Where every unit folds to one, what the value shows of itself the folded text shows as well.
   const signs = shown.beyond ? unitSigns(plain.text) : shown;
-  const views: TextView[] = [{ ...plain, disguise: null }];
+  const views: TextViews = [{ ...plain, disguise: null }];
   if (
     /[\u0250-\u0261\u0370-\u058f]/u.test(plain.text) &&
     /(?:\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}])|(?:[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]\p{Script=Latin})|[ɑɡ]/u.test(
