@@ -1,5 +1,3 @@
-import { getTableColumns, getTableName, type SQL, Subquery, sql } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
 import { clientOf, type Database, database, type Transaction } from "./client";
 
 /** By placeholder; each column encodes its own. The driver refuses undefined. */
@@ -10,7 +8,6 @@ interface Statement<R> {
 }
 
 export type Prepared<R> = (on: Transaction | Database, values: Values) => Promise<R>;
-export type LookUp<R> = (values: Values) => Promise<R>;
 
 type Build<R> = (db: Database) => { prepare(name: string): Statement<R> };
 
@@ -26,18 +23,4 @@ export function prepared<R>(name: string, build: Build<R>): Prepared<R> {
     // Drizzle prepares for one session: a transaction is another, and a pool that was opened anew.
     return Object.create(built, { client: { value: clientOf(on) } }).execute(values);
   };
-}
-
-/**
- * The same without a transaction, from functions of the database that take their scope themselves: one round trip. Of what
- * a function gives drizzle knows no type: R says it.
- */
-export function lookUp<R>(name: string, build: Build<unknown>): LookUp<R> {
-  const run = prepared(name, build);
-  return (values) => run(database(), values) as Promise<R>;
-}
-
-/** The rows that a function of the database gives of a table, to be selected from as from that table. */
-export function rowsFrom(call: SQL, table: PgTable): Subquery {
-  return new Subquery(sql`select * from ${call}`, getTableColumns(table), getTableName(table));
 }

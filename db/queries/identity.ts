@@ -1,17 +1,15 @@
 import { and, asc, eq, getTableColumns, isNull, lt, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { lookUp, rowsFrom } from "@/db/prepared";
+import { lookUp } from "@/db/look-up";
 import { apiKeys, memberships, users, workspaces } from "@/db/schema";
 
 /** A key by the SHA-256 of its secret, whatever its state and workspace. */
 export async function findApiKey(hash: string) {
-  const [found] = await keyByHash({ hash });
-  return found;
+  const [found] = await keyByHash(hash);
+  return found?.key;
 }
 
-const keyByHash = lookUp<(typeof apiKeys.$inferSelect)[]>("key_by_hash", (db) =>
-  db.select(getTableColumns(apiKeys)).from(rowsFrom(sql`look_up_key(${sql.placeholder("hash")})`, apiKeys)),
-);
+const keyByHash = lookUp({ key: getTableColumns(apiKeys) }, "look_up_key($1) key");
 
 /** Notes a key's use, at most once a minute: a write on every request would cost more than it tells. */
 export async function touchApiKey(tx: Transaction, id: string, now: Date): Promise<void> {

@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { LedgerEntry } from "@/lib/domain/job-record";
 import type { Transaction } from "../client";
-import { lookUp, rowsFrom } from "../prepared";
+import { lookUp } from "../look-up";
 import { modelCalls, scoringJobs } from "../schema";
 import type { JobKey } from "./scoring-jobs";
 
@@ -36,22 +36,24 @@ export function ledgerOfJob(tx: Transaction, workspaceId: string, jobId: string)
     .orderBy(...oldestFirst);
 }
 
+// A poll of a status shows neither the question nor how the run is kept alive.
+const { prompt, responseSchema, maxTokens, temperature, asOf, createdByUser, createdByKey, batchId, ...askedFor } =
+  getTableColumns(scoringJobs);
+const { reuseKey, leaderId, runNumber, runOwner, leaseUntil, dispatch, dispatchedAt, acceptedAt, ...shown } = askedFor;
+
 /** A job with its ledger in one statement, which every poll of a status costs. Null: there is none. */
-export async function findJobWithLedger(key: JobKey) {
-  const rows = await jobWithLedger({ ...key });
+export async function findJobWithLedger({ workspaceId, jobId }: JobKey) {
+  const rows = await jobWithLedger(workspaceId, jobId);
   const [first] = rows;
-  return first ? { job: first.job, calls: rows.flatMap(({ call }) => call ?? []) } : null;
+  return first ? { job: first.job, calls: rows.flatMap(({ call }) => (call.run === null ? [] : call)) } : null;
 }
 
-const keyOfJob = sql`${sql.placeholder("workspaceId")}, ${sql.placeholder("jobId")}`;
-const jobWithLedger = lookUp<{ job: typeof scoringJobs.$inferSelect; call: LedgerEntry | null }[]>(
-  "job_with_ledger",
-  (db) =>
-    db
-      .select({ job: getTableColumns(scoringJobs), call: { ...facts, ...figures } })
-      .from(rowsFrom(sql`look_up_job(${keyOfJob})`, scoringJobs))
-      .leftJoin(rowsFrom(sql`look_up_calls(${keyOfJob})`, modelCalls), sql`true`)
-      .orderBy(...oldestFirst),
+/** What is read of a job to show it. */
+export type ShownJob = NonNullable<Awaited<ReturnType<typeof findJobWithLedger>>>["job"];
+
+const jobWithLedger = lookUp(
+  { job: shown, call: { ...facts, ...figures } },
+  "look_up_job($1, $2) job left join look_up_calls($1, $2) call on true order by call.run, call.number",
 );
 
 /** Opens the next entry of a run's ledger. It must be committed before the request leaves. */

@@ -1,8 +1,8 @@
-import type { JobRow } from "@/db/queries/scoring-jobs";
+import type { ShownJob } from "@/db/queries/model-calls";
 import { type LedgerEntry, type ScoringJob, sumCost, sumUsage } from "@/lib/domain/job-record";
 
 /** A job's row and ledger as the domain's union. The table's checks promise what a status needs. */
-export function assembleJob(row: JobRow, calls: LedgerEntry[]): ScoringJob {
+export function assembleJob(row: ShownJob, calls: LedgerEntry[]): ScoringJob {
   const base = {
     id: row.id,
     workspaceId: row.workspaceId,
@@ -41,7 +41,7 @@ export function assembleJob(row: JobRow, calls: LedgerEntry[]): ScoringJob {
   }
 }
 
-function resultOf(row: JobRow, calls: LedgerEntry[]) {
+function resultOf(row: ShownJob, calls: LedgerEntry[]) {
   return {
     parsedScore: row.parsedScore,
     scoreWithSpan: row.scoreWithSpan,
@@ -63,7 +63,7 @@ function resultOf(row: JobRow, calls: LedgerEntry[]) {
   };
 }
 
-function errorOf(row: JobRow) {
+function errorOf(row: ShownJob) {
   return {
     code: row.errorCode ?? ("INTERNAL_ERROR" as const),
     message: row.errorMessage ?? "",
