@@ -6557,6 +6557,12 @@ export class AssayApi<
     listProfiles: (
       query?: {
         /**
+         * Only profiles whose latest score has a number for the criterion of this id.
+         * @minLength 1
+         * @maxLength 60
+         */
+        criterion?: string;
+        /**
          * The `next_cursor` of the page before.
          * @maxLength 4000
          */
@@ -6583,13 +6589,13 @@ export class AssayApi<
          */
         location?: string;
         /**
-         * Only profiles whose latest overall is this or less.
+         * Only profiles whose latest overall, or number of the `criterion`, is this or less.
          * @min 0
          * @max 10
          */
         max_score?: number | null;
         /**
-         * Only profiles whose latest overall is this or more.
+         * Only profiles whose latest overall, or number of the `criterion`, is this or more.
          * @min 0
          * @max 10
          */
@@ -6606,6 +6612,8 @@ export class AssayApi<
         q?: string;
         /** Only profiles whose latest score stands there with people: not_scored, insufficient (no overall, undecided), needs_person (an overall, undecided), decided. */
         review?: "not_scored" | "insufficient" | "needs_person" | "decided";
+        /** Only profiles whose latest score is by a rubric for this role. */
+        role?: "CIO" | "CTO" | "CISO";
         /**
          * Only profiles whose latest score is by this rubric, whatever its version.
          * @format uuid
@@ -6679,6 +6687,12 @@ export class AssayApi<
      */
     countProfiles: (
       query?: {
+        /**
+         * Only profiles whose latest score has a number for the criterion of this id.
+         * @minLength 1
+         * @maxLength 60
+         */
+        criterion?: string;
         /** Only profiles whose newest scoring job stands there; `none`: those without a job. */
         job_status?:
           | "pending"
@@ -6693,13 +6707,13 @@ export class AssayApi<
          */
         location?: string;
         /**
-         * Only profiles whose latest overall is this or less.
+         * Only profiles whose latest overall, or number of the `criterion`, is this or less.
          * @min 0
          * @max 10
          */
         max_score?: number | null;
         /**
-         * Only profiles whose latest overall is this or more.
+         * Only profiles whose latest overall, or number of the `criterion`, is this or more.
          * @min 0
          * @max 10
          */
@@ -6711,6 +6725,8 @@ export class AssayApi<
         q?: string;
         /** Only profiles whose latest score stands there with people: not_scored, insufficient (no overall, undecided), needs_person (an overall, undecided), decided. */
         review?: "not_scored" | "insufficient" | "needs_person" | "decided";
+        /** Only profiles whose latest score is by a rubric for this role. */
+        role?: "CIO" | "CTO" | "CISO";
         /**
          * Only profiles whose latest score is by this rubric, whatever its version.
          * @format uuid
@@ -6833,6 +6849,12 @@ export class AssayApi<
     exportProfiles: (
       query?: {
         /**
+         * Only profiles whose latest score has a number for the criterion of this id.
+         * @minLength 1
+         * @maxLength 60
+         */
+        criterion?: string;
+        /**
          * The file: CSV (UTF-8, at most 100,000 profiles), JSON Lines (the same) or an Excel workbook (10,000).
          * @default "csv"
          */
@@ -6856,13 +6878,13 @@ export class AssayApi<
          */
         location?: string;
         /**
-         * Only profiles whose latest overall is this or less.
+         * Only profiles whose latest overall, or number of the `criterion`, is this or less.
          * @min 0
          * @max 10
          */
         max_score?: number | null;
         /**
-         * Only profiles whose latest overall is this or more.
+         * Only profiles whose latest overall, or number of the `criterion`, is this or more.
          * @min 0
          * @max 10
          */
@@ -6879,6 +6901,8 @@ export class AssayApi<
         q?: string;
         /** Only profiles whose latest score stands there with people: not_scored, insufficient (no overall, undecided), needs_person (an overall, undecided), decided. */
         review?: "not_scored" | "insufficient" | "needs_person" | "decided";
+        /** Only profiles whose latest score is by a rubric for this role. */
+        role?: "CIO" | "CTO" | "CISO";
         /**
          * Only profiles whose latest score is by this rubric, whatever its version.
          * @format uuid

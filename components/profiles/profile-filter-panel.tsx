@@ -8,8 +8,10 @@ import { Input } from "@/components/ui/input";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { rubricsQuery } from "@/lib/api/queries";
 import { MAX_SCORE } from "@/lib/domain/bands";
+import { ROLES } from "@/lib/domain/role";
 import { JOB_STATUS_WORDS, REVIEW_WORDS, STALE_WORDS } from "./profile-filter-words";
 import type { ProfileListState } from "./profile-list-state";
+import { useCriteria } from "./use-criteria";
 
 const ANY = "any";
 
@@ -20,6 +22,7 @@ const options = <V extends string>(words: Record<V, string>): SelectOption<V | t
 const REVIEW = options(REVIEW_WORDS);
 const STATUSES = options(JOB_STATUS_WORDS);
 const STALE = options(STALE_WORDS);
+const ROLE_OPTIONS = [{ value: ANY, label: "Any" }, ...ROLES.map((role) => ({ value: role, label: role }))] as const;
 
 export interface FilterProps {
   state: ProfileListState;
@@ -29,18 +32,19 @@ export interface FilterProps {
 /** Every filter that has no place beside the search. */
 export default function ProfileFilterPanel({ state, onChange, onClear }: FilterProps & { onClear: () => void }) {
   const rubrics = useQuery(rubricsQuery()).data?.data ?? [];
+  const criteria = useCriteria(state.rubric_id);
   const chosenOr = <V extends string>(value: V | typeof ANY) => (value === ANY ? null : value);
   const named = [{ value: ANY, label: "Any" }, ...rubrics.map((one) => ({ value: one.id, label: one.name }))];
+  const numbers = [{ value: ANY, label: "Overall" }, ...criteria.map(({ id, label }) => ({ value: id, label }))];
   return (
     <div className="space-y-3">
-      <ScoreRange state={state} onChange={onChange} />
-      <Field label="Decision">
+      <Field label="Role that it was scored for">
         {(control) => (
           <Select
             {...control}
-            value={state.review ?? ANY}
-            options={REVIEW}
-            onValueChange={(value) => onChange({ review: chosenOr(value) })}
+            value={state.role ?? ANY}
+            options={ROLE_OPTIONS}
+            onValueChange={(value) => onChange({ role: chosenOr(value) })}
           />
         )}
       </Field>
@@ -50,7 +54,29 @@ export default function ProfileFilterPanel({ state, onChange, onClear }: FilterP
             {...control}
             value={state.rubric_id ?? ANY}
             options={named}
-            onValueChange={(value) => onChange({ rubric_id: chosenOr(value) })}
+            onValueChange={(value) => onChange({ rubric_id: chosenOr(value), criterion: null })}
+          />
+        )}
+      </Field>
+      <Field label="Which score" hint={state.rubric_id ? undefined : "Choose a rubric to filter by one of its criteria."}>
+        {(control) => (
+          <Select
+            {...control}
+            value={state.criterion ?? ANY}
+            options={numbers}
+            disabled={state.rubric_id === null}
+            onValueChange={(value) => onChange({ criterion: chosenOr(value) })}
+          />
+        )}
+      </Field>
+      <ScoreRange state={state} onChange={onChange} />
+      <Field label="Decision">
+        {(control) => (
+          <Select
+            {...control}
+            value={state.review ?? ANY}
+            options={REVIEW}
+            onValueChange={(value) => onChange({ review: chosenOr(value) })}
           />
         )}
       </Field>
@@ -95,7 +121,7 @@ function ScoreRange({ state, onChange }: FilterProps) {
   const { min_score: min, max_score: max } = state;
   return (
     <fieldset>
-      <legend className="mb-1.5 font-medium">Overall score</legend>
+      <legend className="mb-1.5 font-medium">Score</legend>
       <div className="flex items-center gap-2">
         <ScoreInput label="From" value={min} onChange={(min_score) => onChange({ min_score })} />
         <span aria-hidden className="text-muted">

@@ -28,8 +28,8 @@ export const STALE_WORDS: Record<Chosen<"stale">, string> = {
   false: "Profile is the same",
 };
 
-/** "Score 5 to 7.5", "Score from 5", "Score up to 7.5". */
-export function rangeWords(min: number | null, max: number | null): string {
-  if (max === null) return `Score from ${min}`;
-  return min === null ? `Score up to ${max}` : `Score ${min} to ${max}`;
+/** "Score 5 to 7.5", "Strategy from 5", "Score up to 7.5"; of a criterion without a range: "Strategy has a number". */
+export function rangeWords(of: string, min: number | null, max: number | null): string {
+  if (min === null) return max === null ? `${of} has a number` : `${of} up to ${max}`;
+  return max === null ? `${of} from ${min}` : `${of} ${min} to ${max}`;
 }

@@ -9,6 +9,7 @@ import {
 import type { ProfileFilter } from "@/lib/api/queries";
 import { MAX_SCORE } from "@/lib/domain/bands";
 import { REVIEW_STATES } from "@/lib/domain/review";
+import { ROLES } from "@/lib/domain/role";
 import { JOB_STATUSES } from "@/lib/domain/scoring-job";
 
 const SORTS = ["created_at", "name", "score"] as const;
@@ -23,6 +24,10 @@ const parseAsScore = createParser({
   parse: (text) => (/^\d+(\.\d+)?$/.test(text) && Number(text) <= MAX_SCORE ? Number(text) : null),
   serialize: String,
 });
+const parseAsCriterion = createParser({
+  parse: (text) => (/^[a-z][a-z0-9_]{0,59}$/.test(text) ? text : null),
+  serialize: String,
+});
 const parseAsId = createParser({ parse: (text) => (UUID.test(text) ? text : null), serialize: String });
 
 /** What narrows the list. A link to the page shows the same list. */
@@ -34,7 +39,9 @@ const filterParams = {
   review: parseAsStringLiteral(REVIEW_STATES),
   min_score: parseAsScore.withOptions(typed),
   max_score: parseAsScore.withOptions(typed),
+  role: parseAsStringLiteral(ROLES),
   rubric_id: parseAsId,
+  criterion: parseAsCriterion,
   job_status: parseAsStringLiteral([...JOB_STATUSES, "none"]),
   stale: parseAsStringLiteral(yesOrNo),
 };
@@ -55,7 +62,7 @@ const FILTERS = Object.keys(filterParams) as (keyof typeof filterParams)[];
 /** Every filter off; the order stays. */
 export const NO_FILTERS = {
   ...{ q: "", title: "", location: "", scored: null, review: null, min_score: null, max_score: null },
-  ...{ rubric_id: null, job_status: null, stale: null },
+  ...{ role: null, rubric_id: null, criterion: null, job_status: null, stale: null },
 } satisfies Partial<ProfileListState>;
 
 /** Which filters are on. */

@@ -14,8 +14,8 @@ export interface ShownScores {
 /** To be joined laterally to the listed profiles: each one's latest score that the caller may see. */
 export function latestScore(tx: Transaction, shown: ShownScores) {
   if (shown.scores === "all") {
-    const { jobId, profileId, overallThousandths: overall, rubricId, requestedAt } = listedScores;
-    const kept = { jobId, profileId, overall, rubricId, requestedAt };
+    const { jobId, profileId, overallThousandths: overall, rubricId, requestedAt, criteria } = listedScores;
+    const kept = { jobId, profileId, overall, rubricId, requestedAt, criteria };
     return tx.select(kept).from(listedScores).where(keptOf(shown)).as("latest_score");
   }
   return tx
@@ -25,6 +25,7 @@ export function latestScore(tx: Transaction, shown: ShownScores) {
       overall: scoringJobs.overallThousandths,
       rubricId: scoringJobs.rubricId,
       requestedAt: sql<Date>`${scoringJobs.createdAt}`.as("requested_at"),
+      criteria: sql<Record<string, number>>`criteria_numbers(${scoringJobs.parsedScore})`.as("criteria"),
     })
     .from(scoringJobs)
     .where(ownOf(shown))

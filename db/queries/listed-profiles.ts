@@ -1,4 +1,5 @@
-import { boolean, integer, pgSchema, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, jsonb, pgSchema, text, uuid } from "drizzle-orm/pg-core";
+import { ROLES } from "@/lib/domain/role";
 import { JOB_STATUSES } from "@/lib/domain/scoring-job";
 import { instant, wordSet } from "../schema/columns";
 
@@ -37,6 +38,16 @@ export const listedScores = search
     overallThousandths: integer("overall_thousandths"),
     rubricId: uuid("rubric_id"),
     requestedAt: instant("requested_at").notNull(),
+    criteria: jsonb("criteria").$type<Record<string, number>>().notNull(),
+  })
+  .existing();
+
+/** The rubrics, for what they are written for. */
+export const listedRubrics = search
+  .view("rubrics", {
+    id: uuid("id").notNull(),
+    workspaceId: uuid("workspace_id").notNull(),
+    role: text("role", { enum: ROLES }),
   })
   .existing();
 

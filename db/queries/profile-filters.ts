@@ -15,10 +15,11 @@ import {
 } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { DECISION_OUTCOMES, type ReviewState } from "@/lib/domain/review";
+import type { Role } from "@/lib/domain/role";
 import type { JobStatus } from "@/lib/domain/scoring-job";
 import { beginsAll } from "../schema/columns";
 import { hasScore, type LatestScore, type ShownScores } from "./latest-score";
-import { listedJobs, listedProfiles } from "./listed-profiles";
+import { listedJobs, listedProfiles, listedRubrics } from "./listed-profiles";
 import { outcomeOf } from "./score-reviews";
 
 /** What a list of profiles is narrowed to. Scores, rubric and staleness are those of the latest score that shows. */
@@ -28,10 +29,14 @@ export interface ProfileFilters {
   titleWords?: string[] | undefined;
   locationWords?: string[] | undefined;
   scored: boolean | null;
-  /** Bounds of the overall, thousandths; without an overall none is within them. */
-  minOverall?: number | undefined;
-  maxOverall?: number | undefined;
+  /** The criterion that the bounds are of, and that must have a number; undefined: the overall. */
+  criterion?: string | undefined;
+  /** Bounds of a number, thousandths; what has none isn't within them. */
+  least?: number | undefined;
+  most?: number | undefined;
   rubricId?: string | undefined;
+  /** What that rubric is written for. */
+  role?: Role | undefined;
   /** Status of the newest job; "none": never asked for. */
   jobStatus?: JobStatus | "none" | undefined;
   /** Whether the profile changed after its score's job was made. */
@@ -43,7 +48,7 @@ export interface ProfileFilters {
 
 /** The conditions on the listed profiles, with each one's latest score joined to them. */
 export function isAskedFor(tx: Transaction, asked: ProfileFilters & ShownScores, score: LatestScore): SQL | undefined {
-  const { scored, minOverall, maxOverall, rubricId, stale, ids } = asked;
+  const { scored, criterion, least, most, rubricId, role, stale, ids } = asked;
   const has = scored === null ? undefined : hasScore(tx, asked, "any");
   return and(
     eq(listedProfiles.workspaceId, asked.workspaceId),
@@ -51,9 +56,11 @@ export function isAskedFor(tx: Transaction, asked: ProfileFilters & ShownScores,
     hasWords(listedProfiles.titleWords, asked.titleWords),
     hasWords(listedProfiles.locationWords, asked.locationWords),
     scored === false && has ? not(has) : has,
-    minOverall === undefined ? undefined : gte(sql`${score.overall}`, minOverall),
-    maxOverall === undefined ? undefined : lte(sql`${score.overall}`, maxOverall),
+    criterion === undefined ? undefined : sql`${score.criteria} ? ${criterion}`,
+    least === undefined ? undefined : gte(numberOf(score, criterion), least),
+    most === undefined ? undefined : lte(numberOf(score, criterion), most),
     rubricId === undefined ? undefined : eq(sql`${score.rubricId}`, sql`${rubricId}::uuid`),
+    role === undefined ? undefined : inArray(sql`${score.rubricId}`, rubricsFor(tx, asked.workspaceId, role)),
     stale === undefined ? undefined : eq(isStale(score), stale),
     asked.review ? inReview(tx, asked, asked.review, score) : undefined,
     ids === undefined ? undefined : inArray(listedProfiles.id, ids),
@@ -65,15 +72,26 @@ export function isAskedFor(tx: Transaction, asked: ProfileFilters & ShownScores,
 export function isUnfiltered({ words, titleWords = [], locationWords = [], ...rest }: ProfileFilters): boolean {
   if (words.length + titleWords.length + locationWords.length > 0) return false;
   return [
-    rest.minOverall,
-    rest.maxOverall,
+    rest.criterion,
+    rest.least,
+    rest.most,
     rest.rubricId,
+    rest.role,
     rest.jobStatus,
     rest.stale,
     rest.ids,
     rest.review ?? undefined,
   ].every((one) => one === undefined);
 }
+
+const numberOf = (score: LatestScore, criterion: string | undefined): SQL =>
+  criterion === undefined ? sql`${score.overall}` : sql`(${score.criteria} ->> ${criterion})::int`;
+
+const rubricsFor = (tx: Transaction, workspaceId: string, role: Role) =>
+  tx
+    .select({ id: listedRubrics.id })
+    .from(listedRubrics)
+    .where(and(eq(listedRubrics.workspaceId, workspaceId), eq(listedRubrics.role, role)));
 
 /** Whether the profile changed after the job of its latest score was made; null without a score. */
 export function isStale(score: LatestScore): SQL<boolean | null> {

@@ -210,6 +210,8 @@ export const latestScores = pgTable(
     rubricId: uuid("rubric_id"),
     /** When the job was made, and the profile's text frozen: a later change of the profile makes the score stale. */
     requestedAt: instant("requested_at").notNull(),
+    /** Each criterion's number, thousandths, by its id; those without a number are left out. */
+    criteria: jsonb("criteria").$type<Record<string, number>>().notNull().default({}),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.profileId, table.sandbox] }),

@@ -76,8 +76,9 @@ const STATEMENTS = [
       'r', now(), now(), g % 10000
     from (select g, case when g % 1000 = 0 then 'pending' when g % 1000 = 1 then 'processing' when g % 20 = 3 then 'failed'
       when g % 500 = 4 then 'cancelled' else 'completed' end as status ${each}) jobs`,
-  `insert into latest_scores (workspace_id, profile_id, sandbox, job_id, overall_thousandths, completed_at, rubric_id, requested_at)
-    select distinct on (profile_id) workspace_id, profile_id, sandbox, id, overall_thousandths, completed_at, rubric_id, created_at
+  `insert into latest_scores (workspace_id, profile_id, sandbox, job_id, overall_thousandths, completed_at, rubric_id, requested_at, criteria)
+    select distinct on (profile_id) workspace_id, profile_id, sandbox, id, overall_thousandths, completed_at, rubric_id, created_at,
+      jsonb_build_object('security', overall_thousandths, 'strategy', 5000)
     from scoring_jobs where workspace_id = '$1'::uuid and status = 'completed'`,
   `insert into score_decisions (workspace_id, job_id, number, by_name, created_at, outcome, reason)
     select workspace_id, job_id, number, 'P', now(), case number when 1 then 'hold' else 'withdrawn' end,

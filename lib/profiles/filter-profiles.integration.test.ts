@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { profiles } from "@/db/schema";
+import { profiles, rubrics } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { anOwnJobsKey, aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
 import { aStoredJob } from "@/db/testing/job-factory";
@@ -68,6 +68,47 @@ test("by the rubric of the latest score", async () => {
   await aStoredJob(workspaceId, { profileId, sandbox: true, overallThousandths: 5_000 });
   await scored("by it", workspaceId, 5_000, { rubricId, rubricVersionId });
   expect(await fitting(principal, { rubric_id: rubricId })).toEqual(["by it"]);
+});
+
+test("by what the rubric of the latest score is written for", async () => {
+  const principal = await aWorkspace();
+  const { workspaceId } = principal;
+  for (const role of ["CTO", "CIO"] as const) {
+    const { rubricId, versionId: rubricVersionId } = await aRubric(workspaceId);
+    await asSystem((tx) => tx.update(rubrics).set({ role }).where(eq(rubrics.id, rubricId)));
+    await scored(`as ${role}`, workspaceId, 5_000, { rubricId, rubricVersionId });
+  }
+  expect(await fitting(principal, { role: "CTO" })).toEqual(["as CTO"]);
+  expect(await fitting(principal, { role: "CISO" })).toEqual([]);
+});
+
+test("by a criterion: the range is of its number, and without a range it must have one", async () => {
+  const principal = await aWorkspace();
+  const numbers = (security: number | null, overall: number) => ({
+    overallThousandths: overall,
+    parsedScore: {
+      criteria: [
+        { id: "security", score: security },
+        { id: "other", score: 5 },
+      ],
+    },
+  });
+  const make = (name: string, security: number | null, overall: number) =>
+    scored(name, principal.workspaceId, null, numbers(security, overall));
+  await make("two", 2, 9_000);
+  await make("seven and a half", 7.5, 1_000);
+  await make("unknown", null, 9_000);
+  await scored("of another rubric", principal.workspaceId, 9_000);
+  expect(await fitting(principal, { criterion: "security" })).toEqual(["seven and a half", "two"]);
+  expect(await fitting(principal, { criterion: "security", min_score: 7.5 })).toEqual(["seven and a half"]);
+  expect(await fitting(principal, { criterion: "security", max_score: 7.499 })).toEqual(["two"]);
+  expect(await fitting(principal, { criterion: "nothing" })).toEqual([]);
+  // A key that sees its own jobs alone asks their own numbers.
+  const key = await anOwnJobsKey(principal.workspaceId);
+  expect(await fitting(key, { criterion: "security" })).toEqual([]);
+  const mine = { ...numbers(8, 1_000), createdByAccount: key.serviceAccountId };
+  await scored("mine", principal.workspaceId, null, mine);
+  expect(await fitting(key, { criterion: "security", min_score: 8 })).toEqual(["mine"]);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import type { ProfileFilters } from "@/db/queries/profile-filters";
 import { hasScope, jobsOwnerOf, type Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import type { ReviewState } from "@/lib/domain/review";
+import type { Role } from "@/lib/domain/role";
 import type { JobStatus } from "@/lib/domain/scoring-job";
 import { askedWords } from "@/lib/domain/search-words";
 
@@ -15,7 +16,9 @@ export interface ProfileFilter {
   review?: ReviewState | undefined;
   min_score?: number | undefined;
   max_score?: number | undefined;
+  criterion?: string | undefined;
   rubric_id?: string | undefined;
+  role?: Role | undefined;
   job_status?: JobStatus | "none" | undefined;
   stale?: "true" | "false" | undefined;
   ids?: string[] | undefined;
@@ -26,27 +29,24 @@ export interface ProfileFilter {
  * Throws 403 `INSUFFICIENT_SCOPE` for asking by score or job without `scores:read`.
  */
 export function readProfileFilter(principal: Principal, filter: ProfileFilter): ProfileFilters | null {
-  const { q, title, location, scored, review, min_score, max_score, rubric_id, job_status, stale, ids } = filter;
-  const byScore = [scored, review, min_score, max_score, rubric_id, job_status, stale].some((one) => one !== undefined);
-  if (byScore && visibleScores(principal) === "none")
+  const { q, title, location, ids, ...byScore } = filter;
+  const asksByScore = Object.values(byScore).some((one) => one !== undefined);
+  if (asksByScore && visibleScores(principal) === "none")
     throw new AppError("INSUFFICIENT_SCOPE", "To filter or sort by score needs the scope scores:read.");
   const [words, titleWords, locationWords] = [q, title, location].map((text = "") => {
     const asked = askedWords(text);
     return text.trim() !== "" && asked.length === 0 ? null : asked;
   });
   if (!words || !titleWords || !locationWords) return null;
+  const { scored, review, criterion, min_score, max_score, rubric_id, role, job_status, stale } = byScore;
   return {
-    words,
-    titleWords,
-    locationWords,
+    ...{ words, titleWords, locationWords, ids, review, criterion, role },
     scored: isTrue(scored) ?? null,
-    review,
-    minOverall: thousandths(min_score),
-    maxOverall: thousandths(max_score),
+    least: thousandths(min_score),
+    most: thousandths(max_score),
     rubricId: rubric_id,
     jobStatus: job_status,
     stale: isTrue(stale),
-    ids,
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Profile } from "@/lib/domain/profile";
 import { DECISION_OUTCOMES, REVIEW_STATES } from "@/lib/domain/review";
+import { ROLES } from "@/lib/domain/role";
 import { JOB_STATUSES } from "@/lib/domain/scoring-job";
 import { mergePatchOf } from "./merge-patch-of";
 import { Id, ListQuery, Timestamp } from "./shared";
@@ -69,9 +70,16 @@ export const profileFilters = {
     .describe(
       "Only profiles whose latest score stands there with people: not_scored, insufficient (no overall, undecided), needs_person (an overall, undecided), decided.",
     ),
-  min_score: Points.describe("Only profiles whose latest overall is this or more."),
-  max_score: Points.describe("Only profiles whose latest overall is this or less."),
+  criterion: z
+    .string()
+    .min(1)
+    .max(60)
+    .optional()
+    .describe("Only profiles whose latest score has a number for the criterion of this id."),
+  min_score: Points.describe("Only profiles whose latest overall, or number of the `criterion`, is this or more."),
+  max_score: Points.describe("Only profiles whose latest overall, or number of the `criterion`, is this or less."),
   rubric_id: Id.optional().describe("Only profiles whose latest score is by this rubric, whatever its version."),
+  role: z.enum(ROLES).optional().describe("Only profiles whose latest score is by a rubric for this role."),
   job_status: z
     .enum([...JOB_STATUSES, "none"])
     .optional()
