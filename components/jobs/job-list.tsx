@@ -10,6 +10,7 @@ import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { jobsQuery } from "@/lib/api/queries";
+import { FailedJobsBar } from "./failed-jobs-bar";
 import { JobCards } from "./job-list-cards";
 import { JobListFilters } from "./job-list-filters";
 import { JobListSkeleton } from "./job-list-skeleton";
@@ -24,6 +25,9 @@ export function JobList() {
   return (
     <>
       <JobListFilters state={state} onChange={setState} />
+      {state.status === "failed" && rows.length > 0 ? (
+        <FailedJobsBar state={state} loaded={rows.length} hasMore={query.hasNextPage} />
+      ) : null}
       <Card
         aria-label="Jobs"
         aria-busy={query.isPlaceholderData}

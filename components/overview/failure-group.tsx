@@ -3,6 +3,8 @@
 import { RotateCcw } from "lucide-react";
 import Link from "next/link";
 import { jobsHref } from "@/components/jobs/jobs-href";
+import { progressWords } from "@/components/jobs/retry-all";
+import { useRetryGroup } from "@/components/jobs/use-retry-group";
 import { useHydrated } from "@/components/scoring/use-hydrated";
 import { useCan } from "@/components/shell/use-can";
 import { Badge } from "@/components/ui/badge";
@@ -10,8 +12,6 @@ import { Button, buttonClasses } from "@/components/ui/button";
 import type { JobStatsResource } from "@/lib/api/contracts/job-stats";
 import type { JobErrorCode } from "@/lib/domain/errors";
 import { FAILURE_SENTENCES } from "@/lib/domain/failure-sentences";
-import type { RetryProgress } from "./retry-all";
-import { useRetryGroup } from "./use-retry-group";
 
 interface FailureGroupProps {
   code: JobErrorCode;
@@ -64,7 +64,3 @@ export function FailureGroup({ code, jobs, stats }: FailureGroupProps) {
 }
 
 const retryWords = (jobs: number) => (jobs === 1 ? "Retry" : `Retry all ${jobs}`);
-
-function progressWords({ total, accepted, refused }: RetryProgress): string {
-  return total === 0 ? "Looking …" : `${accepted + refused} of ${total}`;
-}

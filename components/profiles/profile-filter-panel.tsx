@@ -58,7 +58,10 @@ export default function ProfileFilterPanel({ state, onChange, onClear }: FilterP
           />
         )}
       </Field>
-      <Field label="Which score" hint={state.rubric_id ? undefined : "Choose a rubric to filter by one of its criteria."}>
+      <Field
+        label="Which score"
+        hint={state.rubric_id ? undefined : "Choose a rubric to filter by one of its criteria."}
+      >
         {(control) => (
           <Select
             {...control}

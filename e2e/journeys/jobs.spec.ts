@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { askForScore, untilSettled } from "../api/job-steps";
 import { signedInTest as test } from "../stack";
 import { expectNoFaultInAnyLook } from "./faults";
 import { makeProfile, startScoring } from "./scoring-steps";
@@ -27,6 +28,27 @@ test("a failed job is retried from the list, and its page shows every call", asy
   await expect(page.getByText("Attempt 1 failed: The model declined to score this profile.")).toBeVisible();
   await expect(page.getByRole("region", { name: "User message" })).toContainText("payment platforms");
   await expectNoFaultInAnyLook(page);
+});
+
+test("what failed for one reason is told together, and all of it is retried at once", async ({ page, api }) => {
+  const since = new Date().toISOString();
+  const ids: string[] = [];
+  for (let made = 0; made < 2; made += 1) {
+    const { id } = await makeProfile(api, PROFILE);
+    // Fails once, and is answered then.
+    const asked = { role: "CTO", model: "sandbox-flaky:400;code=content_filter,ok" };
+    ids.push((await askForScore(api, id, asked)).job_id);
+  }
+  for (const id of ids) expect((await untilSettled(api, id)).status).toBe("failed");
+  await page.goto(`/jobs?status=failed&created_after=${encodeURIComponent(since)}`);
+  await expect(page.getByText("Choose a reason to read what to do about it.")).toBeVisible();
+  await page.getByRole("combobox", { name: "Reason" }).click();
+  await page.getByRole("option", { name: /content filter/i }).click();
+  await expect(page.getByText(/Read the profile text for what may have caused it/)).toBeVisible();
+  await expectNoFaultInAnyLook(page);
+  await page.getByRole("button", { name: "Retry all 2" }).click();
+  await expect(page.getByText("No jobs match these filters")).toBeVisible();
+  for (const id of ids) expect((await untilSettled(api, id)).status).toBe("completed");
 });
 
 test("on a phone a profile is scored; neither its job nor the jobs have a fault", async ({ page, api }) => {

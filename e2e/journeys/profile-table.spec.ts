@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Locator, type Page } from "@playwright/test";
+import { ParsedScoreResource } from "@/lib/api/contracts/parsed-score";
 import type { ProfileSummary } from "@/lib/api/contracts/profiles";
 import { askForScore, storeProfile, untilSettled } from "../api/job-steps";
 import { signedInTest as test } from "../stack";
@@ -187,6 +188,49 @@ test("filters narrow the list, stand in the address, and can each be dropped", a
   await page.goto(`/profiles?q=${encodeURIComponent(group)}&stale=true`);
   await expect(rows).toHaveCount(2);
   await expect(rows.nth(1)).toContainText("Out of date");
+});
+
+test("a rubric's criterion narrows the list by its own score, in a link that others can open", async ({
+  page,
+  api,
+}) => {
+  const group = uniqueGroup();
+  const officer = JSON.parse(readFileSync("examples/profiles/cto.json", "utf8"));
+  const scored = await storeProfile(api, { ...officer, external_id: group, full_name: `Ada ${group}` });
+  await storeProfile(api, { full_name: `Ben ${group}` });
+  const { job_id } = await askForScore(api, scored, { role: "CTO" });
+  const job = await untilSettled(api, job_id);
+  const { criteria } = ParsedScoreResource.parse(job.status === "completed" ? job.result.parsed_score : null);
+  const criterion = criteria.find(({ score }) => score !== null);
+  if (!criterion) throw new Error("no criterion has a number");
+  await page.goto(`/profiles?q=${encodeURIComponent(group)}`);
+  const rows = tableOf(page).getByRole("row");
+  await expect(rows).toHaveCount(3);
+
+  await page.getByRole("button", { name: "Filters" }).click();
+  const panel = page.getByRole("dialog", { name: "Filters" });
+  const choose = async (label: string, option: string | RegExp) => {
+    await panel.getByRole("combobox", { name: label }).click();
+    await page.getByRole("option", { name: option }).first().click();
+  };
+  await expect(panel.getByRole("combobox", { name: "Which score" })).toBeDisabled();
+  await choose("Role that it was scored for", "CTO");
+  await expect(rows).toHaveCount(2);
+  await choose("Rubric of the latest score", "Chief Technology Officer");
+  await choose("Which score", criterion.label);
+  await panel.getByRole("textbox", { name: "From" }).fill(String(criterion.score));
+  await expect(page).toHaveURL(new RegExp(`criterion=${criterion.id}`));
+  await expect(rows).toHaveCount(2);
+  await expectNoFaultInAnyLook(page);
+  await panel.getByRole("textbox", { name: "To" }).fill("0");
+  await expect(page.getByRole("alert").filter({ hasText: "No score is above" })).toBeVisible();
+  await panel.getByRole("textbox", { name: "To" }).fill("");
+  await page.keyboard.press("Escape");
+
+  await page.reload();
+  await expect(rows).toHaveCount(2);
+  await page.getByRole("button", { name: `Drop the filter: ${criterion.label} from ${criterion.score}` }).click();
+  await expect(page).not.toHaveURL(/criterion|min_score/);
 });
 
 test("what the table shows is exported, and what is ticked", async ({ page, api }) => {

@@ -62,3 +62,8 @@ function secondsToWait(error: unknown): number | null {
 function concernsThisJobAlone(error: unknown): boolean {
   return error instanceof ApiProblem && [404, 409, 410].includes(error.status);
 }
+
+/** How far it is, for the button that began it. */
+export function progressWords({ total, accepted, refused }: RetryProgress): string {
+  return total === 0 ? "Looking …" : `${accepted + refused} of ${total}`;
+}
