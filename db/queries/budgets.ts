@@ -72,14 +72,19 @@ interface Purse extends Spender {
   sandbox: boolean;
   /** The UTC day, `YYYY-MM-DD`. */
   day: string;
+  /** The run whose hold doesn't count. */
+  without?: { jobId: string; run: number } | null;
 }
 
 /** What is spent and reserved of a day and its month, by the workspace and by the key: in one statement, at one instant. */
 export async function sumSpend(
   tx: Transaction,
-  { workspaceId, keyId, sandbox, day }: Purse,
+  { workspaceId, keyId, sandbox, day, without }: Purse,
 ): Promise<{ workspace: SpendByPeriod; key: SpendByPeriod }> {
   const { first, next } = monthOf(day);
+  const counts = without
+    ? sql`not (${costHolds.jobId} = ${without.jobId} and ${costHolds.run} = ${without.run})`
+    : sql`true`;
   const amounts = sql`(
     select ${costDays.day} as day, ${costDays.keyId} as key_id, ${costDays.settledMicros} as spent, 0 as reserved from ${costDays}
     where ${costDays.workspaceId} = ${workspaceId} and ${costDays.sandbox} = ${sandbox}
@@ -87,7 +92,7 @@ export async function sumSpend(
     union all
     select ${costHolds.day}, ${costHolds.keyId}, 0, coalesce(${costHolds.heldMicros}, 0) from ${costHolds}
     where ${costHolds.workspaceId} = ${workspaceId} and ${costHolds.sandbox} = ${sandbox}
-      and ${costHolds.settledMicros} is null and ${costHolds.day} >= ${first} and ${costHolds.day} < ${next}
+      and ${costHolds.settledMicros} is null and ${costHolds.day} >= ${first} and ${costHolds.day} < ${next} and ${counts}
   ) as amounts`;
   const isDay = sql`amounts.day = ${day}`;
   const isKey = sql`amounts.key_id = ${lineOf(keyId)}`;

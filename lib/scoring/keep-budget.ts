@@ -1,3 +1,4 @@
+import { atOnce } from "@/db/at-once";
 import type { Transaction } from "@/db/client";
 import { lockBudgets, type OwnedLimits, readBudgets, sumSpend } from "@/db/queries/budgets";
 import { findHold, putHold, settleEarlierHolds } from "@/db/queries/cost-holds";
@@ -30,9 +31,10 @@ interface Asked {
  */
 export async function holdForRun(tx: Transaction, job: JobRow, asked: Asked & { spentBefore?: number }): Promise<void> {
   const most = mostOfRun(job, asked.spentBefore ?? 0);
-  await refuseBeyond(tx, job, { ...asked, most, limits: await lockBudgets(tx, spenderOf(job)) });
+  // In one round trip: where it is too much it goes with the transaction.
+  const [limits] = await atOnce([lockBudgets(tx, spenderOf(job)), putHold(tx, job, dayOf(asked.now), most)]);
+  await refuseBeyond(tx, job, { ...asked, most, limits, held: job });
   await refuseBeyondOwn(tx, job, { ...asked, most });
-  await putHold(tx, job, dayOf(asked.now), most);
 }
 
 /** Who runs another key's job again spends that one's budget, and may do so only while it could spend as much of its own. */
@@ -98,9 +100,9 @@ function mostOfRun({ maxCostMicros, costLimitMicros }: Spending, spentBefore: nu
 async function refuseBeyond(
   tx: Transaction,
   job: Spending,
-  { principal, now, most, limits }: Asked & { most: number | null; limits: OwnedLimits },
+  { principal, now, most, limits, held }: Asked & { most: number | null; limits: OwnedLimits; held?: JobRow },
 ): Promise<void> {
-  const states = await statesFor(tx, job, limits, now);
+  const states = await statesFor(tx, job, limits, now, held);
   if (states.length === 0) return;
   if (most === null) throw unpriced(job.model);
   const exceeded = firstExceeded(states, most);
@@ -116,11 +118,20 @@ function unpriced(model: string): AppError {
   return new AppError("INVALID_REQUEST", `The budget can't be kept: no price is known for ${model}.`, { faults });
 }
 
-/** How the budgets stand that a job is held to, the workspace's first; none where nobody has set a limit. */
-async function statesFor(tx: Transaction, job: Spending, limits: OwnedLimits, now: Date): Promise<BudgetState[]> {
-  const { workspace, key } = limits;
+/**
+ * How the budgets stand that a job is held to, the workspace's first; none where nobody has set a limit.
+ * @param held whose run's hold is left out: it is what the budgets are asked about
+ */
+async function statesFor(
+  tx: Transaction,
+  job: Spending,
+  { workspace, key }: OwnedLimits,
+  now: Date,
+  held?: JobRow,
+): Promise<BudgetState[]> {
   if (!workspace && !key) return [];
-  const spend = await sumSpend(tx, { ...spenderOf(job), sandbox: job.sandbox, day: dayOf(now) });
+  const without = held ? { jobId: held.id, run: held.runNumber } : null;
+  const spend = await sumSpend(tx, { ...spenderOf(job), sandbox: job.sandbox, day: dayOf(now), without });
   return [
     ...statesOf("workspace", workspace ?? NO_BUDGET, spend.workspace, now),
     ...statesOf("key", key ?? NO_BUDGET, spend.key, now),
