@@ -1,6 +1,5 @@
 import { Compass } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { buttonClasses } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 
@@ -15,9 +14,10 @@ export default function NotFound() {
           icon={Compass}
           title="This page does not exist"
           action={
-            <Link href="/profiles" className={buttonClasses({ variant: "primary" })}>
+            // A plain link: every page brings along what this one needs.
+            <a href="/profiles" className={buttonClasses({ variant: "primary" })}>
               Go to profiles
-            </Link>
+            </a>
           }
         >
           The address may be mistyped, or what it led to was deleted.

@@ -18,7 +18,7 @@ export function BatchProgress({ batch, className }: BatchProgressProps) {
       aria-valuemax={total}
       aria-valuenow={Math.round(progress * total)}
       aria-valuetext={`${Math.round(progress * total)} of ${total}`}
-      className={cn("flex h-2 overflow-hidden rounded-full bg-hover", className)}
+      className={cn("flex own:h-2 overflow-hidden rounded-full bg-hover", className)}
     >
       <span className="bg-band-5 transition-[width]" style={share(counts.completed)} />
       <span className="bg-danger-solid transition-[width]" style={share(counts.failed)} />

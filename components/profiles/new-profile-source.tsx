@@ -54,7 +54,7 @@ export function NewProfileSource({ text, onChange, draft }: NewProfileSourceProp
       }}
       onDragLeave={() => setIsOver(false)}
       onDrop={drop}
-      className={cn("rounded-lg border bg-surface p-4 shadow-sm", isOver && "border-accent bg-accent-soft")}
+      className={cn("rounded-lg border p-4 shadow-sm", isOver ? "border-accent bg-accent-soft" : "bg-surface")}
     >
       <legend className="sr-only">Profile</legend>
       <div className="mb-3 flex flex-wrap items-center justify-between gap-2">

@@ -30,7 +30,7 @@ export interface FilterProps {
 }
 
 /** Every filter that has no place beside the search. */
-export default function ProfileFilterPanel({ state, onChange, onClear }: FilterProps & { onClear: () => void }) {
+export function ProfileFilterPanel({ state, onChange, onClear }: FilterProps & { onClear: () => void }) {
   const rubrics = useQuery(rubricsQuery()).data?.data ?? [];
   const criteria = useCriteria(state.rubric_id);
   const chosenOr = <V extends string>(value: V | typeof ANY) => (value === ANY ? null : value);

@@ -1,22 +1,19 @@
 "use client";
 
 import { Search, SlidersHorizontal } from "lucide-react";
-import dynamic from "next/dynamic";
-import { Popover } from "radix-ui";
 import type { KeyboardEvent } from "react";
 import { Badge } from "@/components/ui/badge";
 import { buttonClasses } from "@/components/ui/button";
-import { cn } from "@/components/ui/cn";
 import { Input } from "@/components/ui/input";
+import { LateButton } from "@/components/ui/late-button";
 import { Select, type SelectOption } from "@/components/ui/select";
-import { Skeleton } from "@/components/ui/skeleton";
 import { Spinner } from "@/components/ui/spinner";
 import { useTypedBefore } from "@/components/ui/use-typed-before";
 import type { FilterProps } from "./profile-filter-panel";
 import { SCORED_WORDS } from "./profile-filter-words";
-import { activeFilters, NO_FILTERS, type ProfileListState, type ProfileSort } from "./profile-list-state";
+import { activeFilters, type ProfileListState, type ProfileSort } from "./profile-list-state";
 
-const Panel = dynamic(() => import("./profile-filter-panel"), { loading: () => <Skeleton className="h-96 w-full" /> });
+const load = () => import("./more-filters").then(({ MoreFilters }) => MoreFilters);
 
 type Scored = "all" | "true" | "false";
 
@@ -76,7 +73,7 @@ export function ProfileListFilters({ state, onChange, busy }: ProfileListFilters
         onValueChange={(value) => onChange(parseSort(value))}
         className="w-40 max-md:flex-1 lg:hidden"
       />
-      <MoreFilters state={state} onChange={onChange} />
+      <FiltersButton state={state} onChange={onChange} />
     </search>
   );
 }
@@ -89,32 +86,24 @@ function leaveOnEscape(event: KeyboardEvent<HTMLInputElement>) {
 }
 
 /** The filters that are asked for less often, behind a button that says how many are on. */
-function MoreFilters({ state, onChange }: FilterProps) {
+function FiltersButton({ state, onChange }: FilterProps) {
   const count = activeFilters(state).filter((name) => name !== "q" && name !== "scored").length;
   return (
-    <Popover.Root>
-      <Popover.Trigger className={cn(buttonClasses({}), "max-sm:h-10")}>
-        <SlidersHorizontal aria-hidden />
-        Filters
-        {count > 0 ? (
-          <Badge tone="accent">
-            {count}
-            <span className="sr-only"> in use</span>
-          </Badge>
-        ) : null}
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          aria-label="Filters"
-          align="start"
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-40 max-h-(--radix-popover-content-available-height) w-80 animate-fade-in overflow-y-auto rounded-lg border bg-raised p-4 shadow-md focus:outline-none"
-        >
-          <Panel state={state} onChange={onChange} onClear={() => onChange(NO_FILTERS)} />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <LateButton
+      haspopup="dialog"
+      load={load}
+      given={{ state, onChange }}
+      className={buttonClasses({ className: "max-sm:h-10" })}
+    >
+      <SlidersHorizontal aria-hidden />
+      Filters
+      {count > 0 ? (
+        <Badge tone="accent">
+          {count}
+          <span className="sr-only"> in use</span>
+        </Badge>
+      ) : null}
+    </LateButton>
   );
 }
 

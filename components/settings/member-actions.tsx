@@ -2,18 +2,18 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { MoreHorizontal } from "lucide-react";
-import { DropdownMenu as Menu } from "radix-ui";
 import { useState } from "react";
 import { buttonClasses } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { errorSentence } from "@/components/ui/error-sentence";
+import { LateButton } from "@/components/ui/late-button";
 import { toast } from "@/components/ui/toast";
 import { postJson } from "@/lib/api/client";
 import type { MemberResource, PasswordResetResource } from "@/lib/api/contracts/members";
 import type { ShownLink } from "./one-time-link";
 import { useChangeMember } from "./use-change-member";
 
-const ITEM = "flex h-8 cursor-default items-center rounded-md px-2 outline-none data-[highlighted]:bg-hover";
+const load = () => import("./member-actions-list").then(({ MemberActionsList }) => MemberActionsList);
 
 interface MemberActionsProps {
   member: MemberResource;
@@ -32,36 +32,20 @@ export function MemberActions({ member, onLink }: MemberActionsProps) {
   });
   return (
     <>
-      <Menu.Root modal={false}>
-        <Menu.Trigger
-          className={buttonClasses({ variant: "ghost", size: "icon" })}
-          aria-label={`Actions for ${member.name}`}
-        >
-          <MoreHorizontal aria-hidden />
-        </Menu.Trigger>
-        <Menu.Portal>
-          <Menu.Content
-            align="end"
-            sideOffset={4}
-            className="z-50 min-w-52 animate-fade-in rounded-lg border bg-raised p-1 shadow-md"
-          >
-            {member.active ? (
-              <>
-                <Menu.Item className={ITEM} onSelect={() => reset.mutate()}>
-                  Make a password link
-                </Menu.Item>
-                <Menu.Item className={`${ITEM} text-danger`} onSelect={() => ask(true)}>
-                  Deactivate…
-                </Menu.Item>
-              </>
-            ) : (
-              <Menu.Item className={ITEM} onSelect={() => change.mutate({ active: true })}>
-                Activate
-              </Menu.Item>
-            )}
-          </Menu.Content>
-        </Menu.Portal>
-      </Menu.Root>
+      <LateButton
+        haspopup="menu"
+        load={load}
+        given={{
+          isActive: member.active,
+          onReset: () => reset.mutate(),
+          onDeactivate: () => ask(true),
+          onActivate: () => change.mutate({ active: true }),
+        }}
+        className={buttonClasses({ variant: "ghost", size: "icon" })}
+        aria-label={`Actions for ${member.name}`}
+      >
+        <MoreHorizontal aria-hidden />
+      </LateButton>
       <ConfirmDialog
         open={asking}
         onOpenChange={ask}

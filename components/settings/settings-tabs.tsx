@@ -18,8 +18,8 @@ export function SettingsTabs() {
           href={href}
           aria-current={path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined}
           className={cn(
-            "-mb-px whitespace-nowrap border-transparent border-b-2 px-3 py-2 font-medium text-muted hover:text-text",
-            (path === href || path.startsWith(`${href}/`)) && "border-accent text-text",
+            "-mb-px whitespace-nowrap border-b-2 px-3 py-2 font-medium hover:text-text",
+            path === href || path.startsWith(`${href}/`) ? "border-accent text-text" : "border-transparent text-muted",
           )}
         >
           {label}

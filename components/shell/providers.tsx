@@ -5,19 +5,16 @@ import dynamic from "next/dynamic";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
 import { Announcer } from "@/components/ui/announcer";
-import { TooltipProvider } from "@/components/ui/tooltip";
 import { makeQueryClient } from "./query-client";
 
 const Toaster = dynamic(() => import("@/components/ui/toaster"), { ssr: false });
 
-/** What every page behind the sign-in may use: queries, URL state, tooltips, toasts, announcements. */
+/** What every page behind the sign-in may use: queries, URL state, toasts, announcements. */
 export function Providers({ children }: { children: ReactNode }) {
   const [queryClient] = useState(makeQueryClient);
   return (
     <QueryClientProvider client={queryClient}>
-      <NuqsAdapter>
-        <TooltipProvider delayDuration={400}>{children}</TooltipProvider>
-      </NuqsAdapter>
+      <NuqsAdapter>{children}</NuqsAdapter>
       <Toaster />
       <Announcer />
     </QueryClientProvider>

@@ -1,13 +1,13 @@
 "use client";
 
-import { Dialog } from "radix-ui";
 import { useSyncExternalStore } from "react";
-import { Button } from "@/components/ui/button";
+import { usePart } from "@/components/ui/use-late";
 import type { MeResource } from "@/lib/api/contracts/rest";
 import type { SignInWays } from "@/lib/domain/sign-in-ways";
-import { CredentialsForm } from "./credentials-form";
 import { putOff, sessionState } from "./session-state";
 import { useResume } from "./use-resume";
+
+const load = () => import("./session-window").then(({ SessionWindow }) => SessionWindow);
 
 /**
  * Asks to sign in again over the page that was open when the session ended: what was typed there stays, and what was
@@ -16,40 +16,7 @@ import { useResume } from "./use-resume";
 export function SessionDialog({ me, ways }: { me: MeResource; ways: SignInWays }) {
   const { open } = useSyncExternalStore(sessionState.subscribe, sessionState.now, sessionState.onServer);
   const resume = useResume(me);
-  return (
-    <Dialog.Root open={open} onOpenChange={(next) => (next ? undefined : putOff())}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-50 animate-fade-in bg-scrim" />
-        <Dialog.Content
-          onInteractOutside={(event) => event.preventDefault()}
-          onOpenAutoFocus={focusPassword}
-          className="fixed top-1/2 left-1/2 z-50 max-h-dvh w-[calc(100%-2rem)] max-w-sm -translate-x-1/2 -translate-y-1/2 animate-fade-in overflow-y-auto rounded-xl border bg-raised p-5 shadow-lg focus:outline-none"
-        >
-          <Dialog.Title className="font-semibold text-lg">Your session has ended</Dialog.Title>
-          <Dialog.Description className="mt-1 mb-4 text-muted">
-            What you typed is still here. Sign in again, then repeat what did not go through.
-          </Dialog.Description>
-          {ways.password ? <CredentialsForm email={me.email ?? ""} onSignedIn={resume} /> : null}
-          {ways.signOn ? (
-            <Button asChild size="lg" variant={ways.password ? "secondary" : "primary"} className="mt-2 w-full">
-              <a href="/sign-in" target="_blank" rel="noopener">
-                Sign in with {ways.signOn} in a new tab
-              </a>
-            </Button>
-          ) : null}
-          <Button variant="ghost" className="mt-2 w-full" onClick={putOff}>
-            Not now
-          </Button>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
-  );
-}
-
-/** The address is known: what is missing is the password. */
-function focusPassword(event: Event): void {
-  const field = (event.currentTarget as HTMLElement | null)?.querySelector<HTMLInputElement>("input[type=password]");
-  if (!field) return;
-  event.preventDefault();
-  field.focus();
+  // The banner, which offers the same, stands where the window can't be fetched.
+  const Window = usePart(load, open, putOff);
+  return Window ? <Window {...{ me, ways, open }} onSignedIn={resume} /> : null;
 }

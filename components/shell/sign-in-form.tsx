@@ -1,7 +1,6 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
 import { Alert } from "@/components/ui/alert";
 import type { SignInWays } from "@/lib/domain/sign-in-ways";
 import { CredentialsForm } from "./credentials-form";
@@ -30,9 +29,10 @@ export function SignInForm({ callback, ways, refused }: SignInFormProps) {
       ) : null}
       {password ? <CredentialsForm onSignedIn={() => leaveFor(callback)} /> : null}
       {password ? (
-        <Link href="/forgot-password" className="self-center py-1 text-muted underline underline-offset-2">
+        // A plain link: who signs in leaves for a whole new page anyhow, and the router's links weigh more than this form.
+        <a href="/forgot-password" className="self-center py-1 text-muted underline underline-offset-2">
           Forgot password?
-        </Link>
+        </a>
       ) : null}
       {password && signOn ? <Or /> : null}
       {signOn ? <SignOnButton label={signOn} callback={callback} isMain={!password} /> : null}

@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import { cn } from "./cn";
 
 const badgeClasses = cva(
-  "inline-flex h-5 shrink-0 align-middle items-center gap-1 whitespace-nowrap rounded-sm px-1.5 font-medium text-sm [&_svg]:size-3.5",
+  "inline-flex own:h-5 shrink-0 align-middle items-center gap-1 own:whitespace-nowrap rounded-sm px-1.5 own:font-medium text-sm [&_svg]:size-3.5",
   {
     variants: {
       tone: {

@@ -31,5 +31,5 @@ export function CardHeader({ title, level = 2, description, actions, id, classNa
 }
 
 export function CardBody({ className, ...props }: ComponentProps<"div">) {
-  return <div {...props} className={cn("px-4 py-3", className)} />;
+  return <div {...props} className={cn("px-4 own:py-3", className)} />;
 }

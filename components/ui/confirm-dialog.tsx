@@ -1,10 +1,9 @@
 "use client";
 
-import { AlertDialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
-import { buttonClasses } from "./button";
+import { usePart } from "./use-late";
 
-interface ConfirmDialogProps {
+export interface ConfirmDialogProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   title: ReactNode;
@@ -15,23 +14,10 @@ interface ConfirmDialogProps {
   onConfirm: () => void;
 }
 
-/** Asks before something that destroys. Escape and Cancel do nothing. */
-export function ConfirmDialog({ open, onOpenChange, title, description, action, onConfirm }: ConfirmDialogProps) {
-  return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Portal>
-        <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" />
-        <Radix.Content className="fixed top-1/2 left-1/2 z-50 w-[calc(100%-2rem)] max-w-md -translate-x-1/2 -translate-y-1/2 animate-fade-in rounded-xl border bg-raised p-5 shadow-lg focus:outline-none">
-          <Radix.Title className="font-semibold text-lg">{title}</Radix.Title>
-          <Radix.Description className="mt-1 text-muted">{description}</Radix.Description>
-          <div className="mt-5 flex justify-end gap-2">
-            <Radix.Cancel className={buttonClasses({})}>Cancel</Radix.Cancel>
-            <Radix.Action className={buttonClasses({ variant: "danger" })} onClick={onConfirm}>
-              {action}
-            </Radix.Action>
-          </div>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
+const load = () => import("./confirm-window").then(({ ConfirmWindow }) => ConfirmWindow);
+
+/** Asks before something that destroys. Escape and Cancel do nothing. Fetched when it first has something to ask. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const Window = usePart(load, props.open, () => props.onOpenChange(false));
+  return Window ? <Window {...props} /> : null;
 }

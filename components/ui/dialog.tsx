@@ -5,6 +5,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { buttonClasses } from "./button";
 import { cn } from "./cn";
+import { useFocusBack } from "./use-focus-back";
 
 export const Dialog = Radix.Root;
 export const DialogTrigger = Radix.Trigger;
@@ -20,10 +21,12 @@ interface SheetContentProps {
 
 /** The window of a `Dialog` as a panel at the right edge; full width on phones. */
 export function SheetContent({ title, description, children, footer, className }: SheetContentProps) {
+  const focus = useFocusBack();
   return (
     <Radix.Portal>
       <Radix.Overlay className="fixed inset-0 z-40 animate-fade-in bg-scrim" />
       <Radix.Content
+        {...focus}
         {...(description ? {} : { "aria-describedby": undefined })}
         className={cn(
           "fixed inset-y-0 right-0 z-50 flex w-full max-w-lg animate-slide-in flex-col border-l bg-raised shadow-lg focus:outline-none sm:rounded-l-xl",

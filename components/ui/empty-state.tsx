@@ -14,7 +14,7 @@ interface EmptyStateProps {
 /** Nothing to show, why, and what to do about it. */
 export function EmptyState({ icon: Icon, title, children, action, className }: EmptyStateProps) {
   return (
-    <div className={cn("flex flex-col items-center px-6 py-14 text-center", className)}>
+    <div className={cn("flex flex-col items-center px-6 own:py-14 text-center", className)}>
       <span className="mb-3 grid size-10 place-items-center rounded-lg border bg-sunken text-muted">
         <Icon aria-hidden className="size-5" />
       </span>

@@ -24,10 +24,10 @@ interface ScoreValueProps {
 /** The number, with its band as a coloured mark. */
 export function ScoreValue({ score, size = "sm", className }: ScoreValueProps) {
   if (score === null) {
-    return <span className={cn("whitespace-nowrap text-muted italic", className)}>Insufficient data</span>;
+    return <span className={cn("own:whitespace-nowrap text-muted italic", className)}>Insufficient data</span>;
   }
   return (
-    <span className={cn("inline-flex items-center gap-1.5 whitespace-nowrap font-medium", className)}>
+    <span className={cn("inline-flex items-center gap-1.5 own:whitespace-nowrap own:font-medium", className)}>
       <span aria-hidden className={cn("rounded-full", bandFill(score), size === "lg" ? "h-7 w-1.5" : "h-3.5 w-1")} />
       <span className={size === "lg" ? "font-semibold text-2xl" : undefined}>{formatScore(score)}</span>
       <span className="sr-only">of {MAX_SCORE}</span>

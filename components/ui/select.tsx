@@ -1,9 +1,10 @@
 "use client";
 
-import { Check, ChevronDown } from "lucide-react";
-import { Select as Radix } from "radix-ui";
+import { ChevronDown } from "lucide-react";
+import type { KeyboardEvent } from "react";
 import { cn } from "./cn";
 import { controlClasses } from "./input";
+import { useLate } from "./use-late";
 
 export interface SelectOption<Value extends string> {
   value: Value;
@@ -27,55 +28,46 @@ interface SelectProps<Value extends string> {
   "aria-invalid"?: boolean;
 }
 
-/** One choice of a list. Values are not empty strings (Radix reserves them). */
+const load = () => import("./select-list").then(({ SelectList }) => SelectList);
+const OPENING = ["Enter", "ArrowDown", "ArrowUp"];
+
+/** The keys that open the list, and those that choose by a name's first letters while it is closed. */
+const hearsKey = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) =>
+  OPENING.includes(key) || (key.length === 1 && !ctrlKey && !altKey && !metaKey);
+
+/** One choice of a list, which is fetched when it is first opened. Values are not empty strings (Radix reserves them). */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { value, onValueChange, options, label, placeholder, disabled, className, ...control } = props;
-  return (
-    <Radix.Root value={value ?? ""} onValueChange={(next) => onValueChange(next as Value)} disabled={disabled}>
-      <Radix.Trigger
-        {...control}
-        aria-label={label}
-        className={cn(
-          controlClasses,
-          "flex h-8 items-center justify-between gap-2 text-left data-[placeholder]:text-subtle max-sm:h-10",
-          className,
-        )}
-      >
-        <span className="truncate">
-          <Radix.Value placeholder={placeholder}>{options.find((option) => option.value === value)?.label}</Radix.Value>
-        </span>
+  const { whole: List, opens, ref, handlers } = useLate(load, hearsKey);
+  const chosen = options.find((option) => option.value === value);
+  const trigger = {
+    ...control,
+    "aria-label": label,
+    className: cn(
+      controlClasses,
+      "flex h-8 items-center justify-between gap-2 text-left data-[placeholder]:text-subtle max-sm:h-10",
+      className,
+    ),
+    children: (
+      <>
+        <span className="truncate">{chosen?.label ?? placeholder}</span>
         <ChevronDown aria-hidden className="size-3.5 shrink-0 text-muted" />
-      </Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          position="popper"
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-50 max-h-80 min-w-(--radix-select-trigger-width) animate-fade-in overflow-hidden rounded-lg border bg-raised shadow-md"
-        >
-          <Radix.Viewport className="p-1">
-            {options.map((option) => (
-              <Option key={option.value} option={option} />
-            ))}
-          </Radix.Viewport>
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
-  );
-}
-
-function Option({ option }: { option: SelectOption<string> }) {
+      </>
+    ),
+  };
+  if (List) {
+    const onChange = (next: string) => onValueChange(next as Value);
+    return <List {...{ value, options, disabled, opens }} onValueChange={onChange} trigger={{ ...trigger, ref }} />;
+  }
   return (
-    <Radix.Item
-      value={option.value}
-      disabled={option.disabled}
-      className="relative flex cursor-default flex-col rounded-md py-1.5 pr-8 pl-2 text-base outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover"
-    >
-      <Radix.ItemText>{option.label}</Radix.ItemText>
-      {option.hint ? <span className="text-muted text-sm">{option.hint}</span> : null}
-      <Radix.ItemIndicator className="absolute top-2 right-2 text-accent">
-        <Check aria-hidden className="size-4" />
-      </Radix.ItemIndicator>
-    </Radix.Item>
+    <button
+      type="button"
+      role="combobox"
+      aria-expanded={false}
+      data-placeholder={chosen ? undefined : ""}
+      disabled={disabled}
+      {...trigger}
+      {...handlers}
+    />
   );
 }

@@ -3,20 +3,17 @@ import type { ExternalToast } from "sonner";
 
 type Raise = typeof import("sonner").toast;
 
-let tell = () => {};
-const regionIsThere = new Promise<void>((resolve) => {
+let tell: (raise: Raise) => void = () => {};
+const regionIsThere = new Promise<Raise>((resolve) => {
   tell = resolve;
 });
 
-/** Told by the region that shows toasts, once it does: what is raised before waits for it. */
-export const regionMounted = () => tell();
+/** Told by the region that shows toasts, once it does, what raises them: it is there when nothing more can be fetched. */
+export const regionMounted = (raise: Raise) => tell(raise);
 
-/** Without its library a page only lacks its toasts; whoever reads by ear is told by the announcer. */
+/** What is raised before waits. Without its library a page only lacks its toasts; whoever reads by ear is told by the announcer. */
 function soon(raise: (toast: Raise) => void): void {
-  Promise.all([import("sonner"), regionIsThere]).then(
-    ([{ toast }]) => raise(toast),
-    () => {},
-  );
+  void regionIsThere.then(raise);
 }
 
 type Show = (title: ReactNode, options?: ExternalToast) => void;

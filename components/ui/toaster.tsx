@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect } from "react";
-import { Toaster as Sonner } from "sonner";
+import { Toaster as Sonner, toast } from "sonner";
 import { regionMounted } from "./toast";
 
 /** Where toasts appear. Raise one with `toast` from "./toast". */
 export default function Toaster() {
-  useEffect(regionMounted, []);
+  useEffect(() => regionMounted(toast), []);
   return (
     <Sonner
       position="bottom-right"

@@ -117,6 +117,29 @@ const cases: Record<string, { offenders: Files[]; innocents: Files[] }> = {
     offenders: [{ "lib/http/a.ts": `// @ts-${"expect-error"} wrong` }, { "lib/http/a.ts": `// ${"TO"}DO: later` }],
     innocents: [{ "lib/http/a.ts": "// why" }],
   },
+  "no class fights another": {
+    offenders: [
+      { "app/page.tsx": 'const a = cn("text-muted p-2", on && "text-text");' },
+      {
+        "components/ui/bar.tsx":
+          'export function Bar({ className }) { return <i className={cn("h-2", className)} />; }',
+        "app/page.tsx": 'const a = <Bar className={on ? "h-3" : "p-1"} />;',
+      },
+      {
+        "components/ui/button.tsx":
+          'const buttonClasses = cva("w-full"); function Button({ className }) { return cn(buttonClasses({}), className); }',
+        "app/page.tsx": 'const a = <Button className="w-32" />;',
+      },
+    ],
+    innocents: [
+      { "app/page.tsx": 'const a = cn("p-2", on ? "text-text" : "text-muted");' },
+      {
+        "components/ui/bar.tsx":
+          'export function Bar({ className }) { return <i className={cn("own:h-2 px-3", className)} />; }',
+        "app/page.tsx": 'const a = <Bar className="h-3 pr-0 max-sm:h-4" />;',
+      },
+    ],
+  },
 };
 
 const parse = (files: Files) => Object.entries(files).map(([path, text]) => parseSource(path, text));

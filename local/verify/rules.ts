@@ -1,5 +1,6 @@
 import { arrows, knownLayer } from "./arrows";
 import { noMessageText, noModuleMocks, noSkippedTests, oneEnvironment } from "./calls";
+import { noClassFights } from "./class-fights";
 import { noCycles } from "./cycles";
 import { fileNames } from "./names";
 import type { Rule } from "./rule";
@@ -22,4 +23,5 @@ export const rules: Rule[] = [
   noStepInStep,
   noOuterAssignment,
   noSuppressions,
+  noClassFights,
 ];

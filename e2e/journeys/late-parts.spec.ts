@@ -1,0 +1,112 @@
+import { expect, type Page } from "@playwright/test";
+import { signedInTest as test } from "../stack";
+
+/** The scripts that the page has asked for so far. */
+function watchScripts(page: Page): Set<string> {
+  const asked = new Set<string>();
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") asked.add(request.url());
+  });
+  return asked;
+}
+
+test("menus and lists are fetched at the first sign of somebody, and not before", async ({ page }) => {
+  const asked = watchScripts(page);
+  await page.goto("/profiles");
+  await page.waitForLoadState("networkidle");
+  const first = asked.size;
+  await page.waitForTimeout(1_000);
+  expect(asked.size).toBe(first);
+  await page.mouse.move(300, 300);
+  await expect.poll(() => asked.size).toBeGreaterThan(first);
+});
+
+test("the first key on a choice does what it always does, and none is lost while the list is fetched", async ({
+  page,
+}) => {
+  await page.goto("/profiles");
+  await page.waitForLoadState("networkidle");
+  await page.route(/\/_next\/static\/chunks\//, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.fallback();
+  });
+  const choice = page.getByRole("combobox", { name: "Scored or not" });
+  await choice.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(choice).toHaveAttribute("aria-busy", "true");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(choice).toHaveText("Scored");
+  await expect(page).toHaveURL(/scored=true/);
+  await expect(choice).toBeFocused();
+});
+
+test("letters choose in a closed choice, also as its first keys", async ({ page }) => {
+  await page.goto("/profiles");
+  await page.waitForLoadState("networkidle");
+  const choice = page.getByRole("combobox", { name: "Scored or not" });
+  await choice.focus();
+  await page.keyboard.type("not");
+  await expect(choice).toHaveText("Not scored yet");
+  await expect(choice).toBeFocused();
+  await expect(page.getByRole("listbox")).toHaveCount(0);
+});
+
+test("a menu opened by its first key stands on its first entry, and gives the focus back", async ({ page }) => {
+  await page.goto("/profiles");
+  await page.waitForLoadState("networkidle");
+  const account = page.getByRole("button", { name: /^Account/ });
+  await account.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitemradio", { name: "System theme" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("menu")).toHaveCount(0);
+  await expect(account).toBeFocused();
+  await expect(account).toHaveAttribute("aria-expanded", "false");
+});
+
+test("what can't be fetched is said, and is fetched when it is pressed again", async ({ page }) => {
+  await page.goto("/profiles");
+  await page.waitForLoadState("networkidle");
+  await page.route(/\/_next\/static\/chunks\//, (route) => route.abort());
+  const filters = page.getByRole("button", { name: "Filters" });
+  await filters.click();
+  await expect(page.getByText("That could not be loaded")).toBeVisible();
+  await page.unroute(/\/_next\/static\/chunks\//);
+  await filters.click();
+  await expect(page.getByRole("dialog", { name: "Filters" })).toBeVisible();
+});
+
+test("an icon's hint comes up by the keyboard and by the mouse, may be pointed at, and leaves on Escape", async ({
+  page,
+}) => {
+  await page.goto("/profiles");
+  await page.waitForLoadState("networkidle");
+  const keys = page.getByRole("button", { name: "Keyboard shortcuts" });
+  const hint = page.getByRole("tooltip", { name: "Keyboard shortcuts" });
+  await page.getByRole("button", { name: "Export" }).focus();
+  await page.keyboard.press("Tab");
+  await expect(keys).toBeFocused();
+  await expect(hint).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(hint).toHaveCount(0);
+  await keys.hover();
+  const shown = page.locator("[data-radix-popper-content-wrapper]");
+  await expect(shown).toBeVisible();
+  await shown.hover();
+  await page.waitForTimeout(500);
+  await expect(shown).toBeVisible();
+  await page.mouse.move(300, 600);
+  await expect(shown).toHaveCount(0);
+});
+
+test("a sheet that a key opens gives the focus back to what had it", async ({ page }) => {
+  await page.goto("/profiles");
+  await page.waitForLoadState("networkidle");
+  const keys = page.getByRole("button", { name: "Keyboard shortcuts" });
+  await keys.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(keys).toBeFocused();
+});
