@@ -12,7 +12,8 @@ interface Window {
   windowSeconds: number;
 }
 
-interface Taken {
+/** What came of asking a window for points. */
+export interface Taken {
   won: boolean;
   remaining: number;
   /** Whole seconds until the window ends. */
@@ -20,8 +21,8 @@ interface Taken {
 }
 
 /**
- * Takes a point, or several, as a part of the transaction: undone, it was never taken, and who comes meanwhile waits for the end. That
- * is why the limiter is made anew each time, on the transaction in the place of a pool.
+ * Takes a point, or several, as a part of the transaction: undone, it was never taken, and who comes meanwhile waits for
+ * the end. That is why the limiter is made anew each time, on the transaction in the place of a pool.
  */
 export async function takePoint(tx: Transaction, { key, quota, windowSeconds }: Window, points = 1): Promise<Taken> {
   const limiter = new RateLimiterDrizzle({

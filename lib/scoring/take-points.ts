@@ -1,5 +1,13 @@
+import { atOnce } from "@/db/at-once";
 import type { Transaction } from "@/db/client";
-import { countActiveJobs, notePoint, profilePoints, takePoint, takePointIfLeft } from "@/db/queries/rate-points";
+import {
+  countActiveJobs,
+  notePoint,
+  profilePoints,
+  type Taken,
+  takePoint,
+  takePointIfLeft,
+} from "@/db/queries/rate-points";
 import type { JobRow } from "@/db/queries/scoring-jobs";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
@@ -18,11 +26,7 @@ interface Asked {
 
 /** What every request for a score costs its key. Throws RATE_LIMITED. */
 export async function takeKeyPoint(tx: Transaction, { principal, meter }: Asked): Promise<void> {
-  if (!meter) return;
-  const owner = principal.kind === "user" ? `user ${principal.userId}` : `key ${principal.keyId}`;
-  const key = `score-key ${principal.workspaceId} ${owner}`;
-  const who = principal.kind === "user" ? "You have" : "This API key has";
-  await take(tx, meter, { name: "score-key", key, quota: meter.limits.keyScoresPerHour, who });
+  if (meter) await take(tx, meter, keyLimit(principal, meter));
 }
 
 /** What a batch costs its key: a point a profile, of a limit of their own. Throws RATE_LIMITED. */
@@ -31,25 +35,35 @@ export async function takeBatchPoints(
   { principal, meter, points }: Asked & { points: number },
 ): Promise<void> {
   if (!meter) return;
-  const owner = principal.kind === "user" ? `user ${principal.userId}` : `key ${principal.keyId}`;
-  const key = `score-batch ${principal.workspaceId} ${owner}`;
-  const who = principal.kind === "user" ? "You have" : "This API key has";
-  await take(tx, meter, { name: "score-batch", key, quota: meter.limits.keyBatchProfilesPerHour, who, points });
+  const key = `score-batch ${principal.workspaceId} ${ownerOf(principal)}`;
+  const quota = meter.limits.keyBatchProfilesPerHour;
+  await take(tx, meter, { name: "score-batch", key, quota, who: whoOf(principal), points });
 }
 
 /**
  * What a job that was just stored, or sent on its next run, costs: a place among its profile's unfinished jobs, a point of
- * the key, a point of the profile. All of it is undone with the transaction. Throws TOO_MANY_ACTIVE_JOBS, RATE_LIMITED.
+ * the key, a point of the profile; in one round trip or two. All of it is undone with the transaction, and the first that
+ * refuses tells why. Throws TOO_MANY_ACTIVE_JOBS, RATE_LIMITED.
  */
-export async function takeJobPoints(tx: Transaction, asked: Asked & { job: JobRow }): Promise<void> {
-  const { meter, job } = asked;
+export async function takeJobPoints(
+  tx: Transaction,
+  { principal, meter, job }: Asked & { job: JobRow },
+): Promise<void> {
   if (!meter) return;
-  await refuseBeyondActive(tx, meter.limits.profileActiveJobs, job);
-  await takeKeyPoint(tx, asked);
-  const quota = meter.limits.profileJobsPerHour;
-  if (quota === 0) return;
-  await take(tx, meter, { name: "score-profile", key: profilePoints(job), quota, who: "This profile has" });
-  await notePoint(tx, job);
+  const { profileActiveJobs: mostActive, profileJobsPerHour: quota } = meter.limits;
+  const ofKey = keyLimit(principal, meter);
+  const ofProfile = { name: "score-profile", key: profilePoints(job), quota, who: "This profile has" } as const;
+  const [active, key, profile] = await atOnce([
+    mostActive === 0 ? 0 : countActiveJobs(tx, job),
+    pointOf(tx, ofKey),
+    pointOf(tx, ofProfile).then(async (taken) => {
+      if (taken) await notePoint(tx, job);
+      return taken;
+    }),
+  ]);
+  if (mostActive > 0 && active > mostActive) throw tooManyActive(mostActive);
+  settle(meter, ofKey, key);
+  settle(meter, ofProfile, profile);
 }
 
 /**
@@ -63,24 +77,45 @@ export async function takePointToGoOn(tx: Transaction, job: JobRow): Promise<num
   return won ? null : resetSeconds;
 }
 
-async function refuseBeyondActive(tx: Transaction, most: number, job: JobRow): Promise<void> {
-  if (most === 0 || (await countActiveJobs(tx, job)) <= most) return;
+function tooManyActive(most: number): AppError {
   const jobs = most === 1 ? "1 unfinished scoring" : `${most} unfinished scorings`;
   const detail = `This profile has ${jobs}, and may have no more at once. Try again when one of them has ended.`;
-  throw new AppError("TOO_MANY_ACTIVE_JOBS", detail, { retryAfter: ACTIVE_RETRY_SECONDS });
+  return new AppError("TOO_MANY_ACTIVE_JOBS", detail, { retryAfter: ACTIVE_RETRY_SECONDS });
 }
 
 interface Limit {
   name: LimitName;
   key: string;
+  /** 0: none. */
   quota: number;
   who: string;
   points?: number;
 }
 
-async function take(tx: Transaction, meter: Meter, { name, key, quota, who, points = 1 }: Limit): Promise<void> {
-  if (quota === 0) return;
-  const { won, remaining, resetSeconds } = await takePoint(tx, { key, quota, windowSeconds: HOUR }, points);
+const ownerOf = (principal: Principal) =>
+  principal.kind === "user" ? `user ${principal.userId}` : `key ${principal.keyId}`;
+const whoOf = (principal: Principal) => (principal.kind === "user" ? "You have" : "This API key has");
+
+const keyLimit = (principal: Principal, { limits }: Meter): Limit => ({
+  name: "score-key",
+  key: `score-key ${principal.workspaceId} ${ownerOf(principal)}`,
+  quota: limits.keyScoresPerHour,
+  who: whoOf(principal),
+});
+
+async function take(tx: Transaction, meter: Meter, limit: Limit): Promise<void> {
+  settle(meter, limit, await pointOf(tx, limit));
+}
+
+/** null: there is no limit. */
+async function pointOf(tx: Transaction, { key, quota, points = 1 }: Limit): Promise<Taken | null> {
+  return quota === 0 ? null : takePoint(tx, { key, quota, windowSeconds: HOUR }, points);
+}
+
+/** Tells the caller where the limit stands, and refuses where no point was left. */
+function settle(meter: Meter, { name, quota, who, points = 1 }: Limit, taken: Taken | null): void {
+  if (!taken) return;
+  const { won, remaining, resetSeconds } = taken;
   meter.note({ name, quota, windowSeconds: HOUR, remaining, resetSeconds });
   if (won) return;
   const used = quota === 1 ? "its 1 scoring" : `all ${quota} scorings`;
