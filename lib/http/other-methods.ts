@@ -1,7 +1,6 @@
 import { AppError } from "@/lib/domain/errors";
-import { withCors } from "./cors";
-import { requestIdOf } from "./request-id";
-import { refused, withCommonHeaders } from "./respond";
+import { refused } from "./respond";
+import { openRoute } from "./with-route";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -11,14 +10,8 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
  */
 export function otherMethods(...built: Method[]) {
   const allow = [...built, ...(built.includes("GET") ? ["HEAD"] : []), "OPTIONS"].join(", ");
-  const refuse = async (request: Request): Promise<Response> => {
-    const requestId = requestIdOf(request);
-    const error = new AppError("METHOD_NOT_ALLOWED", `Allowed here: ${allow}.`);
-    return withCors(request, withCommonHeaders(refused(error, requestId, { allow }), requestId));
-  };
-  const OPTIONS = async (request: Request): Promise<Response> => {
-    const response = new Response(null, { status: 204, headers: { allow } });
-    return withCors(request, withCommonHeaders(response, requestIdOf(request)));
-  };
+  const error = new AppError("METHOD_NOT_ALLOWED", `Allowed here: ${allow}.`);
+  const refuse = openRoute(async (_, requestId) => refused(error, requestId, { allow }));
+  const OPTIONS = openRoute(async () => new Response(null, { status: 204, headers: { allow } }));
   return { GET: refuse, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse, OPTIONS };
 }

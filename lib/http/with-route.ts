@@ -77,17 +77,17 @@ export function routesOf(world: RouteWorld) {
 }
 
 /** A route that anybody may call: no credentials, no input. */
-export function openRoute(work: (request: Request) => Promise<Response>): Handler {
-  return (request) => answering(request, undefined, () => work(request));
+export function openRoute(work: (request: Request, requestId: string) => Promise<Response>): Handler {
+  return (request, context) => answering(request, context.params, (requestId) => work(request, requestId));
 }
 
 type Run = (requestId: string, limited: LimitState[]) => Promise<Response>;
 
-async function answering(request: Request, params: Promise<Params> | undefined, run: Run): Promise<Response> {
+async function answering(request: Request, params: Promise<Params>, run: Run): Promise<Response> {
   const since = performance.now();
   const requestId = requestIdOf(request);
   const response = await answerOf(request, requestId, run);
-  logAnswer({ requestId, request, status: response.status, params: Object.values((await params) ?? {}), since });
+  logAnswer({ requestId, request, status: response.status, params: Object.values((await params) ?? {}).flat(), since });
   return withCors(request, withCommonHeaders(response, requestId));
 }
 
