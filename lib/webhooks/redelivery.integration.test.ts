@@ -1,41 +1,20 @@
 import { and, eq, like } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { verifyWebhook } from "@/clients/typescript/verify-webhook";
-import { closeDatabase } from "@/db/client";
 import { ratePoints } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { aWorkspace } from "@/db/testing/factories";
 import { aStoredJob } from "@/db/testing/job-factory";
 import { LIMITS } from "@/lib/domain/limits";
-import { type WebhookReceiver, webhookReceiver } from "@/local/testing/webhook-receiver";
 import { attemptDelivery } from "./attempt-delivery";
 import { changeEndpoint } from "./change-endpoint";
 import { redeliver } from "./redeliver";
 import { sendTest } from "./send-test";
-import { aListener } from "./testing/a-listener";
+import { aReceiver, DAY, later, start } from "./testing/a-receiver";
 import { OK, playEngine, refusing } from "./testing/play-engine";
 
-vi.stubEnv("ASSAY_WEBHOOK_ALLOWED_CIDRS", "127.0.0.1/32");
-vi.stubEnv("NEXTAUTH_SECRET", "a secret of this test alone");
-
-let receiver: WebhookReceiver;
-beforeAll(async () => {
-  receiver = await webhookReceiver();
-});
-beforeEach(() => {
-  receiver.received = [];
-  receiver.answer = (response) => response.end("thank you");
-});
-afterAll(async () => {
-  await receiver.close();
-  await closeDatabase();
-});
-
-const listening = async () => aListener({ principal: await aWorkspace(), url: receiver.url, aJob: aStoredJob });
+const { receiver, listening } = await aReceiver({ aWorkspace, aJob: aStoredJob });
 type Listening = Awaited<ReturnType<typeof listening>>;
-const start = new Date(Date.now() + 60_000);
-const later = (seconds: number, from = start) => new Date(from.getTime() + seconds * 1_000);
-const DAY = 86_400;
 
 describe("redelivery", () => {
   test("sends what has failed again, with all its tries anew and the same id", async () => {
