@@ -1,10 +1,8 @@
 "use client";
 
-import { Upload } from "lucide-react";
-import { type DragEvent, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { cn } from "@/components/ui/cn";
+import { useState } from "react";
 import { Field } from "@/components/ui/field";
+import { FileDrop } from "@/components/ui/file-drop";
 import { Textarea } from "@/components/ui/textarea";
 import { useTypedBefore } from "@/components/ui/use-typed-before";
 import type { ProfileDraft } from "./profile-draft";
@@ -27,54 +25,23 @@ interface NewProfileSourceProps {
 /** The text itself: pasted, or read from one file that was chosen or dropped. */
 export function NewProfileSource({ text, onChange, draft }: NewProfileSourceProps) {
   const [fileError, setFileError] = useState<string | null>(null);
-  const [isOver, setIsOver] = useState(false);
   const field = useTypedBefore<HTMLTextAreaElement>(text, onChange);
-  const picker = useRef<HTMLInputElement>(null);
 
-  async function take(files: FileList | null) {
-    const [file, second] = files ?? [];
+  async function take([file, second]: readonly File[]) {
     if (!file) return;
     const refusal = second ? "Drop one file at a time." : refuseFile(file);
     setFileError(refusal);
     if (!refusal) onChange(await file.text());
   }
 
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    setIsOver(false);
-    void take(event.dataTransfer.files);
-  }
-
   return (
-    // The drop is a shortcut: the button and the text field do the same for keyboards.
-    <fieldset
-      onDragOver={(event) => {
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-      className={cn("rounded-lg border p-4 shadow-sm", isOver ? "border-accent bg-accent-soft" : "bg-surface")}
+    <FileDrop
+      legend="Profile"
+      label="Profile file"
+      words="Paste JSON below, or drop a .json file anywhere on this panel."
+      accept=".json,application/json"
+      onFiles={take}
     >
-      <legend className="sr-only">Profile</legend>
-      <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
-        <p className="text-muted">Paste JSON below, or drop a .json file anywhere on this panel.</p>
-        <Button onClick={() => picker.current?.click()}>
-          <Upload aria-hidden />
-          Choose file
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          accept=".json,application/json"
-          aria-label="Profile file"
-          className="hidden"
-          onChange={(event) => {
-            void take(event.target.files);
-            event.target.value = "";
-          }}
-        />
-      </div>
       <Field
         label="Profile as JSON"
         hint="Assay’s own format or JSON Resume; the format is recognised as you paste."
@@ -96,7 +63,7 @@ export function NewProfileSource({ text, onChange, draft }: NewProfileSourceProp
           />
         )}
       </Field>
-    </fieldset>
+    </FileDrop>
   );
 }
 
