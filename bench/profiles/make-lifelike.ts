@@ -42,6 +42,9 @@ export async function makeLifelike(workspaceId: string): Promise<void> {
   await sql`update latest_scores
     set overall_thousandths = ('x' || substr(md5(profile_id::text), 1, 7))::bit(28)::int % 10001
     where workspace_id = ${workspaceId} and overall_thousandths is not null`;
+  await sql`update latest_scores
+    set criteria = jsonb_build_object('strategy', 5000, 'security', ('x' || substr(md5(profile_id::text), 9, 7))::bit(28)::int % 10001)
+    where workspace_id = ${workspaceId}`;
   await sql`vacuum analyze profiles, latest_scores`;
   await sql.end();
 }

@@ -40,6 +40,9 @@ const CASES: [name: string, ask: (round: number) => Promise<unknown>][] = [
   ["sort: highest score", () => page({ sort: "score" })],
   ["sort: lowest score, who has none last", () => page({ sort: "score", order: "asc" })],
   ["filter: a score from 8, newest first", () => page({ min_score: 8 })],
+  ["filter: one criterion from 9.9, newest first", () => page({ criterion: "security", min_score: 9.9 })],
+  ["filter: one criterion from 9.99, by score", () => page({ criterion: "security", min_score: 9.99, sort: "score" })],
+  ["filter: scored for a role that nobody was", () => page({ role: "CISO" })],
   ["filter: out of date", () => page({ stale: "true" })],
   ["count: a common word", () => countProfiles({ principal, filter: { q: "engineer" }, sandbox: true, most: 1_000 })],
 ];
