@@ -49,16 +49,14 @@ interface Read {
   source: Source | null;
 }
 
-/** Judges the sentences of a folded text. */
+/** Judges the sentences of a folded text, which hold all of its words. */
 export function judgeSentences(text: string, sentences: readonly Sentence[], source: Source | null): Judged[] {
   const words = wordsIn(text);
   const entries = TAGGER.entriesOf(words);
   const unspaced = MAY_LACK_SPACES.test(text) && SCRIPT_WITHOUT_SPACES.test(text);
   let last = 0;
   return sentences.map((sentence) => {
-    let first = last;
-    while (first < words.starts.length && (words.starts[first] ?? 0) < sentence.start) first += 1;
-    last = first;
+    const first = last;
     const end = sentence.start + sentence.text.length;
     while (last < words.starts.length && (words.starts[last] ?? 0) < end) last += 1;
     const readings = spacedReadings(sentence, { words, entries, first, last, source });
