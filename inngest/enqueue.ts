@@ -1,4 +1,3 @@
-import DataLoader from "dataloader";
 import type { EnqueueBatch } from "@/lib/batches/ports";
 import type { CancelRun, EnqueueScoring, ScoringRequested } from "@/lib/scoring/ports";
 import { tellSoon } from "@/lib/webhooks/dispatch-due";
@@ -6,18 +5,11 @@ import type { EnqueueDeliveries } from "@/lib/webhooks/ports";
 import { inngest } from "./client";
 import { batchRequested, deliveryDue, scoringCancelled, scoringRequested } from "./events";
 
-/** Sends the event of one run. Its id makes a second sending of the same dispatch no second run. */
-export const enqueueScoring: EnqueueScoring = async (data) => void (await requested.load(data));
-
-/** Those that are asked for in one tick leave in one request: about 300 bytes each, far from what Inngest takes. */
-const requested = new DataLoader<ScoringRequested, true>(
-  async (requests) => {
-    const idOf = ({ jobId, run, dispatch }: ScoringRequested) => `${jobId}:${run}:${dispatch}`;
-    await inngest.send(requests.map((data) => scoringRequested.create(data, { id: idOf(data) })));
-    return requests.map(() => true);
-  },
-  { cache: false, maxBatchSize: 100 },
-);
+/** Sends an event a run. Its id makes a second sending of the same dispatch no second run. */
+export const enqueueScoring: EnqueueScoring = async (runs) => {
+  const idOf = ({ jobId, run, dispatch }: ScoringRequested) => `${jobId}:${run}:${dispatch}`;
+  await inngest.send(runs.map((data) => scoringRequested.create(data, { id: idOf(data) })));
+};
 
 /** Sends the event of one run over a batch; a second sending of it makes no second run. */
 export const enqueueBatch: EnqueueBatch = async (data) => {

@@ -3,7 +3,7 @@ import { closeDatabase } from "@/db/client";
 import { aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
 import { getJobInput } from "./get-job-input";
 import { getScoringJob } from "./get-scoring-job";
-import type { ScoringRequested } from "./ports";
+import type { EnqueueScoring, ScoringRequested } from "./ports";
 import { requestScore } from "./request-score";
 import { driveRun } from "./testing/drive-run";
 import { GOOD, LEADER, reply, scripted } from "./testing/scripted-model";
@@ -21,7 +21,7 @@ async function aJob(question: object = {}) {
   const profileId = await aProfile(principal.workspaceId, { about: ORDER, experiences: [LEADER] } as object);
   const { rubricId } = await aRubric(principal.workspaceId);
   const sent: ScoringRequested[] = [];
-  const enqueue = async (event: ScoringRequested) => void sent.push(event);
+  const enqueue: EnqueueScoring = async (events) => void sent.push(...events);
   const request = { rubric_id: rubricId, ...question };
   const job = await requestScore({ principal, profileId, request, enqueue, now: new Date("2026-11-01T00:00:00Z") });
   const run = (...replies: object[]) =>

@@ -4,7 +4,7 @@ import { inWorkspace } from "@/db/in-workspace";
 import { callsOfJob } from "@/db/queries/model-calls";
 import { aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
 import { getScoringJob } from "./get-scoring-job";
-import type { ScoringRequested } from "./ports";
+import type { EnqueueScoring, ScoringRequested } from "./ports";
 import { previewScore } from "./preview-score";
 import { requestScore } from "./request-score";
 import { retryScoringJob } from "./retry-scoring-job";
@@ -20,7 +20,7 @@ async function aSpender() {
   const principal = await aWorkspace();
   const profileId = await aProfile(principal.workspaceId, { about: "Led a team of forty engineers in Oslo." });
   const sent: ScoringRequested[] = [];
-  const enqueue = async (event: ScoringRequested) => void sent.push(event);
+  const enqueue: EnqueueScoring = async (events) => void sent.push(...events);
   const asked = (max_cost_usd?: number) => ({
     prompt: "Is this a leader?",
     model: SANDBOX,

@@ -8,7 +8,7 @@ import { aProfile, aWorkspace } from "@/db/testing/factories";
 import { AppError } from "@/lib/domain/errors";
 import { eraseProfile } from "@/lib/profiles/erase-profile";
 import { cancelScoringJob } from "./cancel-scoring-job";
-import type { ScoringRequested } from "./ports";
+import type { EnqueueScoring, ScoringRequested } from "./ports";
 import { recoverLostJobs } from "./recover-lost-jobs";
 import { redispatchStrandedJobs } from "./redispatch-stranded-jobs";
 import { requestScore } from "./request-score";
@@ -50,10 +50,12 @@ async function aRush(seed: number) {
   );
   const queue: ScoringRequested[] = [];
   const made: string[] = [];
-  // The engine: at least once, in any order, and one event in four is lost.
-  const enqueue = async (event: ScoringRequested) => {
-    if (below(4) === 0) throw new Error("the engine is away");
-    queue.push(event);
+  // The engine: at least once, in any order; one sending in four ends half-way.
+  const enqueue: EnqueueScoring = async (events) => {
+    for (const event of events) {
+      if (below(4) === 0) throw new Error("the engine is away");
+      queue.push(event);
+    }
   };
   const profileOf = () => profileIds[below(2)] ?? "";
   const anyJob = () => made[below(made.length)] ?? "";
@@ -101,7 +103,7 @@ async function settleAll(rows: () => Promise<JobRow[]>): Promise<JobRow[]> {
     const events: ScoringRequested[] = [];
     const now = new Date(Date.now() + round * 3_600_000);
     await recoverLostJobs({ now });
-    await redispatchStrandedJobs({ now, enqueue: async (event) => void events.push(event) });
+    await redispatchStrandedJobs({ now, enqueue: async (all) => void events.push(...all) });
     for (const event of events) await driveRun(event, `last-${round}-${event.jobId}`, scripted(GOOD));
   }
   throw new Error("some job never ends");

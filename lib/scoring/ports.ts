@@ -6,8 +6,8 @@ export interface ScoringRequested {
   dispatch: number;
 }
 
-/** Hands an event to the engine; rejects when the engine didn't take it. */
-export type EnqueueScoring = (event: ScoringRequested) => Promise<void>;
+/** Hands events to the engine; rejects when the engine didn't take all of them. */
+export type EnqueueScoring = (events: readonly ScoringRequested[]) => Promise<void>;
 
 /** Tells the engine that a job was cancelled. */
 export type CancelRun = (event: { jobId: string }) => Promise<void>;

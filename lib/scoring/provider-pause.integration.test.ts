@@ -7,7 +7,7 @@ import { aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
 import { failBrokenRun } from "./fail-run";
 import { getProvider, whyPaused } from "./get-provider";
 import { getScoringJob } from "./get-scoring-job";
-import type { ScoringRequested } from "./ports";
+import type { EnqueueScoring, ScoringRequested } from "./ports";
 import { recoverLostJobs } from "./recover-lost-jobs";
 import { redispatchStrandedJobs } from "./redispatch-stranded-jobs";
 import { requestScore } from "./request-score";
@@ -41,7 +41,7 @@ async function anAsker() {
   const principal = await aWorkspace();
   const { rubricId } = await aRubric(principal.workspaceId);
   const sent: ScoringRequested[] = [];
-  const enqueue = async (event: ScoringRequested) => void sent.push(event);
+  const enqueue: EnqueueScoring = async (events) => void sent.push(...events);
   const ask = async (model = "sandbox-honest", now = new Date()) => {
     const profileId = await aProfile(principal.workspaceId, DOCUMENT);
     const request = { rubric_id: rubricId, model };

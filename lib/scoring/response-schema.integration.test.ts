@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { aProfile, aWorkspace } from "@/db/testing/factories";
 import { getScoringJob } from "./get-scoring-job";
-import type { ScoringRequested } from "./ports";
+import type { EnqueueScoring, ScoringRequested } from "./ports";
 import { requestScore } from "./request-score";
 import { driveRun } from "./testing/drive-run";
 import { LEADER, scripted } from "./testing/scripted-model";
@@ -18,7 +18,7 @@ async function asked(schemas: (Record<string, unknown> | undefined)[], ...answer
   const jobs = [];
   for (const response_schema of schemas) {
     const sent: ScoringRequested[] = [];
-    const enqueue = async (event: ScoringRequested) => void sent.push(event);
+    const enqueue: EnqueueScoring = async (events) => void sent.push(...events);
     const request = { prompt: "Is this person a CTO?", response_schema };
     const job = await requestScore({ principal, profileId, request, enqueue, now: new Date() });
     for (const event of sent) await driveRun(event, "owner", model);

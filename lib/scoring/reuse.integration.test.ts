@@ -9,7 +9,7 @@ import { Profile } from "@/lib/domain/profile";
 import type { Flag } from "@/lib/domain/scoring-job";
 import { getJobInput } from "./get-job-input";
 import { getScoringJob } from "./get-scoring-job";
-import type { ScoringRequested } from "./ports";
+import type { EnqueueScoring, ScoringRequested } from "./ports";
 import { previewScore } from "./preview-score";
 import { requestScore } from "./request-score";
 import { retryScoringJob } from "./retry-scoring-job";
@@ -27,7 +27,7 @@ async function aScorer() {
   const { workspaceId } = principal;
   const profileId = await aProfile(workspaceId, { about: ABOUT });
   const sent: ScoringRequested[] = [];
-  const enqueue = async (event: ScoringRequested) => void sent.push(event);
+  const enqueue: EnqueueScoring = async (events) => void sent.push(...events);
   const standard = { prompt: "Is this a leader?" };
   const ask = (request: object = {}, now = new Date(), by: Principal = principal) =>
     requestScore({ principal: by, profileId, request: { ...standard, ...request }, enqueue, now });

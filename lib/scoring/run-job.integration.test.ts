@@ -12,7 +12,7 @@ import { failBrokenRun, failRun } from "./fail-run";
 import { finishRun } from "./finish-run";
 import { getScoringJob } from "./get-scoring-job";
 import { performCall } from "./perform-call";
-import type { ScoringRequested } from "./ports";
+import type { EnqueueScoring, ScoringRequested } from "./ports";
 import { requestScore } from "./request-score";
 import { retryScoringJob } from "./retry-scoring-job";
 import { driveRun } from "./testing/drive-run";
@@ -25,7 +25,7 @@ async function aJob(document: object = { experiences: [LEADER] }, question?: obj
   const profileId = await aProfile(principal.workspaceId, document);
   const { rubricId } = await aRubric(principal.workspaceId);
   const sent: ScoringRequested[] = [];
-  const enqueue = async (event: ScoringRequested) => void sent.push(event);
+  const enqueue: EnqueueScoring = async (events) => void sent.push(...events);
   const request = question ?? { rubric_id: rubricId };
   const job = await requestScore({ principal, profileId, request, enqueue, now: new Date("2026-11-01T00:00:00Z") });
   const read = () => getScoringJob({ principal, jobId: job.id });

@@ -4,7 +4,7 @@ import { aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
 import type { RubricContent } from "@/lib/domain/rubric";
 import { getJobInput } from "./get-job-input";
 import { getScoringJob } from "./get-scoring-job";
-import type { ScoringRequested } from "./ports";
+import type { EnqueueScoring, ScoringRequested } from "./ports";
 import { previewScore } from "./preview-score";
 import { requestScore } from "./request-score";
 import { driveRun } from "./testing/drive-run";
@@ -19,7 +19,7 @@ async function aSampler({ cutoff, about = "" }: { cutoff?: RubricContent["cutoff
   const profileId = await aProfile(principal.workspaceId, { about, experiences: [LEADER] } as object);
   const { rubricId } = await aRubric(principal.workspaceId, true, cutoff ? { cutoff } : {});
   const sent: ScoringRequested[] = [];
-  const enqueue = async (event: ScoringRequested) => void sent.push(event);
+  const enqueue: EnqueueScoring = async (events) => void sent.push(...events);
   const asked = (samples?: 1 | 3 | 5) => ({
     principal,
     profileId,

@@ -12,7 +12,7 @@ import { beginRun } from "./begin-run";
 import { cancelScoringJob } from "./cancel-scoring-job";
 import { failBrokenRun, failRun } from "./fail-run";
 import { getScoringJob } from "./get-scoring-job";
-import type { ScoringRequested } from "./ports";
+import type { EnqueueScoring, ScoringRequested } from "./ports";
 import { recoverLostJobs } from "./recover-lost-jobs";
 import { redispatchStrandedJobs } from "./redispatch-stranded-jobs";
 import { requestScore } from "./request-score";
@@ -33,7 +33,7 @@ async function aCrowd() {
   const { workspaceId } = principal;
   const profileId = await aProfile(workspaceId, { about: "Led a team of forty engineers in Oslo." });
   const sent: ScoringRequested[] = [];
-  const enqueue = async (event: ScoringRequested) => void sent.push(event);
+  const enqueue: EnqueueScoring = async (events) => void sent.push(...events);
   const ask = (request: object = { prompt: "Is this a leader?" }) =>
     requestScore({ principal, profileId, request, enqueue, now: new Date() });
   /** The first leads; the rest come while it is unfinished. */
@@ -138,7 +138,7 @@ test("a flagged result is given to those that waited for it, and to nobody who a
   expect(await ask()).toMatchObject({ status: "pending", leaderId: null });
 });
 
-async function brokenRun(sent: ScoringRequested[], enqueue: (event: ScoringRequested) => Promise<void>) {
+async function brokenRun(sent: ScoringRequested[], enqueue: EnqueueScoring) {
   await failBrokenRun({ ...(sent.at(-1) as ScoringRequested), owner: "run" }, "RUN_CANCELLED", enqueue);
 }
 
@@ -188,7 +188,7 @@ describe("nothing is lost", () => {
     await driveRun(sent[0] as ScoringRequested, "run", scripted("no JSON"));
     expect(sent).toHaveLength(1);
     const swept: ScoringRequested[] = [];
-    await redispatchStrandedJobs({ now: later(3_600), enqueue: async (event) => void swept.push(event) });
+    await redispatchStrandedJobs({ now: later(3_600), enqueue: async (all) => void swept.push(...all) });
     expect(sentTo(swept)).toEqual([second]);
   });
 
@@ -234,7 +234,7 @@ describe("nothing is lost", () => {
     await asSystem((tx) => tx.delete(scoringJobs).where(eq(scoringJobs.id, gone)));
     await recoverLostJobs({ now: new Date() });
     const swept: ScoringRequested[] = [];
-    await redispatchStrandedJobs({ now: later(60), enqueue: async (event) => void swept.push(event) });
+    await redispatchStrandedJobs({ now: later(60), enqueue: async (all) => void swept.push(...all) });
     expect((await rows()).find(({ id }) => id === waits)).toMatchObject({ status: "completed", reusedFrom: settled });
     expect(sentTo(swept)).toEqual([alone]);
   });

@@ -32,7 +32,7 @@ async function aJob({ accepted }: { accepted: boolean }) {
 
 async function redispatch(now: Date) {
   const sent: ScoringRequested[] = [];
-  await redispatchStrandedJobs({ now, enqueue: async (event) => void sent.push(event) });
+  await redispatchStrandedJobs({ now, enqueue: async (all) => void sent.push(...all) });
   return sent;
 }
 

@@ -8,7 +8,7 @@ import type { ModelPort } from "@/lib/domain/model-call";
 import { baseCalls } from "@/lib/domain/plan-calls";
 import { beginRun } from "../begin-run";
 import { performCall } from "../perform-call";
-import type { ScoringRequested } from "../ports";
+import type { EnqueueScoring, ScoringRequested } from "../ports";
 import { previewScore } from "../preview-score";
 import { requestScore } from "../request-score";
 import { retryScoringJob } from "../retry-scoring-job";
@@ -36,7 +36,7 @@ export async function spenderOf(
   const { workspaceId, keyId } = principal;
   const clock = { now };
   const sent: ScoringRequested[] = [];
-  const enqueue = async (event: ScoringRequested) => void sent.push(event);
+  const enqueue: EnqueueScoring = async (events) => void sent.push(...events);
   // Each question is its own, of one length: identical ones would queue up before they come to the budgets.
   let asked = 100;
   const request = () => ({ prompt: `Is this a leader? ${asked++}`, model: "sandbox-honest", reuse: false });
