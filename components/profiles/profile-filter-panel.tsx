@@ -13,16 +13,12 @@ import { JOB_STATUS_WORDS, REVIEW_WORDS, STALE_WORDS } from "./profile-filter-wo
 import type { ProfileListState } from "./profile-list-state";
 import { useCriteria } from "./use-criteria";
 
-const ANY = "any";
-
-const options = <V extends string>(words: Record<V, string>): SelectOption<V | typeof ANY>[] => [
-  { value: ANY, label: "Any" },
-  ...(Object.entries(words) as [V, string][]).map(([value, label]) => ({ value, label })),
-];
+const options = <V extends string>(words: Record<V, string>): SelectOption<V>[] =>
+  (Object.entries(words) as [V, string][]).map(([value, label]) => ({ value, label }));
 const REVIEW = options(REVIEW_WORDS);
 const STATUSES = options(JOB_STATUS_WORDS);
 const STALE = options(STALE_WORDS);
-const ROLE_OPTIONS = [{ value: ANY, label: "Any" }, ...ROLES.map((role) => ({ value: role, label: role }))] as const;
+const FOR_ROLES = ROLES.map((role) => ({ value: role, label: role }));
 
 export interface FilterProps {
   state: ProfileListState;
@@ -33,90 +29,87 @@ export interface FilterProps {
 export function ProfileFilterPanel({ state, onChange, onClear }: FilterProps & { onClear: () => void }) {
   const rubrics = useQuery(rubricsQuery()).data?.data ?? [];
   const criteria = useCriteria(state.rubric_id);
-  const chosenOr = <V extends string>(value: V | typeof ANY) => (value === ANY ? null : value);
-  const named = [{ value: ANY, label: "Any" }, ...rubrics.map((one) => ({ value: one.id, label: one.name }))];
-  const numbers = [{ value: ANY, label: "Overall" }, ...criteria.map(({ id, label }) => ({ value: id, label }))];
   return (
     <div className="space-y-3">
-      <Field label="Role that it was scored for">
-        {(control) => (
-          <Select
-            {...control}
-            value={state.role ?? ANY}
-            options={ROLE_OPTIONS}
-            onValueChange={(value) => onChange({ role: chosenOr(value) })}
-          />
-        )}
-      </Field>
-      <Field label="Rubric of the latest score">
-        {(control) => (
-          <Select
-            {...control}
-            value={state.rubric_id ?? ANY}
-            options={named}
-            onValueChange={(value) => onChange({ rubric_id: chosenOr(value), criterion: null })}
-          />
-        )}
-      </Field>
-      <Field
+      <Choice
+        label="Role that it was scored for"
+        value={state.role}
+        options={FOR_ROLES}
+        onChange={(role) => onChange({ role })}
+      />
+      <Choice
+        label="Rubric of the latest score"
+        value={state.rubric_id}
+        options={rubrics.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(rubric_id) => onChange({ rubric_id, criterion: null })}
+      />
+      <Choice
         label="Which score"
         hint={state.rubric_id ? undefined : "Choose a rubric to filter by one of its criteria."}
-      >
-        {(control) => (
-          <Select
-            {...control}
-            value={state.criterion ?? ANY}
-            options={numbers}
-            disabled={state.rubric_id === null}
-            onValueChange={(value) => onChange({ criterion: chosenOr(value) })}
-          />
-        )}
-      </Field>
+        none="Overall"
+        value={state.criterion}
+        options={criteria.map(({ id, label }) => ({ value: id, label }))}
+        onChange={(criterion) => onChange({ criterion })}
+        disabled={state.rubric_id === null}
+      />
       <ScoreRange state={state} onChange={onChange} />
-      <Field label="Decision">
-        {(control) => (
-          <Select
-            {...control}
-            value={state.review ?? ANY}
-            options={REVIEW}
-            onValueChange={(value) => onChange({ review: chosenOr(value) })}
-          />
-        )}
-      </Field>
-      <Field label="Present title">
-        {(control) => (
-          <Input {...control} value={state.title} onChange={(event) => onChange({ title: event.target.value })} />
-        )}
-      </Field>
-      <Field label="City, region or country">
-        {(control) => (
-          <Input {...control} value={state.location} onChange={(event) => onChange({ location: event.target.value })} />
-        )}
-      </Field>
-      <Field label="Newest scoring job">
-        {(control) => (
-          <Select
-            {...control}
-            value={state.job_status ?? ANY}
-            options={STATUSES}
-            onValueChange={(value) => onChange({ job_status: chosenOr(value) })}
-          />
-        )}
-      </Field>
-      <Field label="Since the latest score">
-        {(control) => (
-          <Select
-            {...control}
-            value={state.stale ?? ANY}
-            options={STALE}
-            onValueChange={(value) => onChange({ stale: chosenOr(value) })}
-          />
-        )}
-      </Field>
+      <Choice label="Decision" value={state.review} options={REVIEW} onChange={(review) => onChange({ review })} />
+      <Words label="Present title" value={state.title} onChange={(title) => onChange({ title })} />
+      <Words label="City, region or country" value={state.location} onChange={(location) => onChange({ location })} />
+      <Choice
+        label="Newest scoring job"
+        value={state.job_status}
+        options={STATUSES}
+        onChange={(job_status) => onChange({ job_status })}
+      />
+      <Choice
+        label="Since the latest score"
+        value={state.stale}
+        options={STALE}
+        onChange={(stale) => onChange({ stale })}
+      />
       <Button variant="ghost" className="w-full" onClick={onClear}>
         Clear all filters
       </Button>
     </div>
+  );
+}
+
+const NONE = "none_chosen";
+
+interface ChoiceProps<V extends string> {
+  label: string;
+  hint?: string | undefined;
+  /** What choosing nothing is called. */
+  none?: string;
+  value: V | null;
+  options: readonly SelectOption<V>[];
+  onChange: (value: V | null) => void;
+  disabled?: boolean;
+}
+
+function Choice<V extends string>(props: ChoiceProps<V>) {
+  const { label, hint, none = "Any", value, options, onChange, disabled } = props;
+  return (
+    <Field label={label} hint={hint}>
+      {(control) => (
+        <Select<V | typeof NONE>
+          {...control}
+          value={value ?? NONE}
+          options={[{ value: NONE, label: none }, ...options]}
+          onValueChange={(chosen) => onChange(chosen === NONE ? null : chosen)}
+          disabled={disabled}
+        />
+      )}
+    </Field>
+  );
+}
+
+function Words({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+  return (
+    <Field label={label}>
+      {(control) => <Input {...control} value={value} onChange={(event) => onChange(event.target.value)} />}
+    </Field>
   );
 }
 
