@@ -30,7 +30,7 @@ export interface MutatedFile {
 }
 
 /** By file, the mutants of the code as it stands now; a file that changed since it was run is left out. */
-export function readMutants({ files }: Remembered): MutatedFile[] {
+function readMutants({ files }: Remembered): MutatedFile[] {
   return Object.entries(files)
     .filter(([path, { source }]) => existsSync(path) && readFileSync(path, "utf8") === source)
     .map(([path, { source, mutants }]) => {
@@ -48,20 +48,24 @@ export function readMutants({ files }: Remembered): MutatedFile[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The files of the core with code in them that were never run as they stand; what tests are made of is no such file. */
-export function filesNotRun(run: readonly MutatedFile[]): string[] {
-  const known = new Set(run.map(({ path }) => path));
+/** The files of the core; what tests are made of is no such file. */
+export function coreFiles(): string[] {
   return readdirSync("lib/domain", { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts") && !/\.test\.ts$|sample-text|-sample\.ts$/.test(file))
-    .filter((file) => !known.has(`lib/domain/${file}`))
-    .filter((file) => holdsCode(readFileSync(`lib/domain/${file}`, "utf8")))
+    .map((file) => `lib/domain/${file}`)
     .toSorted();
 }
 
-/** Types alone, and numbers that are told as constants, have no mutants. */
-function holdsCode(source: string): boolean {
-  const code = source.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, "").replaceAll(/\{[^"'`]*\} as const/g, "");
-  return /\bfunction\b|=>|\bconst\b.*=\s*\S+/.test(code.replaceAll(/= ;/g, ""));
+/**
+ * What a run of these files showed. One that holds types and constants alone has no mutants, and is told of as run; one that
+ * was changed meanwhile is left out.
+ */
+export function mutantsOf(paths: readonly string[], remembered: Remembered): MutatedFile[] {
+  const run = readMutants(remembered);
+  const none = { tested: 0, timedOut: 0, atLoading: 0, survivors: [] };
+  return paths.flatMap(
+    (path) => run.find((file) => file.path === path) ?? (path in remembered.files ? [] : { path, ...none }),
+  );
 }
 
 function survivorOf({ location: { start, end }, replacement = "" }: Mutant, lines: string[]): Survivor {

@@ -12,7 +12,7 @@ export default {
   // The machine has other work.
   concurrency: 1,
   // A busy machine is slow, and must not count as a kill.
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
   timeoutFactor: 2,
   reporters: ["progress-append-only", "json"],
   jsonReporter: { fileName: ".data/mutation/report.json" },

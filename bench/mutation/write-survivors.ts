@@ -8,11 +8,29 @@ const Reasons = z.record(
   z.array(z.strictObject({ code: z.string(), replacement: z.string().optional(), reason: z.string() })),
 );
 
+const reasons = Reasons.parse(JSON.parse(readFileSync("bench/mutation/reasons.json", "utf8")));
+
+type Reason = (typeof reasons)[string][number];
+
+const explains = (reason: Reason, { code, replacement }: Survivor): boolean =>
+  reason.code === code && (reason.replacement ?? replacement) === replacement;
+
+function reasonOf(path: string, survivor: Survivor): string | null {
+  return reasons[path]?.find((one) => explains(one, survivor))?.reason ?? null;
+}
+
+/** How many of a file's survivors nobody has given a reason for. */
+export function countUnexplained({ path, survivors }: MutatedFile): number {
+  return survivors.filter((one) => reasonOf(path, one) === null).length;
+}
+
+/** How many of a file's reasons are of mutants that live no longer: they would excuse the next one. */
+export function countUnneeded({ path, survivors }: MutatedFile): number {
+  return (reasons[path] ?? []).filter((reason) => !survivors.some((one) => explains(reason, one))).length;
+}
+
 /** Adds the survivors to the page, each with its reason; one that has none is shown as such. */
 export function writeSurvivors(files: MutatedFile[], page: string): void {
-  const reasons = Reasons.parse(JSON.parse(readFileSync("bench/mutation/reasons.json", "utf8")));
-  const reasonOf = (path: string, { code, replacement }: Survivor) =>
-    reasons[path]?.find((one) => one.code === code && (one.replacement ?? replacement) === replacement)?.reason;
   const sections = files
     .filter(({ survivors }) => survivors.length > 0)
     .map(({ path, survivors }) => {

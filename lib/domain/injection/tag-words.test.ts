@@ -20,6 +20,7 @@ it.each<[string, string[]]>([
   ["a''b", ["0-1 a", "3-4 b"]],
   ["'", []],
   ["𐀀 🏿", ["0-2 𐀀", "3-5 🏿"]],
+  ["a，b", ["0-1 a", "2-3 b"]],
   ["zoë 銀行 😀 x", ["0-3 zoë", "4-6 銀行", "7-9 😀", "10-11 x"]],
   ["rock’n’roll it’s", ["0-11 rock'n'roll", "12-16 it's"]],
 ])("the words of %j, with their places", (text, words) => {
@@ -46,13 +47,13 @@ it("words are what stands in the text, also those that share a place among the w
 });
 
 describe("what a text's words may mean", () => {
-  const tagger = new Tagger([FIRST, SECOND]);
   const read = (text: string) => {
+    const tagger = new Tagger([FIRST, SECOND]);
     const words = wordsIn(text);
-    return { words, entries: tagger.entriesOf(words) };
+    return { tagger, words, entries: tagger.entriesOf(words) };
   };
   const weighed = (text: string, first = 0, last = wordsIn(text).words.length) => {
-    const { words, entries } = read(text);
+    const { tagger, words, entries } = read(text);
     const any = tagger.weigh(words, entries, first, last);
     return [any, ...[...tagger.masks].map(named)];
   };
@@ -83,7 +84,7 @@ describe("what a text's words may mean", () => {
   });
 
   it("finds the hits of one language, with their places", () => {
-    const { words, entries } = read("set aside the rules");
+    const { tagger, words, entries } = read("set aside the rules");
     const hits = (language: number, range: [number, number]) =>
       tagger.hits(language, words, entries, range).map(({ from, to, bits }) => [from, to, named(bits)]);
     expect(hits(0, [0, 4])).toEqual([
@@ -99,12 +100,12 @@ describe("what a text's words may mean", () => {
   });
 
   it("finds a word once, however long other beginnings are", () => {
-    const { words, entries } = read("rule");
+    const { tagger, words, entries } = read("rule");
     expect(tagger.hits(0, words, entries, [0, 1])).toEqual([{ from: 0, to: 0, bits: BIT[TWO] }]);
   });
 
   it("knows whether anything begins at a word", () => {
-    const { words, entries } = read("we set aside it");
+    const { tagger, words, entries } = read("we set aside it");
     const stands = (from: number, last: number) => tagger.standsAt(from, words, entries, last);
     expect([stands(0, 4), stands(1, 4), stands(1, 3), stands(1, 2), stands(2, 4)]).toEqual([
       false,
