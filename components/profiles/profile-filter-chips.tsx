@@ -48,7 +48,7 @@ function chipsOf(state: FilterProps["state"], rubric: string, number: string): [
   if (on.has("min_score") || on.has("max_score") || on.has("criterion"))
     chips.push([rangeWords(number, min, max), { criterion: null, min_score: null, max_score: null }]);
   if (review) chips.push([REVIEW_WORDS[review], { review: null }]);
-  if (state.role) chips.push([`Scored as ${state.role}`, { role: null }]);
+  if (state.role) chips.push([`Scored for ${state.role}`, { role: null }]);
   if (on.has("rubric_id")) chips.push([`Scored by ${rubric}`, { rubric_id: null, criterion: null }]);
   if (on.has("title")) chips.push([`Title: ${state.title}`, { title: "" }]);
   if (on.has("location")) chips.push([`Place: ${state.location}`, { location: "" }]);

@@ -32,7 +32,7 @@ export function ProfileFilterPanel({ state, onChange, onClear }: FilterProps & {
   return (
     <div className="space-y-3">
       <Choice
-        label="Role that it was scored for"
+        label="Scored for the role"
         value={state.role}
         options={FOR_ROLES}
         onChange={(role) => onChange({ role })}

@@ -184,7 +184,7 @@ test("a rubric's criterion narrows the list by its own score, in a link that oth
     await page.getByRole("option", { name: option }).first().click();
   };
   await expect(panel.getByRole("combobox", { name: "Which score" })).toBeDisabled();
-  await choose("Role that it was scored for", "CTO");
+  await choose("Scored for the role", "CTO");
   await expect(rows).toHaveCount(2);
   await choose("Rubric of the latest score", "Chief Technology Officer");
   await choose("Which score", criterion.label);
