@@ -52,9 +52,7 @@ export function isAskedFor(tx: Transaction, asked: ProfileFilters & ShownScores,
   const has = scored === null ? undefined : hasScore(tx, asked, "any");
   return and(
     eq(listedProfiles.workspaceId, asked.workspaceId),
-    hasWords(listedProfiles.searchWords, asked.words),
-    hasWords(listedProfiles.titleWords, asked.titleWords),
-    hasWords(listedProfiles.locationWords, asked.locationWords),
+    hasAllWords(asked),
     scored === false && has ? not(has) : has,
     criterion === undefined ? undefined : sql`${score.criteria} ? ${criterion}`,
     least === undefined ? undefined : gte(numberOf(score, criterion), least),
@@ -63,7 +61,7 @@ export function isAskedFor(tx: Transaction, asked: ProfileFilters & ShownScores,
     role === undefined ? undefined : inArray(sql`${score.rubricId}`, rubricsFor(tx, asked.workspaceId, role)),
     stale === undefined ? undefined : eq(isStale(score), stale),
     asked.review ? inReview(tx, asked, asked.review, score) : undefined,
-    ids === undefined ? undefined : inArray(listedProfiles.id, ids),
+    ids === undefined ? undefined : sql`${listedProfiles.id} = any(${`{${ids.join()}}`}::uuid[])`,
     asked.jobStatus === undefined ? undefined : hasNewestJob(tx, asked, asked.jobStatus),
   );
 }
@@ -128,6 +126,25 @@ function visibleJobs({ workspaceId, scores }: ShownScores): SQL | undefined {
     eq(listedJobs.workspaceId, workspaceId),
     eq(listedJobs.profileId, listedProfiles.id),
     typeof own === "string" ? eq(listedJobs.createdByAccount, own) : own,
+  );
+}
+
+/** The ids of the listed profiles that have all words, at most `most` of them, in no order. */
+export async function idsWithWords(
+  tx: Transaction,
+  asked: ProfileFilters & { workspaceId: string },
+  most: number,
+): Promise<string[]> {
+  const isFound = and(eq(listedProfiles.workspaceId, asked.workspaceId), hasAllWords(asked));
+  const rows = await tx.select({ id: listedProfiles.id }).from(listedProfiles).where(isFound).limit(most);
+  return rows.map(({ id }) => id);
+}
+
+function hasAllWords({ words, titleWords, locationWords }: ProfileFilters): SQL | undefined {
+  return and(
+    hasWords(listedProfiles.searchWords, words),
+    hasWords(listedProfiles.titleWords, titleWords),
+    hasWords(listedProfiles.locationWords, locationWords),
   );
 }
 

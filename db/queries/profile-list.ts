@@ -4,7 +4,14 @@ import type { CursorValue } from "@/db/cursor";
 import { rubrics, scoringJobs } from "@/db/schema";
 import { hasScore, latestScore, type ShownScores } from "./latest-score";
 import { listedProfiles } from "./listed-profiles";
-import { isAskedFor, isStale, isUnfiltered, newestJobStatus, type ProfileFilters } from "./profile-filters";
+import {
+  idsWithWords,
+  isAskedFor,
+  isStale,
+  isUnfiltered,
+  newestJobStatus,
+  type ProfileFilters,
+} from "./profile-filters";
 import { outcomeOf } from "./score-reviews";
 
 export interface ProfileListing extends ShownScores, ProfileFilters {
@@ -16,8 +23,9 @@ export interface ProfileListing extends ShownScores, ProfileFilters {
 }
 
 /** A page of profiles with each one's latest score; those without one last, ending in `id`. */
-export async function selectProfiles(tx: Transaction, listing: ProfileListing): Promise<ProfileRow[]> {
-  await preferIndexes(tx, listing);
+export async function selectProfiles(tx: Transaction, asked: ProfileListing): Promise<ProfileRow[]> {
+  await preferIndexes(tx, asked);
+  const listing = await narrowed(tx, asked);
   if (listing.sort !== "score") return selectPart(tx, listing, "any");
   // Two indexes, one after the other: no single one holds those with a score and, after them, those without.
   const parts = partsOf(listing);
@@ -51,6 +59,20 @@ export async function countProfiles(
 /** As long as few workspaces share a table, Postgres would rather read it whole than look matches up in it. */
 async function preferIndexes(tx: Transaction, asked: ProfileFilters): Promise<void> {
   if (!isUnfiltered(asked)) await tx.execute(sql`select set_config('enable_seqscan', 'off', true)`);
+}
+
+/** So many are looked up and put in order in a few milliseconds. */
+const FEW = 2_000;
+
+/**
+ * Words that many have each and few have together: Postgres expects to meet enough of them soon, and would walk the list's
+ * order to its end. Where they are few, they are looked up by their words first, and the list is of them.
+ */
+async function narrowed(tx: Transaction, asked: ProfileListing): Promise<ProfileListing> {
+  const { words, titleWords = [], locationWords = [], ids } = asked;
+  if (ids || words.length + titleWords.length + locationWords.length < 2) return asked;
+  const found = await idsWithWords(tx, asked, FEW + 1);
+  return found.length > FEW ? asked : { ...asked, words: [], titleWords: [], locationWords: [], ids: found };
 }
 
 type Part = "any" | "with_overall" | "without_overall";
