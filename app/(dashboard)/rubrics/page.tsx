@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { NewRubricLink } from "@/components/rubrics/new-rubric-link";
 import { RubricList } from "@/components/rubrics/rubric-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { toRubricSummary } from "@/lib/api/serialize/rubric";
@@ -12,7 +13,11 @@ export default async function RubricsPage() {
   const { rows } = await listRubrics({ principal, query: { limit: 200 } });
   return (
     <>
-      <PageHeader title="Rubrics" description="What profiles are scored on, and what each score means." />
+      <PageHeader
+        title="Rubrics"
+        description="What profiles are scored on, and what each score means."
+        actions={<NewRubricLink />}
+      />
       <RubricList rubrics={rows.map(toRubricSummary)} />
     </>
   );
