@@ -32,10 +32,13 @@ export function DraftButton({ rubricId, draft, content }: DraftButtonProps) {
     onError: (error) => toast.error("The draft could not be made", { description: errorSentence(error) }),
   });
   if (!canWrite) return null;
+  const [long, short] =
+    draft === null ? ["Edit as a draft", "Edit"] : [`Open the draft, version ${draft}`, `Draft ${draft}`];
   const words = (
     <>
       <PencilLine aria-hidden />
-      {draft === null ? "Edit as a draft" : `Open the draft, version ${draft}`}
+      <span className="max-sm:hidden">{long}</span>
+      <span className="sm:hidden">{short}</span>
     </>
   );
   if (draft !== null) {

@@ -52,7 +52,8 @@ export function DraftForm({ rubricId, version }: { rubricId: string; version: Ru
 
   return (
     <>
-      <div className="flex flex-col gap-4">
+      {/* What has the focus isn't under the bar at the end. */}
+      <div className="flex flex-col gap-4 [&_:is(input,textarea,button)]:scroll-mb-32">
         <DraftOptions
           draft={draft}
           cutoffFault={faultAt(faults, "cutoff.score")}

@@ -43,16 +43,12 @@ export function DraftOptions({ draft, cutoffFault, onChange }: DraftOptionsProps
           </Check>
         </div>
         <div className="space-y-3">
-          <Field
-            label="Cut-off"
-            hint="An overall that decides something, 0 to 10. Empty: none."
-            error={cutoffFault}
-            className="max-w-56"
-          >
+          <Field label="Cut-off" hint="An overall that decides something, 0 to 10. Empty: none." error={cutoffFault}>
             {(control) => (
               <Input
                 {...control}
                 inputMode="decimal"
+                className="max-w-32"
                 value={cutoff}
                 onChange={(event) => onChange({ cutoff: event.target.value })}
               />
