@@ -17,6 +17,7 @@ export const PAGES: readonly Place[] = [
 export const ACTIONS: readonly Place[] = [
   { label: "Add a profile", href: "/profiles/new" },
   { label: "Import profiles", href: "/profiles/import" },
+  { label: "New rubric", href: "/rubrics/new" },
   { label: "Profiles that need a person", href: "/profiles?review=needs_person" },
   { label: "Profiles with an out-of-date score", href: "/profiles?stale=true" },
   { label: "Profiles not scored yet", href: "/profiles?scored=false" },

@@ -11,6 +11,8 @@ export interface ShownPage {
 
 const Accepted = z.object({ job_id: z.string() });
 const MadeBatch = z.object({ batch_id: z.string() });
+const Rubric = z.object({ versions: z.array(z.object({ content: z.record(z.string(), z.unknown()) })) });
+const Draft = z.object({ number: z.number() });
 const List = z.object({ data: z.array(z.object({ id: z.string() })) });
 
 /** Fills the workspace with what pages can show, and names every page. The demo profiles are scored, most of them well. */
@@ -34,6 +36,8 @@ export async function pagesToShow(api: APIRequestContext): Promise<ShownPage[]> 
   const failed = await score(failing.id, "sandbox-refusing");
   const batch = await ask(MadeBatch, "/api/v1/scoring-batches", { profile_ids: [first, second, third], role: "CIO" });
   const rubric = (await ask(List, "/api/v1/rubrics")).data[0]?.id ?? "";
+  const { versions } = await ask(Rubric, `/api/v1/rubrics/${rubric}`);
+  const draft = await ask(Draft, `/api/v1/rubrics/${rubric}/versions`, versions[0]?.content);
   return [
     { name: "sign in", path: "/sign-in", signedOut: true },
     { name: "forgot password", path: "/forgot-password", signedOut: true },
@@ -54,6 +58,8 @@ export async function pagesToShow(api: APIRequestContext): Promise<ShownPage[]> 
     { name: "batch", path: `/batches/${batch.batch_id}` },
     { name: "rubrics", path: "/rubrics" },
     { name: "rubric", path: `/rubrics/${rubric}` },
+    { name: "rubric, new", path: "/rubrics/new" },
+    { name: "rubric, draft", path: `/rubrics/${rubric}/versions/${draft.number}` },
     { name: "shortlist", path: `/rubrics/${rubric}/shortlist` },
     ...["account", "members", "api-keys", "webhooks", "models", "shared-links", "retention"].map((name) => ({
       name: `settings, ${name}`,
