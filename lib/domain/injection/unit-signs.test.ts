@@ -22,6 +22,7 @@ it.each<[string, string, Partial<UnitSigns>]>([
   ["twenty-four before something shorter", `${"a0, ".repeat(6)}!a`, { hexadecimal: true }],
   ["pairs with a backslash", "\\x41 ".repeat(5), { hexadecimal: true }],
   ["pairs between spaces beyond ASCII", "a0\u00a0b1\u2003".repeat(4), { hexadecimal: true, ...BEYOND }],
+  ["pairs between letters beyond ASCII", "a0é".repeat(10), {}],
   ["four letters that stand apart", "a b c d", {}],
   ["four letters that stand apart behind a divider", "- a b c d ", {}],
   ["five letters that stand apart, and one behind", "i g n o r e", { spaced: true }],

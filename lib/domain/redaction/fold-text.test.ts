@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { fold, foldText, sourceRange } from "./fold-text";
 
 it.each([
@@ -50,8 +50,6 @@ it("nothing is folded to nothing", () => {
   expect(foldText("")).toEqual({ text: "", at: [0] });
 });
 
-it.each(["", "a", "ab", "abc"])("the first text of all knows its places: %j", async (source) => {
-  vi.resetModules();
-  const first = await import("./fold-text");
-  expect(first.foldText(source).at).toEqual([...source, ""].map((_, index) => index));
+it.each([4_096, 9_000])("all of %d units of which nothing moves know their places", (length) => {
+  expect(foldText("a".repeat(length)).at).toEqual(Array.from({ length: length + 1 }, (_, index) => index));
 });

@@ -84,11 +84,11 @@ function placeLetters(run: string, folded: readonly string[], start: number, at:
 /** 0, 1, 2 …, so many. */
 const places = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
-let same: number[] = [];
+let same = places(4_096);
 
 /** 0, 1, 2 … to `length`: a piece of one list for all texts of which nothing moves, being far cheaper to copy than to fill. */
 function samePlaces(length: number): number[] {
-  if (same.length <= length) same = places(2 * length + 1);
+  if (same.length <= length) same = places(2 * length);
   return same.slice(0, length + 1);
 }
 
