@@ -2509,6 +2509,19 @@ export interface ScoreOutlook {
    * @format int64
    */
   estimated_seconds: number;
+  /** How much there is to read; null without a rubric. */
+  material: {
+    /**
+     * How many criteria the rubric has.
+     * @format int64
+     */
+    criteria: number;
+    /**
+     * About how many of them the profile says something, reckoned by their words alone: a hint.
+     * @format int64
+     */
+    with_material: number;
+  };
   /** When every planned call writes all that it may. */
   max_cost_usd: number | null;
   /** An identical input was scored: its result would be given again, at no cost. */

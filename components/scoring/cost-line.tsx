@@ -4,27 +4,29 @@ import { skipToken, useQuery } from "@tanstack/react-query";
 import { Alert } from "@/components/ui/alert";
 import { errorSentence } from "@/components/ui/error-sentence";
 import { formatUsd } from "@/components/ui/money";
+import { RelativeTime } from "@/components/ui/relative-time";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useDebounced } from "@/components/ui/use-debounced";
 import { ApiProblem } from "@/lib/api/client";
+import type { ProfileResource } from "@/lib/api/contracts/profiles";
 import type { ScoreOutlook, ScoreRequest } from "@/lib/api/contracts/scoring";
 import { scoreOutlookQuery } from "@/lib/api/queries";
 
 const TYPING_PAUSE_MS = 300;
 
 interface CostLineProps {
-  profileId: string;
+  profile: Pick<ProfileResource, "id" | "source" | "updated_at">;
   /** What would be asked for; null while the form has a fault. */
   request: ScoreRequest | null;
   /** The prices are simulated then: nothing is billed. */
   sandbox: boolean;
 }
 
-/** What the score will cost, as the server reckons it from the very text that it would send. */
-export function CostLine({ profileId, request, sandbox }: CostLineProps) {
+/** What the score will cost, as the server reckons it from the very text that it would send, and how much there is to read. */
+export function CostLine({ profile, request, sandbox }: CostLineProps) {
   const asked = useDebounced(request === null ? null : JSON.stringify(request), TYPING_PAUSE_MS);
   const known = asked === null ? null : (JSON.parse(asked) as ScoreRequest);
-  const query = scoreOutlookQuery(profileId, known ?? {});
+  const query = scoreOutlookQuery(profile.id, known ?? {});
   const outlook = useQuery({ ...query, queryFn: known ? query.queryFn : skipToken });
   return (
     <>
@@ -44,6 +46,11 @@ export function CostLine({ profileId, request, sandbox }: CostLineProps) {
           )}
         </dd>
       </dl>
+      <p className="text-muted text-sm">
+        {known && outlook.data?.material ? `${materialWords(outlook.data.material)} ` : null}
+        {profile.source?.captured_at ? "Captured" : "Last changed"}{" "}
+        <RelativeTime at={profile.source?.captured_at ?? profile.updated_at} />.
+      </p>
       {known && isOverBudget(outlook.error) ? (
         <Alert live tone="warning" title="This score doesn’t fit the budget">
           {errorSentence(outlook.error)}
@@ -51,6 +58,15 @@ export function CostLine({ profileId, request, sandbox }: CostLineProps) {
       ) : null}
     </>
   );
+}
+
+function materialWords({ criteria, with_material: some }: NonNullable<ScoreOutlook["material"]>): string {
+  if (some === 0) return "The profile seems to say nothing that a criterion asks for.";
+  const which =
+    criteria === 1
+      ? "The criterion has"
+      : `${some === criteria ? `All ${some}` : `${some} of ${criteria}`} criteria have`;
+  return `${which} something to read.`;
 }
 
 const isOverBudget = (error: unknown) => error instanceof ApiProblem && error.status === 402;

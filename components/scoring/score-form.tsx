@@ -92,7 +92,7 @@ function LoadedForm({ profile, jobs, onJob, me, rubrics, initial }: LoadedFormPr
       </Field>
       <ModelField me={me} model={model} onModelChange={setModel} />
       <AdvancedOptions options={options} onChange={setOptions} />
-      <CostLine profileId={profile.id} request={fault ? null : request} sandbox={me.sandbox} />
+      <CostLine profile={profile} request={fault ? null : request} sandbox={me.sandbox} />
       {start.error ? (
         <Alert tone="danger" title="The scoring could not be started" live>
           {errorSentence(start.error)}

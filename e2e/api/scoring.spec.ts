@@ -158,6 +158,8 @@ test("a dry run tells what a score would take, and makes no job", async ({ api }
   const outlook = ScoreOutlook.parse(await response.json());
   expect(outlook).toMatchObject({ would_reuse: false, estimated_seconds: expect.any(Number) });
   expect(outlook.max_cost_usd).toBeGreaterThan(outlook.estimated_cost_usd ?? 0);
+  expect(outlook.material?.with_material).toBeGreaterThan(0);
+  expect(outlook.material?.with_material).toBeLessThanOrEqual(outlook.material?.criteria ?? 0);
   const jobs = await api.get("/api/v1/scoring-jobs", { params: { profile_id } });
   expect((await jobs.json()).data).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { NewScoredText } from "@/db/queries/scored-texts";
 import type { JobRow, NewJob } from "@/db/queries/scoring-jobs";
 import { jobsOwnerOf, type Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
+import type { FrozenText } from "@/lib/domain/frozen-text";
 import { planRun } from "@/lib/domain/plan-run";
 import { PROMPT_TEMPLATE } from "@/lib/domain/prompt";
 import type { ResponseSchema } from "@/lib/domain/response-schema";
@@ -44,6 +45,9 @@ export interface PinnedRequest {
   unkept: NewScoredText | null;
   /** What the run's first call may cost at most; null: price unknown. */
   firstMicros: number | null;
+  /** null: a free prompt. */
+  rubric: PinnedRubric | null;
+  frozen: FrozenText;
 }
 
 /**
@@ -90,7 +94,13 @@ export async function pinRequest(tx: Transaction, asking: ScoreRequestInput): Pr
     samples,
   };
   const reuseKey = reuseKeyOf({ ...job, owner: jobsOwnerOf(principal), text: text.frozen }, sha256);
-  return { job: { ...job, reuseKey }, unkept: text.unkept, firstMicros: quote.firstMicros };
+  return {
+    job: { ...job, reuseKey },
+    unkept: text.unkept,
+    firstMicros: quote.firstMicros,
+    rubric,
+    frozen: text.frozen,
+  };
 }
 
 async function profileOf(tx: Transaction, workspaceId: string, profileId: string) {

@@ -1,4 +1,6 @@
 import { inWorkspace } from "@/db/in-workspace";
+import type { FrozenText } from "@/lib/domain/frozen-text";
+import { type Material, materialOf } from "@/lib/domain/material";
 import type { Meter } from "@/lib/domain/rate-limit";
 import { refuseBeyondBudget } from "./keep-budget";
 import { refuseLowLimit } from "./keep-cost-limit";
@@ -12,6 +14,8 @@ export interface ScoreOutlook {
   maxCostMicros: number | null;
   estimatedSeconds: number;
   wouldReuse: boolean;
+  /** null: a free prompt has no criteria. */
+  material: Material | null;
 }
 
 const NOTHING_TO_DO = { estimatedCostMicros: 0, maxCostMicros: 0, estimatedSeconds: 0, wouldReuse: true };
@@ -19,13 +23,20 @@ const NOTHING_TO_DO = { estimatedCostMicros: 0, maxCostMicros: 0, estimatedSecon
 /** What a request for a score would come to, or the refusal that it would meet. Makes no job. Throws as `requestScore`. */
 export function previewScore(input: ScoreRequestInput & { meter?: Meter }): Promise<ScoreOutlook> {
   return inWorkspace(input.principal.workspaceId, async (tx) => {
-    const { job, firstMicros } = await pinRequest(tx, input);
+    const { job, firstMicros, rubric, frozen } = await pinRequest(tx, input);
+    const material = rubric && materialOf(rubric.content.criteria, valuesOf(frozen));
     await takeKeyPoint(tx, { principal: input.principal, meter: input.meter });
     const reused = input.request.reuse === false ? null : await reusableFor(tx, job, input.now);
-    if (reused) return NOTHING_TO_DO;
+    if (reused) return { ...NOTHING_TO_DO, material };
     refuseLowLimit(job, firstMicros);
     await refuseBeyondBudget(tx, job, input);
     const { estimatedCostMicros, maxCostMicros, estimatedSeconds } = job;
-    return { estimatedCostMicros, maxCostMicros, estimatedSeconds, wouldReuse: false };
+    return { estimatedCostMicros, maxCostMicros, estimatedSeconds, wouldReuse: false, material };
   });
+}
+
+/** What the profile says, without the labels that it is set out by. */
+function valuesOf({ text, segments }: FrozenText): string {
+  const values = segments.filter(({ kind }) => kind === "value");
+  return values.map(({ start, end }) => text.slice(start, end)).join(" ");
 }

@@ -90,6 +90,16 @@ export const ScoreOutlook = z.object({
   max_cost_usd: z.number().nullable().describe("When every planned call writes all that it may."),
   estimated_seconds: z.number().int(),
   would_reuse: z.boolean().describe("An identical input was scored: its result would be given again, at no cost."),
+  material: z
+    .object({
+      criteria: z.number().int().describe("How many criteria the rubric has."),
+      with_material: z
+        .number()
+        .int()
+        .describe("About how many of them the profile says something, reckoned by their words alone: a hint."),
+    })
+    .nullable()
+    .describe("How much there is to read; null without a rubric."),
 });
 export type ScoreOutlook = z.output<typeof ScoreOutlook>;
 

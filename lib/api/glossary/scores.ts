@@ -41,6 +41,8 @@ export const SCORES = {
   http_status: ["Status of the provider's answer; null where none came.", 200],
   input_sha256: ["SHA-256 of the frozen text, in hexadecimal.", "9f86d081884c7d659a2feaa0c55ad015"],
   jobs: ["How many.", 2],
+  "material.criteria": ["How many criteria the rubric has.", 5],
+  with_material: ["About how many of them the profile says something.", 4],
   kind: "What it is.",
   "ScoringJob.kind": "rubric: criteria, verified and computed; free_form: a prompt's own answer.",
   label: ["Its name for people.", "Leads teams"],

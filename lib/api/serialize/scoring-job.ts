@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { JobResult, LedgerEntry, ScoringJob } from "@/lib/domain/job-record";
+import type { Material } from "@/lib/domain/material";
 import type { ParsedScore } from "@/lib/domain/parsed-score";
 import { scoreChanges } from "@/lib/domain/score-changes";
 import type {
@@ -47,6 +48,7 @@ interface Outlook {
   maxCostMicros: number | null;
   estimatedSeconds: number;
   wouldReuse: boolean;
+  material: Material | null;
 }
 
 export function toScoreOutlook(outlook: Outlook): ScoreOutlook {
@@ -55,6 +57,10 @@ export function toScoreOutlook(outlook: Outlook): ScoreOutlook {
     max_cost_usd: dollars(outlook.maxCostMicros),
     estimated_seconds: outlook.estimatedSeconds,
     would_reuse: outlook.wouldReuse,
+    material: outlook.material && {
+      criteria: outlook.material.criteria,
+      with_material: outlook.material.withMaterial,
+    },
   };
 }
 
