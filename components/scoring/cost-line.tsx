@@ -48,7 +48,7 @@ export function CostLine({ profile, request, sandbox }: CostLineProps) {
       </dl>
       <p className="text-muted text-sm">
         {known && outlook.data?.material ? `${materialWords(outlook.data.material)} ` : null}
-        {profile.source?.captured_at ? "Captured" : "Last changed"}{" "}
+        {profile.source?.captured_at ? "Profile captured" : "Profile last changed"}{" "}
         <RelativeTime at={profile.source?.captured_at ?? profile.updated_at} />.
       </p>
       {known && isOverBudget(outlook.error) ? (

@@ -16,6 +16,7 @@ test("a recruiter signs in, scores a profile and sees the evidence lit in it", a
   await page.getByRole("button", { name: "Score", exact: true }).click();
   await chooseModel(page, "sandbox-slow:3");
   await expect(page.getByText("Estimated cost")).toBeVisible();
+  await expect(page.getByText(/criteria have something to read. Profile last changed/)).toBeVisible();
   await page.getByRole("button", { name: "Start scoring" }).click();
   await expect(page.getByRole("region", { name: "Score", exact: true }).getByText("Asking the model")).toBeVisible();
   await expect(page.getByRole("button", { name: "Cancel scoring" })).toBeVisible();

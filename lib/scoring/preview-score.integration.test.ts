@@ -36,7 +36,8 @@ test("tells what the score would take, and writes no row of any table", async ()
   expect(await rowCounts()).toEqual(before);
   const job = await requestScore({ ...asked, enqueue: async () => {} });
   const { estimatedCostMicros, maxCostMicros, estimatedSeconds } = job;
-  expect(outlook).toEqual({ estimatedCostMicros, maxCostMicros, estimatedSeconds, wouldReuse: false });
+  const material = { criteria: 2, withMaterial: 0 };
+  expect(outlook).toEqual({ estimatedCostMicros, maxCostMicros, estimatedSeconds, wouldReuse: false, material });
   expect(await rowCounts()).not.toEqual(before);
 });
 
