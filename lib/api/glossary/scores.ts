@@ -1,3 +1,4 @@
+import { SCORER_VERSION } from "@/lib/domain/scorer-version";
 import type { Glossary } from "../describe-fields";
 
 /** Fields of jobs, scores, calls and their figures. */
@@ -112,7 +113,7 @@ export const SCORES = {
   score: ["The number; null where it is unknown.", 7],
   scores: ["Scores that were compared.", 9],
   score_to: ["The criterion's number then; null where it could be any.", 9],
-  scorer_version: ["Version of the arithmetic.", "5"],
+  scorer_version: ["Version of the arithmetic.", SCORER_VERSION],
   "segments.kind": "value: the profile's own words; label: ours; context: around them.",
   segments: "Which part of the text comes from which field.",
   series: "The same in equal steps, the oldest first.",
