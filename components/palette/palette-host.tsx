@@ -2,14 +2,17 @@
 
 import dynamic from "next/dynamic";
 import { useEffect } from "react";
+import { whenSomebodyIsHere } from "@/components/ui/somebody-is-here";
 import { showPalette, usePaletteOpen } from "./palette-state";
 
 const load = () => import("./palette");
 const Palette = dynamic(load, { ssr: false });
 
-/** Listens for Ctrl-K and ⌘K on every page. The palette itself is loaded when the page has come to rest, or when it is asked for. */
+/** Listens for Ctrl-K and ⌘K on every page. The palette itself is fetched once somebody is here. */
 export function PaletteHost() {
   const open = usePaletteOpen();
+  // What is typed right after the keys is meant for its field.
+  useEffect(() => whenSomebodyIsHere(() => void load().catch(() => {})), []);
   useEffect(() => {
     function act(event: KeyboardEvent) {
       const isAsked =
