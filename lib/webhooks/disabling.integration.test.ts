@@ -4,12 +4,14 @@ import { outbox } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { aWorkspace } from "@/db/testing/factories";
 import { aStoredJob } from "@/db/testing/job-factory";
+import { webhookReceiver } from "@/local/testing/webhook-receiver";
 import { changeEndpoint } from "./change-endpoint";
 import { fanOutEvents } from "./fan-out-events";
-import { aReceiver, DAY, later, start } from "./testing/a-receiver";
+import { DAY, later, listenersOf, start } from "./testing/listeners-of";
 import { OK, playEngine, refusing } from "./testing/play-engine";
 
-const { receiver, listening } = await aReceiver({ aWorkspace, aJob: aStoredJob });
+const receiver = await webhookReceiver();
+const listening = listenersOf(receiver, { aWorkspace, aJob: aStoredJob });
 
 describe("what an endpoint is disabled by", () => {
   test("410: at once, and what waits for it is cancelled", async () => {

@@ -7,13 +7,15 @@ import { outbox } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { aWorkspace } from "@/db/testing/factories";
 import { aStoredJob } from "@/db/testing/job-factory";
+import { webhookReceiver } from "@/local/testing/webhook-receiver";
 import { changeEndpoint } from "./change-endpoint";
 import { fanOutEvents } from "./fan-out-events";
 import { aListener } from "./testing/a-listener";
-import { aReceiver, start } from "./testing/a-receiver";
+import { listenersOf, start } from "./testing/listeners-of";
 import { playEngine } from "./testing/play-engine";
 
-const { receiver, listening } = await aReceiver({ aWorkspace, aJob: aStoredJob });
+const receiver = await webhookReceiver();
+const listening = listenersOf(receiver, { aWorkspace, aJob: aStoredJob });
 
 describe("fan-out", () => {
   test("an event becomes one delivery an endpoint that listens, signed so that the client verifies it", async () => {

@@ -6,14 +6,16 @@ import { asSystem } from "@/db/system";
 import { aWorkspace } from "@/db/testing/factories";
 import { aStoredJob } from "@/db/testing/job-factory";
 import { LIMITS } from "@/lib/domain/limits";
+import { webhookReceiver } from "@/local/testing/webhook-receiver";
 import { attemptDelivery } from "./attempt-delivery";
 import { changeEndpoint } from "./change-endpoint";
 import { redeliver } from "./redeliver";
 import { sendTest } from "./send-test";
-import { aReceiver, DAY, later, start } from "./testing/a-receiver";
+import { DAY, later, listenersOf, start } from "./testing/listeners-of";
 import { OK, playEngine, refusing } from "./testing/play-engine";
 
-const { receiver, listening } = await aReceiver({ aWorkspace, aJob: aStoredJob });
+const receiver = await webhookReceiver();
+const listening = listenersOf(receiver, { aWorkspace, aJob: aStoredJob });
 type Listening = Awaited<ReturnType<typeof listening>>;
 
 describe("redelivery", () => {

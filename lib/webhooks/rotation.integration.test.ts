@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 import { verifyWebhook } from "@/clients/typescript/verify-webhook";
 import { aWorkspace } from "@/db/testing/factories";
 import { aStoredJob } from "@/db/testing/job-factory";
+import { webhookReceiver } from "@/local/testing/webhook-receiver";
 import { rotateSecret } from "./rotate-secret";
-import { aReceiver, DAY, later, start } from "./testing/a-receiver";
+import { DAY, later, listenersOf, start } from "./testing/listeners-of";
 import { playEngine } from "./testing/play-engine";
 
-const { receiver, listening } = await aReceiver({ aWorkspace, aJob: aStoredJob });
+const receiver = await webhookReceiver();
+const listening = listenersOf(receiver, { aWorkspace, aJob: aStoredJob });
 
 describe("a rotated secret", () => {
   const verify = (secret: string, now: Date) => {

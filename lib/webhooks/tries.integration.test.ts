@@ -5,16 +5,18 @@ import { webhookDeliveries } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { aWorkspace } from "@/db/testing/factories";
 import { aStoredJob } from "@/db/testing/job-factory";
+import { webhookReceiver } from "@/local/testing/webhook-receiver";
 import { attemptDelivery } from "./attempt-delivery";
 import { dispatchDue } from "./dispatch-due";
 import { fanOutEvents } from "./fan-out-events";
 import { getDelivery } from "./get-delivery";
 import { postWebhook } from "./post-webhook";
 import { recoverLostAttempts } from "./recover-lost-attempts";
-import { aReceiver, DAY, later, start } from "./testing/a-receiver";
+import { DAY, later, listenersOf, start } from "./testing/listeners-of";
 import { OK, playEngine, refusing } from "./testing/play-engine";
 
-const { receiver, listening } = await aReceiver({ aWorkspace, aJob: aStoredJob });
+const receiver = await webhookReceiver();
+const listening = listenersOf(receiver, { aWorkspace, aJob: aStoredJob });
 
 describe("tries", () => {
   test("eight over about a day, then it has failed; every one is in the log", async () => {

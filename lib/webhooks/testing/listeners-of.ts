@@ -1,19 +1,26 @@
+import type { ServerResponse } from "node:http";
 import { afterAll, beforeEach, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
 import type { Principal } from "@/lib/domain/access";
-import { type WebhookReceiver, webhookReceiver } from "@/local/testing/webhook-receiver";
 import { aListener } from "./a-listener";
+
+/** A server on loopback, as `local/testing` makes one. */
+interface Receiver {
+  url: string;
+  received: unknown[];
+  answer: (response: ServerResponse) => void;
+  close: () => Promise<void>;
+}
 
 interface Make<Job> {
   aWorkspace: () => Promise<Principal>;
   aJob: (workspaceId: string) => Promise<Job>;
 }
 
-/** A receiver of a test file's own, forgetful between its tests, and workspaces whose endpoint it is. */
-export async function aReceiver<Job extends { id: string }>({ aWorkspace, aJob }: Make<Job>) {
+/** Lets a test file's receiver forget between its tests, and makes workspaces whose endpoint it is. */
+export function listenersOf<Job extends { id: string }>(receiver: Receiver, { aWorkspace, aJob }: Make<Job>) {
   vi.stubEnv("ASSAY_WEBHOOK_ALLOWED_CIDRS", "127.0.0.1/32");
   vi.stubEnv("NEXTAUTH_SECRET", "a secret of this test alone");
-  const receiver: WebhookReceiver = await webhookReceiver();
   beforeEach(() => {
     receiver.received = [];
     receiver.answer = (response) => response.end("thank you");
@@ -22,8 +29,7 @@ export async function aReceiver<Job extends { id: string }>({ aWorkspace, aJob }
     await receiver.close();
     await closeDatabase();
   });
-  const listening = async () => aListener({ principal: await aWorkspace(), url: receiver.url, aJob });
-  return { receiver, listening };
+  return async () => aListener({ principal: await aWorkspace(), url: receiver.url, aJob });
 }
 
 /** When the tests' time begins, later than what they store. */
