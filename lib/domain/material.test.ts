@@ -9,7 +9,7 @@ const bands = {
   "0-2": "nothing",
   "3-4": "little",
   "5-6": "some",
-  "7-8": "owned budgets",
+  "7-8": "steered committees",
   "9-10": "owned budgets for many",
 };
 const money = { label: "Money", description: "Counts: figures of what was saved.", bands };
@@ -18,6 +18,8 @@ describe("a criterion has something to read", () => {
   test.each([
     ["in its description", "The figures: 2m saved.", 1],
     ["in its highest bands, alike in six letters", "Budgeting: owns and owned.", 1],
+    ["in its second highest band", "Steered: a committee.", 1],
+    ["by words of four letters", "many owned", 1],
     ["by one word alone", "Saved a life.", 0],
     ["by one word in two forms", "Budgets. Budgeted.", 0],
     ["by words that every criterion has", "Counts for several years of what they have.", 0],
