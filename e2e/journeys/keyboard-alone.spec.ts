@@ -70,6 +70,7 @@ test("signs in, scores, reads, decides, compares and shares by the keyboard alon
     const sheet = page.getByRole("dialog", { name: "Score 2 profiles" });
     await tabTo(page, sheet.getByRole("combobox", { name: "Rubric" }));
     await press("Enter");
+    await expect(page.getByRole("listbox")).toBeVisible();
     await page.keyboard.type("Chief Technology");
     await press("Enter");
     await expect(sheet.getByRole("combobox", { name: "Rubric" })).toContainText("Chief Technology Officer");

@@ -10,10 +10,13 @@ test("Ctrl-K finds a profile, its job, pages and actions from any page, and goes
   await untilSettled(api, job_id);
   await page.goto("/overview");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.keyboard.press("Control+k");
   const palette = page.getByRole("dialog", { name: "Find anything" });
   const box = palette.getByRole("combobox", { name: "Find anything" });
-  await expect(box).toBeFocused();
+  // A page hears keys once its scripts have come.
+  await expect(async () => {
+    if (!(await palette.isVisible())) await page.keyboard.press("Control+k");
+    await expect(box).toBeFocused({ timeout: 3_000 });
+  }).toPass();
   await expect(palette.getByRole("option", { name: "Add a profile" })).toBeVisible();
   await expectNoFaultInAnyLook(page);
 
