@@ -13,14 +13,14 @@ interface Connection {
   db: Database;
 }
 
-const shared = globalThis as { assayConnection?: Connection; assayLookUps?: Connection };
+const shared = globalThis as { assayConnection?: Connection };
 
-function connect(most?: number): Connection {
+function connect(): Connection {
   const { DATABASE_URL, DATABASE_POOL_SIZE, DATABASE_PREPARED_STATEMENTS } = env();
   if (!DATABASE_URL)
     throw new Error("DATABASE_URL is not set: Assay needs a PostgreSQL database, version 15 or later.");
   const sql = postgres(DATABASE_URL, {
-    max: most ?? DATABASE_POOL_SIZE,
+    max: DATABASE_POOL_SIZE,
     connection: { application_name: "assay" },
     prepare: DATABASE_PREPARED_STATEMENTS ?? !isTransactionPooler(DATABASE_URL),
     onnotice: () => {},
@@ -34,24 +34,14 @@ export function database(): Database {
   return shared.assayConnection.db;
 }
 
-/**
- * The connection of look-ups, beside the pool: each is answered in a fraction of a millisecond, so they leave on it one
- * after the other without waiting for answers, and never wait for transactions.
- */
-export function lookUpClient(): postgres.Sql {
-  shared.assayLookUps ??= connect(1);
-  return shared.assayLookUps.sql;
-}
-
 /** The driver's client of a transaction or of the pool, which drizzle keeps to itself. */
 export function clientOf(on: Transaction | Database): postgres.TransactionSql {
   return (on as unknown as { session: { client: postgres.TransactionSql } }).session.client;
 }
 
-/** Ends all connections, so that a command or a test can exit. */
+/** Ends the pool, so that a command or a test can exit. */
 export async function closeDatabase(): Promise<void> {
-  const open = [shared.assayConnection, shared.assayLookUps];
+  const open = shared.assayConnection;
   shared.assayConnection = undefined;
-  shared.assayLookUps = undefined;
-  await Promise.all(open.map((one) => one?.sql.end({ timeout: 5 })));
+  await open?.sql.end({ timeout: 5 });
 }
