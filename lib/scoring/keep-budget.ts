@@ -42,7 +42,7 @@ async function refuseBeyondOwn(tx: Transaction, job: JobRow, asked: Asked & { mo
   const { principal } = asked;
   if (principal.kind !== "api_key" || principal.keyId === job.createdByKey) return;
   const own = { ...job, createdByKey: principal.keyId };
-  await refuseBeyond(tx, own, { ...asked, limits: await readBudgets(tx, spenderOf(own)) });
+  await refuseBeyond(tx, own, { ...asked, limits: await readBudgets(tx, spenderOf(own)), held: job });
 }
 
 /** Refuses what a request for a score would be refused for at present; holds nothing. Throws as `holdForRun`. */

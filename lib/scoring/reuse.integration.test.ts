@@ -85,11 +85,12 @@ test("a dry run says whether the result would be given again", async () => {
     previewScore({ principal, profileId, request: { ...standard, ...request }, now: new Date() });
   expect(await preview()).toMatchObject({ wouldReuse: false });
   await scored();
-  expect(await preview()).toMatchObject({
+  expect(await preview()).toEqual({
     estimatedCostMicros: 0,
     maxCostMicros: 0,
     estimatedSeconds: 0,
     wouldReuse: true,
+    material: null,
   });
   expect(await preview({ reuse: false })).toMatchObject({ wouldReuse: false });
 });
