@@ -6,7 +6,6 @@ import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { Button, buttonClasses } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { jobsQuery } from "@/lib/api/queries";
@@ -28,11 +27,7 @@ export function JobList() {
       {state.status === "failed" && rows.length > 0 ? (
         <FailedJobsBar state={state} loaded={rows.length} hasMore={query.hasNextPage} />
       ) : null}
-      <Card
-        aria-label="Jobs"
-        aria-busy={query.isPlaceholderData}
-        className={cn("overflow-hidden transition-opacity", query.isPlaceholderData && "opacity-60")}
-      >
+      <Card aria-label="Jobs" aria-busy={query.isPlaceholderData} className="busy-line overflow-hidden">
         {query.isPending ? <JobListSkeleton /> : null}
         {query.isLoadingError ? (
           <ErrorState

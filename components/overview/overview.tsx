@@ -2,7 +2,6 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
-import { cn } from "@/components/ui/cn";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { firstJobsQuery, jobStatsQuery } from "@/lib/api/queries";
@@ -42,10 +41,7 @@ export function Overview({ sandbox }: { sandbox: boolean }) {
       {!failed && !(stats.data && jobs.data) ? <OverviewSkeleton /> : null}
       {!failed && isNew ? <OverviewEmpty /> : null}
       {stats.data && jobs.data && !isNew ? (
-        <div
-          aria-busy={stats.isPlaceholderData}
-          className={cn("space-y-5 transition-opacity", stats.isPlaceholderData && "opacity-60")}
-        >
+        <div aria-busy={stats.isPlaceholderData} className="busy-line space-y-5">
           <NeedsYou stats={stats.data} stale={stale} waiting={waiting} />
           <Figures stats={stats.data} />
           <OverTime stats={stats.data} />

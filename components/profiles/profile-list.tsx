@@ -8,7 +8,6 @@ import { deleteProfiles, undoNewestDeletion } from "@/components/deletion/delete
 import { useHiddenProfiles } from "@/components/deletion/tab-deletions";
 import { useCan } from "@/components/shell/use-can";
 import { Card } from "@/components/ui/card";
-import { cn } from "@/components/ui/cn";
 import { ErrorState } from "@/components/ui/error-state";
 import { IconButton } from "@/components/ui/icon-button";
 import { ExportMenu } from "./export-menu";
@@ -77,11 +76,7 @@ export function ProfileList() {
           </IconButton>
         </div>
       </div>
-      <Card
-        aria-label="Profiles"
-        aria-busy={query.isPlaceholderData}
-        className={cn("overflow-clip transition-opacity", query.isPlaceholderData && "opacity-60")}
-      >
+      <Card aria-label="Profiles" aria-busy={query.isPlaceholderData} className="busy-line overflow-clip">
         {query.isPending || isUsedUp ? <ProfileListSkeleton /> : null}
         {query.isLoadingError ? (
           <ErrorState

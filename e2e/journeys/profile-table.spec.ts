@@ -203,6 +203,28 @@ test("a rubric's criterion narrows the list by its own score, in a link that oth
   await expect(page).not.toHaveURL(/criterion|min_score/);
 });
 
+test("while other rows are on their way, those that stand are as readable as before", async ({ page, api }) => {
+  const group = uniqueGroup();
+  for (const name of ["Ada", "Ben"]) await storeProfile(api, { full_name: `${name} ${group}` });
+  await page.goto(`/profiles?q=${encodeURIComponent(group)}`);
+  const rows = tableOf(page).getByRole("row");
+  await expect(rows).toHaveCount(3);
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/profiles\?.*Nobody/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole("searchbox", { name: "Search profiles" }).fill(`Nobody ${group}`);
+  await expect(page.getByRole("region", { name: "Profiles" })).toHaveAttribute("aria-busy", "true");
+  await expect(rows).toHaveCount(3);
+  await expectNoFaultInAnyLook(page);
+  letGo();
+  await expect(page.getByRole("region", { name: "Profiles" })).toHaveAttribute("aria-busy", "false");
+});
+
 test("what the table shows is exported, and what is ticked", async ({ page, api }) => {
   const group = uniqueGroup();
   for (const name of ["Ada", "Ben", "Cem"]) await storeProfile(api, { full_name: `${name} ${group}` });
