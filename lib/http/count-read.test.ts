@@ -8,6 +8,11 @@ const person = (): Principal => {
   return { kind: "user", userId: randomUUID(), workspaceId: "w", name: "", email: "", role: "viewer" };
 };
 
+const key = (serviceAccountId: string): Principal => ({
+  ...{ kind: "api_key", keyId: randomUUID(), serviceAccountId, workspaceId: "w", name: "" },
+  ...{ scopes: ["scores:read"], ownJobsOnly: false },
+});
+
 function aMeter() {
   const told: LimitState[] = [];
   const limits = { keyScoresPerHour: 0, keyBatchProfilesPerHour: 0, profileJobsPerHour: 0, profileActiveJobs: 0 };
@@ -26,4 +31,13 @@ test("each person has reads of their own; one too many is told when to come back
   await countRead(second, meter, 3);
   await countRead(first, meter, 0);
   expect(told).toHaveLength(5);
+});
+
+test("the keys of one service account share its reads: a rotation gives no others", async () => {
+  const account = randomUUID();
+  const { meter, told } = aMeter();
+  await countRead(key(account), meter, 3);
+  await countRead(key(account), meter, 3);
+  await countRead(key(randomUUID()), meter, 3);
+  expect(told.map(({ remaining }) => remaining)).toEqual([2, 1, 2]);
 });

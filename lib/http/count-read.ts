@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 const HOUR = 3_600;
 const shared = globalThis as { assayReads?: RateLimiterMemory };
 
-/** Counts a status read of a key or a user in this process's memory. Throws RATE_LIMITED. */
+/** Counts a status read of a user, or of the service account that a key belongs to, in this process's memory. Throws RATE_LIMITED. */
 export async function countRead(
   principal: Principal,
   meter: Meter,
@@ -15,7 +15,8 @@ export async function countRead(
 ): Promise<void> {
   if (quota === 0) return;
   shared.assayReads ??= new RateLimiterMemory({ points: quota, duration: HOUR });
-  const reader = principal.kind === "user" ? `${principal.workspaceId} ${principal.userId}` : principal.keyId;
+  const reader =
+    principal.kind === "user" ? `${principal.workspaceId} ${principal.userId}` : principal.serviceAccountId;
   const seen = await shared.assayReads.consume(reader).catch((refusal: unknown) => refusal);
   if (!(seen instanceof RateLimiterRes)) throw seen;
   const resetSeconds = Math.max(1, Math.ceil(seen.msBeforeNext / 1_000));

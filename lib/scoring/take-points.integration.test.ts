@@ -135,7 +135,7 @@ test("a key's requests an hour: previews and reused results count for the key an
   });
   await ask(await profile());
   await expect(ask(await profile())).rejects.toMatchObject({
-    message: expect.stringContaining("This API key has used all 4"),
+    message: expect.stringContaining("The service account of this API key has used all 4"),
   });
   // Signed in, a person has points of their own.
   const asUser = previewScore({ principal: user, profileId: one, request: { rubric_id: rubricId }, meter, now: now() });

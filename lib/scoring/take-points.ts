@@ -24,7 +24,7 @@ interface Asked {
   meter: Meter | undefined;
 }
 
-/** What every request for a score costs its key. Throws RATE_LIMITED. */
+/** What every request for a score costs its key, or rather the account that owns it. Throws RATE_LIMITED. */
 export async function takeKeyPoint(tx: Transaction, { principal, meter }: Asked): Promise<void> {
   if (meter) await take(tx, meter, keyLimit(principal, meter));
 }
@@ -92,9 +92,11 @@ interface Limit {
   points?: number;
 }
 
+/** A key's points are its service account's: a key that takes its place finds them as it left them. */
 const ownerOf = (principal: Principal) =>
-  principal.kind === "user" ? `user ${principal.userId}` : `key ${principal.keyId}`;
-const whoOf = (principal: Principal) => (principal.kind === "user" ? "You have" : "This API key has");
+  principal.kind === "user" ? `user ${principal.userId}` : `account ${principal.serviceAccountId}`;
+const whoOf = (principal: Principal) =>
+  principal.kind === "user" ? "You have" : "The service account of this API key has";
 
 const keyLimit = (principal: Principal, { limits }: Meter): Limit => ({
   name: "score-key",
