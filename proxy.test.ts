@@ -27,3 +27,18 @@ test("the page is rendered with the nonce that the browser is told", () => {
 test("evaluated code is for development alone", () => {
   expect(policyOf("n", true)).toContain("'unsafe-eval'");
 });
+
+test.each([
+  ["PUT", 405],
+  ["PATCH", 405],
+  ["DELETE", 405],
+  ["OPTIONS", 204],
+])("a page is read, or posted to by a form of ours: %s is answered with what may be", (method, status) => {
+  const answer = proxy(new NextRequest("http://localhost:3000/docs", { method }));
+  expect([answer.status, answer.headers.get("allow")]).toEqual([status, "GET, HEAD, POST, OPTIONS"]);
+});
+
+test.each(["GET", "HEAD", "POST"])("%s reaches the page", (method) => {
+  const answer = proxy(new NextRequest("http://localhost:3000/docs", { method }));
+  expect([answer.status, answer.headers.get("x-middleware-next")]).toEqual([200, "1"]);
+});

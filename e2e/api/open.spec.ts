@@ -53,6 +53,19 @@ test("HEAD answers as GET does, without a body", async ({ api }) => {
   expect(head.headers()["content-type"]).toBe(get.headers()["content-type"]);
 });
 
+for (const [path, allowed] of [
+  ["/docs", "GET, HEAD, POST, OPTIONS"],
+  ["/nobody-is-here", "GET, HEAD, POST, OPTIONS"],
+  ["/api/v1/me", "GET, PATCH, HEAD, OPTIONS"],
+])
+  test(`TRACE of ${path} is refused with what is allowed`, async ({ stack }) => {
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      request(`${stack.url}${path}`, { method: "TRACE" }, resolve).once("error", reject).end();
+    });
+    answer.resume();
+    expect([answer.statusCode, answer.headers.allow]).toEqual([405, allowed]);
+  });
+
 test("options name the methods", async ({ anonymous }) => {
   const response = await anonymous.fetch("/api/v1/me", { method: "OPTIONS" });
   expect([response.status(), response.headers().allow]).toEqual([204, "GET, PATCH, HEAD, OPTIONS"]);

@@ -23,10 +23,10 @@ test.each([
   expect(originForm(target)).toBe(expected);
 });
 
-test("TRACE of the API is asked as a method that each route refuses; nothing else is changed", () => {
+test("TRACE is asked as a method that each route, and each page, refuses; nothing else is changed", () => {
   expect(answerable("TRACE", "/api/inngest?fnId=x")).toBe("DELETE");
   expect(answerable("TRACE", "/api/v1/me")).toBe("PUT");
-  expect(answerable("TRACE", "/profiles")).toBe("TRACE");
+  expect(answerable("TRACE", "/profiles")).toBe("PUT");
   expect(answerable("DELETE", "/api/v1/me")).toBe("DELETE");
 });
 

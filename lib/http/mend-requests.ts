@@ -40,9 +40,9 @@ export function originForm(target: string): string {
   return path.startsWith("/") ? path : `/${path}`;
 }
 
-/** TRACE can't be asked of a route: the API's is asked by a method that no route of its path has, for that one's 405. */
+/** TRACE can't be asked of a route or page: it is asked by a method that none of its path has, for that one's 405. */
 export function answerable(method: string, target: string): string {
-  if (method !== "TRACE" || !target.startsWith("/api/")) return method;
+  if (method !== "TRACE") return method;
   // The engine's door alone takes PUT, by which functions are announced.
   return target.startsWith("/api/inngest") ? "DELETE" : "PUT";
 }
