@@ -39,6 +39,14 @@ export const BAD_REQUESTS: readonly BadRequest[] = [
     fault: "unknown_field",
   },
   {
+    name: "a field given twice",
+    path: score,
+    body: '{"role": "CTO", "max_cost_usd": 1, "max_cost_usd": 100}',
+    status: 400,
+    code: "INVALID_REQUEST",
+    fault: "duplicate",
+  },
+  {
     name: "an unknown profile field",
     path: profiles,
     body: '{"full_name": "A", "nick": 1}',

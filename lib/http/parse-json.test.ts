@@ -28,11 +28,21 @@ test.each([
   ['{"a": [{"__proto__": 1}]}', "unknown_field"],
   ["[".repeat(200_000) + "]".repeat(200_000), "too_deep"],
   ["[".repeat(200_000), "malformed_json"],
+  ['{"max_cost_usd": 1, "max_cost_usd": 100}', "duplicate"],
+  ['{"location": {"city": "Ulm", "city": "Bonn"}}', "duplicate"],
   [`[${"[],".repeat(300_000)}0]`, "too_big"],
   [`{"a": [${"[{}],".repeat(13_000)}0]}`, "too_big"],
   [JSON.stringify(Object.fromEntries(Array.from({ length: 30_000 }, (_, at) => [at, 0]))), "too_big"],
 ])("refuses text %#", (text, code) => {
   expect(faultCodeOf(text)).toBe(code);
+});
+
+test("names what is given twice, and doesn't choose one", () => {
+  const twice = { path: "location.city", code: "duplicate", message: "is given more than once" };
+  const text = '{"city": "Ulm", "location": {"city": "Ulm", "city": "Bonn"}}';
+  expect(() => parseJson(text)).toThrow(
+    expect.objectContaining({ message: "location.city: is given more than once", faults: [twice] }),
+  );
 });
 
 test("takes a whole surrogate pair", () => {

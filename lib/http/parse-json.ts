@@ -1,12 +1,14 @@
 import { AppError, type FieldFault } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
+import { repeatedKey } from "./repeated-key";
 
 const DEEPEST = 32;
 
 /**
  * JSON text as a value. Refuses, as 400 `INVALID_REQUEST`: what isn't JSON, nesting past 32 levels, numbers past
  * the largest of JavaScript, more values than any resource has, strings that Postgres can't store (U+0000 and half
- * surrogate pairs), and the field `__proto__`, which schemas look past.
+ * surrogate pairs), the field `__proto__`, which schemas look past, and a name that an object has twice: which one counts
+ * would be a guess.
  */
 export function parseJson(text: string): unknown {
   let value: unknown;
@@ -18,6 +20,8 @@ export function parseJson(text: string): unknown {
   }
   const fault = faultIn(value);
   if (fault) throw refusal(fault);
+  const repeated = repeatedKey(text, value);
+  if (repeated !== null) throw refusal(twice(repeated));
   return value;
 }
 
@@ -53,6 +57,10 @@ function unstorable(path: string): FieldFault {
   return { path: path.slice(0, 200), code: "invalid_characters", message };
 }
 
+function twice(path: string): FieldFault {
+  return { path: path.slice(-200), code: "duplicate", message: "is given more than once" };
+}
+
 function tooMany(): FieldFault {
   const most = LIMITS.bodyValues.toLocaleString("en");
   return { path: "", code: "too_big", message: `must hold at most ${most} values, those within others counted` };
@@ -67,5 +75,6 @@ function endless(path: string): FieldFault {
 }
 
 function refusal(fault: FieldFault): AppError {
-  return new AppError("INVALID_REQUEST", "The request body can't be read.", { faults: [fault] });
+  const detail = fault.code === "duplicate" ? `${fault.path}: ${fault.message}` : "The request body can't be read.";
+  return new AppError("INVALID_REQUEST", detail, { faults: [fault] });
 }
