@@ -15,6 +15,7 @@ interface Window {
 /** What came of asking a window for points. */
 export interface Taken {
   won: boolean;
+  /** Once the transaction of a refusal is undone: what there was before. */
   remaining: number;
   /** Whole seconds until the window ends. */
   resetSeconds: number;
@@ -36,7 +37,9 @@ export async function takePoint(tx: Transaction, { key, quota, windowSeconds }: 
   const seen = await limiter.consume(key, points).catch((refusal: unknown) => refusal);
   if (!(seen instanceof RateLimiterRes)) throw seen;
   const resetSeconds = Math.max(1, Math.ceil(seen.msBeforeNext / 1_000));
-  return { won: seen.consumedPoints <= quota, remaining: seen.remainingPoints, resetSeconds };
+  const won = seen.consumedPoints <= quota;
+  const consumed = won ? seen.consumedPoints : seen.consumedPoints - points;
+  return { won, remaining: Math.max(quota - consumed, 0), resetSeconds };
 }
 
 /** A profile's jobs share their points. */

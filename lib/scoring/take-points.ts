@@ -29,7 +29,10 @@ export async function takeKeyPoint(tx: Transaction, { principal, meter }: Asked)
   if (meter) await take(tx, meter, keyLimit(principal, meter));
 }
 
-/** What a batch costs its key: a point a profile, of a limit of their own. Throws RATE_LIMITED. */
+/**
+ * What a batch costs its key: a point a profile, of a limit of their own. Throws RATE_LIMITED; INVALID_REQUEST for one that
+ * no hour has room for, however long it waits.
+ */
 export async function takeBatchPoints(
   tx: Transaction,
   { principal, meter, points }: Asked & { points: number },
@@ -37,13 +40,14 @@ export async function takeBatchPoints(
   if (!meter) return;
   const key = `score-batch ${principal.workspaceId} ${ownerOf(principal)}`;
   const quota = meter.limits.keyBatchProfilesPerHour;
+  if (quota > 0 && points > quota) throw tooLarge(quota);
   await take(tx, meter, { name: "score-batch", key, quota, who: whoOf(principal), points });
 }
 
 /**
  * What a job that was just stored, or sent on its next run, costs: a place among its profile's unfinished jobs, a point of
- * the key, a point of the profile; in one round trip or two. All of it is undone with the transaction, and the first that
- * refuses tells why. Throws TOO_MANY_ACTIVE_JOBS, RATE_LIMITED.
+ * the key, a point of the profile; in one round trip or two. All of it is undone with the transaction. Where both hours are
+ * used, the one that ends last tells why: who waits for the other is refused again. Throws TOO_MANY_ACTIVE_JOBS, RATE_LIMITED.
  */
 export async function takeJobPoints(
   tx: Transaction,
@@ -62,7 +66,8 @@ export async function takeJobPoints(
     }),
   ]);
   if (mostActive > 0 && active > mostActive) throw tooManyActive(mostActive);
-  settle(meter, ofKey, key);
+  const endsSooner = key?.won === false && profile?.won === false && key.resetSeconds < profile.resetSeconds;
+  if (!endsSooner) settle(meter, ofKey, key);
   settle(meter, ofProfile, profile);
 }
 
@@ -81,6 +86,11 @@ function tooManyActive(most: number): AppError {
   const jobs = most === 1 ? "1 unfinished scoring" : `${most} unfinished scorings`;
   const detail = `This profile has ${jobs}, and may have no more at once. Try again when one of them has ended.`;
   return new AppError("TOO_MANY_ACTIVE_JOBS", detail, { retryAfter: ACTIVE_RETRY_SECONDS });
+}
+
+function tooLarge(quota: number): AppError {
+  const detail = `A batch here may have at most ${quota} profiles: there are no more points for it in an hour.`;
+  return new AppError("INVALID_REQUEST", detail);
 }
 
 interface Limit {
