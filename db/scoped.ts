@@ -3,7 +3,7 @@ import { begin } from "./begin";
 import { clientOf, type Transaction } from "./client";
 
 /** Whose rows a transaction sees: those of one workspace, or of all. */
-export type Scope = { workspaceId: string } | "system";
+export type Scope = { workspaceId: string; statementMs?: number } | "system";
 
 /**
  * Runs `work` in a transaction that begins with its scope. The scope isn't waited for: a connection runs its statements in
@@ -31,5 +31,7 @@ const Id = z.uuid();
 
 function settingsOf(scope: Scope): string {
   if (scope === "system") return "set local role assay_system";
-  return `set local role assay_app; set local app.workspace_id = '${Id.parse(scope.workspaceId)}'`;
+  const settings = `set local role assay_app; set local app.workspace_id = '${Id.parse(scope.workspaceId)}'`;
+  const { statementMs } = scope;
+  return statementMs === undefined ? settings : `${settings}; set local statement_timeout = ${statementMs}`;
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/db/client";
 import { selectProfiles } from "@/db/queries/profile-list";
 import { knownProfiles } from "@/db/queries/scoring-batches";
+import { boundStatements } from "@/db/read-in-workspace";
 import { hasScope, type Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import { LIMITS } from "@/lib/domain/limits";
@@ -60,6 +61,7 @@ async function byFilter(tx: Transaction, principal: Principal, request: ChosenBy
   const words = askedWords(q);
   // Signs alone: no word holds them.
   if (q.trim() !== "" && words.length === 0) return [];
+  await boundStatements(tx);
   const found = await selectProfiles(tx, {
     workspaceId: principal.workspaceId,
     sandbox,

@@ -33,6 +33,13 @@ test.each(["ECONNREFUSED", "CONNECT_TIMEOUT", "25006", "57P01"])(
   },
 );
 
+test("what takes the database too long is told as that", () => {
+  const cause = Object.assign(new Error("canceling statement due to statement timeout"), { code: "57014" });
+  const error = toAppError(new Error("query failed", { cause }));
+  const message = expect.stringContaining("took the database too long");
+  expect(error).toMatchObject({ code: "SERVICE_UNAVAILABLE", retryAfter: 30, message });
+});
+
 test("the document names each code under the status that it answers with", () => {
   const named = OPERATIONS.flatMap((operation) =>
     [...refusalCodes(operation)].flatMap(([status, codes]) => codes.map((code) => [status, code] as const)),

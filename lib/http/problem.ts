@@ -95,10 +95,17 @@ const OUTAGES = new Set([
   "57P03",
 ]);
 
+/** A statement was ended: it took longer than a statement may (db/scoped.ts). */
+const TOO_LONG = new Set(["57014"]);
+
 /** The named failure behind anything thrown: itself, an outage of the database, or an internal error that tells nothing. */
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError && PROBLEMS[thrown.code] !== internal) return thrown;
-  if (isOutage(thrown)) {
+  if (hasCode(thrown, TOO_LONG)) {
+    const detail = "This took the database too long. Ask for less at once, or try again when it has less to do.";
+    return new AppError("SERVICE_UNAVAILABLE", detail, { cause: thrown, retryAfter: 30 });
+  }
+  if (hasCode(thrown, OUTAGES)) {
     const detail = "A part of the service can't be reached. Try again shortly.";
     return new AppError("SERVICE_UNAVAILABLE", detail, { cause: thrown, retryAfter: 5 });
   }
@@ -113,8 +120,9 @@ export function problemOf(error: AppError): ProblemBody {
   return error.faults.length > 0 ? { ...body, errors: error.faults } : body;
 }
 
-function isOutage(thrown: unknown, depth = 0): boolean {
+/** Whether a failure, or one that it came of, bears one of these codes. */
+function hasCode(thrown: unknown, codes: ReadonlySet<string>, depth = 0): boolean {
   if (!(thrown instanceof Error) || depth > 5) return false;
   const code = "code" in thrown ? String(thrown.code) : "";
-  return OUTAGES.has(code) || isOutage(thrown.cause, depth + 1);
+  return codes.has(code) || hasCode(thrown.cause, codes, depth + 1);
 }

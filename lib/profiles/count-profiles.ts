@@ -1,5 +1,5 @@
-import { inWorkspace } from "@/db/in-workspace";
 import { countProfiles as countFitting } from "@/db/queries/profile-list";
+import { readInWorkspace } from "@/db/read-in-workspace";
 import type { Principal } from "@/lib/domain/access";
 import { type ProfileFilter, readProfileFilter, visibleScores } from "./profile-filter";
 
@@ -17,5 +17,5 @@ export async function countProfiles({ principal, filter, sandbox, most }: CountI
   if (!filters) return 0;
   const { workspaceId } = principal;
   const shown = { workspaceId, sandbox, scores: visibleScores(principal) };
-  return inWorkspace(workspaceId, (tx) => countFitting(tx, { ...filters, ...shown }, most));
+  return readInWorkspace(workspaceId, (tx) => countFitting(tx, { ...filters, ...shown }, most));
 }

@@ -1,5 +1,5 @@
-import { inWorkspace } from "@/db/in-workspace";
 import { selectProfilesAlike } from "@/db/queries/profiles-alike";
+import { readInWorkspace } from "@/db/read-in-workspace";
 import type { Principal } from "@/lib/domain/access";
 import { LIMITS } from "@/lib/domain/limits";
 
@@ -21,5 +21,7 @@ export async function findProfilesAlike(input: { principal: Principal; q: string
     .trim()
     .toLowerCase();
   if ((name.match(/[\p{L}\p{N}]/gu) ?? []).length < LEAST_LETTERS) return [];
-  return inWorkspace(workspaceId, (tx) => selectProfilesAlike(tx, { workspaceId, name, limit: LIMITS.profilesAlike }));
+  return readInWorkspace(workspaceId, (tx) =>
+    selectProfilesAlike(tx, { workspaceId, name, limit: LIMITS.profilesAlike }),
+  );
 }

@@ -1,6 +1,6 @@
 import { type CursorValue, decodeCursor, encodeCursor } from "@/db/cursor";
-import { inWorkspace } from "@/db/in-workspace";
 import { type ProfileListing, type ProfileRow, selectProfiles } from "@/db/queries/profile-list";
+import { readInWorkspace } from "@/db/read-in-workspace";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import { type ProfileFilter, readProfileFilter, visibleScores } from "./profile-filter";
@@ -39,7 +39,7 @@ export async function listProfiles({ principal, query, sandbox }: ListInput): Pr
   const after = cursor === undefined ? null : decodeCursor(cursor, bind, workspaceId);
   if (!filters) return { rows: [], nextCursor: null };
   const listing = { ...filters, workspaceId, sandbox, scores, sort, order, limit: limit + 1, after };
-  const found = await inWorkspace(workspaceId, (tx) => selectProfiles(tx, listing));
+  const found = await readInWorkspace(workspaceId, (tx) => selectProfiles(tx, listing));
   const rows = found.slice(0, limit);
   const last = found.length > limit ? rows.at(-1) : undefined;
   return { rows, nextCursor: last ? encodeCursor({ values: valuesOf(last, sort), bind }, workspaceId) : null };

@@ -1,5 +1,5 @@
-import { inWorkspace } from "@/db/in-workspace";
 import { selectJobs } from "@/db/queries/job-list";
+import { readInWorkspace } from "@/db/read-in-workspace";
 import type { Principal } from "@/lib/domain/access";
 import { visibleJobs } from "./visible-jobs";
 
@@ -11,7 +11,7 @@ export async function findShortlist(asked: { principal: Principal; sandbox: bool
   const { principal, sandbox } = asked;
   const { workspaceId } = principal;
   const visible = visibleJobs(principal);
-  const jobs = await inWorkspace(workspaceId, (tx) =>
+  const jobs = await readInWorkspace(workspaceId, (tx) =>
     selectJobs(tx, { workspaceId, status: "completed", visible, limit: LOOKED_AT, after: null }),
   );
   return jobs.find(({ job }) => job.rubricId !== null && job.sandbox === sandbox)?.job.rubricId ?? null;

@@ -1,5 +1,5 @@
-import { inWorkspace } from "@/db/in-workspace";
 import { type CallFigures, callFigures, type JobFigures, jobFigures, type StatusCounts } from "@/db/queries/job-stats";
+import { readInWorkspace } from "@/db/read-in-workspace";
 import type { Principal } from "@/lib/domain/access";
 import type { JobErrorCode } from "@/lib/domain/errors";
 import { type StatsWindow, timeSteps } from "@/lib/domain/stats-window";
@@ -36,7 +36,7 @@ const NO_CALLS = { calls: 0, unpriced: 0, costMicros: 0, promptTokens: 0, comple
 export async function getScoringStats({ principal, window, sandbox, now }: StatsInput): Promise<ScoringStats> {
   const { workspaceId } = principal;
   const steps = timeSteps(window, now);
-  const { jobs, calls } = await inWorkspace(workspaceId, async (tx) => {
+  const { jobs, calls } = await readInWorkspace(workspaceId, async (tx) => {
     const asked = { workspaceId, sandbox, steps };
     const jobs = await jobFigures(tx, { ...asked, visible: visibleJobs(principal) });
     return { jobs, calls: await callFigures(tx, { ...asked, visible: visibleCalls(principal) }) };

@@ -1,6 +1,6 @@
-import { inWorkspace } from "@/db/in-workspace";
 import type { OverrideRow } from "@/db/queries/score-reviews";
 import { overridesOfScores, type ShortlistRow, selectShortlist } from "@/db/queries/shortlist";
+import { readInWorkspace } from "@/db/read-in-workspace";
 import type { Principal } from "@/lib/domain/access";
 import { LIMITS } from "@/lib/domain/limits";
 import { overridesInForce } from "@/lib/domain/review";
@@ -24,7 +24,7 @@ export async function getShortlist(input: {
   const { principal, rubricId, sandbox } = input;
   const { workspaceId } = principal;
   const rubric = await getRubric({ principal, id: rubricId });
-  const { found, overrides } = await inWorkspace(workspaceId, async (tx) => {
+  const { found, overrides } = await readInWorkspace(workspaceId, async (tx) => {
     const limit = LIMITS.shortlisted + 1;
     const asked = { workspaceId, rubricId, sandbox, visible: visibleJobs(principal), limit };
     const rows = await selectShortlist(tx, asked);

@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor } from "@/db/cursor";
-import { inWorkspace } from "@/db/in-workspace";
 import { type JobListRow, selectJobs } from "@/db/queries/job-list";
+import { readInWorkspace } from "@/db/read-in-workspace";
 import type { Principal } from "@/lib/domain/access";
 import type { JobErrorCode } from "@/lib/domain/errors";
 import type { JobStatus } from "@/lib/domain/scoring-job";
@@ -29,7 +29,7 @@ export async function listScoringJobs(input: {
   const { workspaceId } = input.principal;
   const { limit, cursor, ...filters } = input.query;
   const bind = { list: "scoring-jobs", ...filters };
-  const found = await inWorkspace(workspaceId, (tx) =>
+  const found = await readInWorkspace(workspaceId, (tx) =>
     selectJobs(tx, {
       workspaceId,
       status: filters.status,

@@ -1,5 +1,5 @@
-import { inWorkspace } from "@/db/in-workspace";
 import { readBudgets, sumSpend } from "@/db/queries/budgets";
+import { readInWorkspace } from "@/db/read-in-workspace";
 import { hasScope, jobsOwnerOf, type Principal } from "@/lib/domain/access";
 import {
   type BudgetLimits,
@@ -35,7 +35,7 @@ export async function getUsage({ principal, now }: { principal: Principal; now: 
   const sandbox = env().ASSAY_SANDBOX;
   const keyId = principal.kind === "api_key" ? principal.keyId : null;
   const spender = { workspaceId, keyId };
-  const [limits, spend] = await inWorkspace(workspaceId, async (tx) => [
+  const [limits, spend] = await readInWorkspace(workspaceId, async (tx) => [
     await readBudgets(tx, spender),
     await sumSpend(tx, { ...spender, sandbox, day: dayOf(now) }),
   ]);

@@ -1,9 +1,9 @@
 import type { Transaction } from "@/db/client";
-import { inWorkspace } from "@/db/in-workspace";
 import { findProfile } from "@/db/queries/profiles";
 import { findRubric, findRubricVersions } from "@/db/queries/rubrics";
 import { decisionsOf, overridesOf } from "@/db/queries/score-reviews";
 import type { JobRow } from "@/db/queries/scoring-jobs";
+import { readInWorkspace } from "@/db/read-in-workspace";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
 import type { ParsedScore } from "@/lib/domain/parsed-score";
@@ -33,7 +33,7 @@ export interface ScoreReport {
  * score by a rubric; 410 `INPUT_ERASED` where the person was erased.
  */
 export function getScoreReport({ principal, jobId }: { principal: Principal; jobId: string }): Promise<ScoreReport> {
-  return inWorkspace(principal.workspaceId, async (tx) => {
+  return readInWorkspace(principal.workspaceId, async (tx) => {
     const job = await findVisibleJob(tx, { principal, jobId });
     const profile = await findProfile(tx, job.workspaceId, job.profileId);
     if (!profile || job.erasedAt) throw new AppError("INPUT_ERASED", "The person was erased, and the score with them.");
