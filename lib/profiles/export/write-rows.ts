@@ -13,8 +13,12 @@ const HEADINGS = EXPORT_COLUMNS.map(({ name }) => name);
 /** RFC 4180 in UTF-8, with the mark that makes Excel read it as that. */
 export async function* writeCsv(pages: Pages): Pieces {
   const record = { record_delimiter: "windows" } as const;
-  yield stringify([HEADINGS], { ...record, bom: true });
-  for await (const rows of pages) yield stringify(rows.map(csvCells), record);
+  let before = stringify([HEADINGS], { ...record, bom: true });
+  // The headings leave with the first rows: until these are read the file can be refused.
+  for await (const rows of pages) {
+    yield before + stringify(rows.map(csvCells), record);
+    before = "";
+  }
 }
 
 /** A JSON value a line, as the API's list has it. */
