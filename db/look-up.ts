@@ -1,6 +1,6 @@
 import type { GetColumnData } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-import { clientOf, database } from "./client";
+import { lookUpClient } from "./client";
 import { patiently } from "./patience";
 
 type Columns = Record<string, PgColumn>;
@@ -8,8 +8,8 @@ type Row<C extends Columns> = { [Name in keyof C]: GetColumnData<C[Name]> };
 
 /**
  * What every request asks, of functions of the database that take role and workspace themselves (migration 0024): one
- * round trip, without a transaction. Drizzle would take as long to read the row as the database takes to find it, so its
- * columns are asked for their values alone.
+ * round trip, without a transaction, on the connection of look-ups. Drizzle would take as long to read the row as the
+ * database takes to find it, so its columns are asked for their values alone.
  * @param tables the columns that are read, by the names that `from` gives the tables
  * @param from what follows FROM, with $1, $2 … where the values come
  */
@@ -28,7 +28,7 @@ export function lookUp<T extends Record<string, Columns>>(tables: T, from: strin
     return row as { [Table in keyof T]: Row<T[Table]> };
   };
   return async (...values: string[]) => {
-    const rows = await patiently(() => clientOf(database()).unsafe(text, values, { prepare: true }).values());
+    const rows = await patiently(() => lookUpClient().unsafe(text, values, { prepare: true }).values());
     return rows.map(rowOf);
   };
 }

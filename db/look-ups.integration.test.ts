@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm";
 import postgres from "postgres";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { env } from "@/lib/env";
-import { closeDatabase, database } from "./client";
+import { closeDatabase, database, lookUpClient } from "./client";
 import { inWorkspace } from "./in-workspace";
 import { findApiKey } from "./queries/identity";
 import { findJobWithLedger, openCall } from "./queries/model-calls";
@@ -24,7 +24,7 @@ async function aJobWithCalls(count: number) {
   return { workspaceId, jobId };
 }
 
-/** By all connections of the pool at once, so that each prepares the statement and then knows it. */
+/** The first prepares the statement; those that leave with it must not mind. */
 const often = <T>(work: () => Promise<T>) => Promise.all(Array.from({ length: 40 }, work));
 
 test("a job comes with its calls in their order, and one without calls all the same", async () => {
@@ -44,17 +44,33 @@ test("what follows on the same connection is in no scope", async () => {
   const job = await aJobWithCalls(1);
   await often(() => findJobWithLedger(job));
   await often(() => findApiKey("0".repeat(64)));
-  const scope = sql`select coalesce(current_setting('app.workspace_id', true), '') as workspace, current_user not in ('assay_app', 'assay_system') as own`;
-  for (const [row] of await often(() => database().execute(scope))) expect(row).toEqual({ workspace: "", own: true });
+  const scope = () =>
+    lookUpClient()`select coalesce(current_setting('app.workspace_id', true), '') as workspace, current_user not in ('assay_app', 'assay_system') as own`;
+  for (const [row] of await often(async () => scope())) expect(row).toEqual({ workspace: "", own: true });
 });
 
-test("one that fails fails alone", async () => {
+test("they wait for no transaction, however many there are", async () => {
+  const job = await aJobWithCalls(1);
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const all = Array.from({ length: env().DATABASE_POOL_SIZE + 1 }, () => asSystem(() => held));
+  expect(await findJobWithLedger(job)).toMatchObject({ job: { id: job.jobId } });
+  letGo();
+  await Promise.all(all);
+});
+
+test("one that fails fails alone, and a connection that the server ends is opened anew", async () => {
   const job = await aJobWithCalls(1);
   const [failed, found] = await Promise.allSettled([
     findJobWithLedger({ ...job, jobId: "no id" }),
     findJobWithLedger(job),
   ]);
   expect([failed.status, found.status]).toEqual(["rejected", "fulfilled"]);
+  await lookUpClient()`select pg_terminate_backend(pg_backend_pid())`.catch(() => {});
+  const again = () => findJobWithLedger(job).catch(() => null);
+  await expect.poll(again).toMatchObject({ job: { id: job.jobId } });
 });
 
 test("who waits too long for one is told", async () => {

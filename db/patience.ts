@@ -1,9 +1,6 @@
 import { AppError } from "@/lib/domain/errors";
 
-/**
- * How long anybody waits for the database. Longer than a busy moment; the driver forgets who waits when the server ends
- * all connections at once, and they would wait for ever.
- */
+/** How long anybody waits for the database: longer than a busy moment, shorter than a proxy before us would. */
 const PATIENCE_MS = 15_000;
 
 /**

@@ -2,7 +2,7 @@
 // over to the TypeScript file of the command, in this very process (so that signals and exit codes are its own).
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -57,11 +57,21 @@ function isInstalled(lockText) {
   });
 }
 
+/** Mends packages as `patches/` says, where npm did not: its own install does so at its end. */
+function patch() {
+  const program = join(root, "node_modules", "patch-package", "index.js");
+  const { status } = spawnSync(process.execPath, [program, "--error-on-fail"], { cwd: root, encoding: "utf8" });
+  if (status !== 0) stopWith("A package could not be patched. Remove node_modules, then run the same command again.");
+}
+
 function install() {
   const lockText = readFileSync(join(root, "package-lock.json"), "utf8");
-  const stamp = createHash("sha256").update(`${process.platform}-${process.arch}\n${lockText}`).digest("hex");
+  const patches = readdirSync(join(root, "patches")).map((name) => readFileSync(join(root, "patches", name), "utf8"));
+  const stamped = [`${process.platform}-${process.arch}`, lockText, ...patches].join("\n");
+  const stamp = createHash("sha256").update(stamped).digest("hex");
   if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
-  if (!isInstalled(lockText)) {
+  if (isInstalled(lockText)) patch();
+  else {
     console.log("Installing the packages of package-lock.json (npm ci; a minute or two the first time) …");
     const npm = process.env.npm_execpath;
     // NODE_ENV=production would leave out what the build needs.

@@ -1,6 +1,6 @@
 import type postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { closeDatabase, database } from "@/db/client";
+import { closeDatabase, database, lookUpClient } from "@/db/client";
 import { inWorkspace } from "@/db/in-workspace";
 import { openCall } from "@/db/queries/model-calls";
 import { aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
@@ -39,7 +39,9 @@ beforeAll(async () => {
   key = (await createFirstKey({ name: "Reader", scopes: ["scores:read"] })).secret;
   // The driver tells each statement that it sends: nothing is put in its place.
   const { $client } = database() as unknown as { $client: postgres.Sql };
-  $client.options.debug = (_connection, query) => void statements.push(query);
+  for (const { options } of [$client, lookUpClient()]) {
+    options.debug = (_connection, query) => void statements.push(query);
+  }
 });
 afterAll(closeDatabase);
 
