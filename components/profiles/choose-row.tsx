@@ -5,16 +5,22 @@ import type { Selection } from "./selection";
 const TARGET = "relative z-10 -m-2 flex size-9 items-center justify-center";
 const BOX = "size-4 accent-accent-solid";
 
+interface ChooseRowProps {
+  profile: ProfileSummary;
+  chosen: boolean;
+  onToggle: (profile: ProfileSummary) => void;
+}
+
 /** The tick of one row. */
-export function ChooseRow({ row, selection }: { row: ProfileSummary; selection: Selection }) {
+export function ChooseRow({ profile, chosen, onToggle }: ChooseRowProps) {
   return (
     <label className={TARGET}>
       <input
         type="checkbox"
         className={BOX}
-        checked={selection.has(row.id)}
-        onChange={() => selection.toggle(row)}
-        aria-label={`Choose ${row.full_name}`}
+        checked={chosen}
+        onChange={() => onToggle(profile)}
+        aria-label={`Choose ${profile.full_name}`}
       />
     </label>
   );
@@ -22,7 +28,8 @@ export function ChooseRow({ row, selection }: { row: ProfileSummary; selection: 
 
 /** The tick above the rows: all that are shown, or none. */
 export function ChooseAll({ rows, selection }: { rows: readonly ProfileSummary[]; selection: Selection }) {
-  const count = rows.filter((row) => selection.has(row.id)).length;
+  // Mostly nothing is chosen, of what may be ten thousand rows.
+  const count = selection.chosen.size === 0 ? 0 : rows.filter((row) => selection.has(row.id)).length;
   return (
     <label className={TARGET}>
       <input

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { Fragment } from "react";
+import { Fragment, memo } from "react";
 import { cn } from "@/components/ui/cn";
 import type { ProfileSummary } from "@/lib/api/contracts/profiles";
 import { ChooseRow } from "./choose-row";
@@ -10,7 +10,7 @@ import { rowLinkId } from "./use-active-row";
 import type { ShownRow } from "./use-shown-rows";
 
 /** The list on narrow screens, of which only what is around the cards in sight is drawn. */
-export function ProfileCards({ rows, drawn, total, ...rest }: DrawnListProps) {
+export function ProfileCards({ rows, drawn, total, selection, activeId, onEnter }: DrawnListProps) {
   return (
     <ul aria-label="Profiles" className="divide-y">
       {drawn.shown.map((shown, at) => {
@@ -18,7 +18,12 @@ export function ProfileCards({ rows, drawn, total, ...rest }: DrawnListProps) {
         return row ? (
           <Fragment key={row.id}>
             <Gap pixels={drawn.gaps[at] ?? 0} />
-            <ProfileCard {...rest} {...shown} row={row} total={total} />
+            <ProfileCard
+              {...shown}
+              {...{ row, total, onEnter, onToggle: selection.toggle }}
+              chosen={selection.has(row.id)}
+              active={activeId === row.id}
+            />
           </Fragment>
         ) : null;
       })}
@@ -31,9 +36,15 @@ function Gap({ pixels }: { pixels: number }) {
   return pixels > 0 ? <li aria-hidden style={{ height: pixels }} /> : null;
 }
 
-type ProfileCardProps = Omit<DrawnListProps, "rows" | "drawn"> & ShownRow & { row: ProfileSummary };
+interface ProfileCardProps extends Pick<DrawnListProps, "total" | "onEnter">, ShownRow {
+  row: ProfileSummary;
+  chosen: boolean;
+  active: boolean;
+  onToggle: (profile: ProfileSummary) => void;
+}
 
-function ProfileCard({ row, index, measure, total, selection, activeId, onEnter }: ProfileCardProps) {
+const ProfileCard = memo(function ProfileCard(props: ProfileCardProps) {
+  const { row, index, measure, total, chosen, active, onEnter, onToggle } = props;
   return (
     <li
       ref={measure}
@@ -43,11 +54,11 @@ function ProfileCard({ row, index, measure, total, selection, activeId, onEnter 
       onFocus={() => onEnter(row.id)}
       className={cn(
         "relative flex gap-3 px-4 py-3 active:bg-hover",
-        selection.has(row.id) && "bg-accent-soft",
-        activeId === row.id && "shadow-[inset_3px_0_0_var(--color-accent)]",
+        chosen && "bg-accent-soft",
+        active && "shadow-[inset_3px_0_0_var(--color-accent)]",
       )}
     >
-      <ChooseRow row={row} selection={selection} />
+      <ChooseRow profile={row} chosen={chosen} onToggle={onToggle} />
       <div className="min-w-0 flex-1">
         <Link
           id={rowLinkId(row.id)}
@@ -65,4 +76,4 @@ function ProfileCard({ row, index, measure, total, selection, activeId, onEnter 
       </div>
     </li>
   );
-}
+});

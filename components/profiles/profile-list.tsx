@@ -3,7 +3,7 @@
 import { Keyboard } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useQueryStates } from "nuqs";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { deleteProfiles, undoNewestDeletion } from "@/components/deletion/delete-profiles";
 import { useHiddenProfiles } from "@/components/deletion/tab-deletions";
 import { useCan } from "@/components/shell/use-can";
@@ -33,7 +33,7 @@ export function ProfileList() {
   const { query, rows: loaded, filter, counted } = useProfileList(state);
   const { limit: _, ...exported } = filter;
   const hidden = useHiddenProfiles();
-  const rows = loaded.filter(({ id }) => !hidden.has(id));
+  const rows = useMemo(() => loaded.filter(({ id }) => !hidden.has(id)), [loaded, hidden]);
   const selection = useSelection();
   const active = useActiveId();
   const [scored, setScored] = useState<ReadonlyMap<string, string> | null>(null);

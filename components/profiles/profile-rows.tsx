@@ -32,9 +32,9 @@ export function ProfileRows({ rows, total, state, query, selection, active, onSo
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, isPlaceholderData, fetchNextPage } = query;
   const mayLoad = hasNextPage && !isFetchingNextPage && !isFetchNextPageError && !isPlaceholderData;
   const onNearEnd = useCallback(() => (mayLoad ? void fetchNextPage() : undefined), [mayLoad, fetchNextPage]);
-  const kept = rows.findIndex((row) => row.id === active[0]);
+  const kept = active[0] === null ? -1 : rows.findIndex((row) => row.id === active[0]);
   const { box, scrollTo, ...drawn } = useShownRows({ count: rows.length, wide, kept, onNearEnd });
-  const { row, move, enter } = useActiveRow({ rows, scrollTo }, active);
+  const { row, move, enter } = useActiveRow({ rows, at: kept, scrollTo }, active);
   useListKeys({
     j: () => move(1),
     k: () => move(-1),

@@ -5,6 +5,8 @@ import type { ProfileSummary } from "@/lib/api/contracts/profiles";
 
 interface ActiveRowInput {
   rows: readonly ProfileSummary[];
+  /** The row's place among them; -1: it is none of them. */
+  at: number;
   scrollTo: (index: number) => void;
 }
 
@@ -24,11 +26,10 @@ export function useActiveId() {
 }
 
 export function useActiveRow(
-  { rows, scrollTo }: ActiveRowInput,
+  { rows, at, scrollTo }: ActiveRowInput,
   [id, setId]: ReturnType<typeof useActiveId>,
 ): ActiveRow {
   const awaited = useRef<string | null>(null);
-  const at = rows.findIndex((row) => row.id === id);
   // The row may be drawn only after the list has scrolled to it.
   useEffect(() => {
     if (awaited.current === null) return;
