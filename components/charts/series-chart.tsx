@@ -1,7 +1,10 @@
 "use client";
 
-import { Bar, CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { type PointerEvent, useState } from "react";
+import { ChartMarks } from "./chart-marks";
 import type { Mark, SeriesRow } from "./series";
+import { SeriesHint } from "./series-hint";
+import { ticksUpTo } from "./ticks";
 
 interface SeriesChartProps {
   rows: readonly SeriesRow[];
@@ -9,50 +12,77 @@ interface SeriesChartProps {
   format: (value: number) => string;
 }
 
-const AXIS = { fontSize: 11, fill: "var(--muted)" };
+const NAMED_STEPS = 8;
+/** On narrow screens one name in three has room. */
+const NAMED_NARROW = 3;
 
-/** Bars and lines over steps of time. Decorative for who can't see it: a table beside it says the same. */
+/**
+ * Bars and lines over steps of time, part of the page's own HTML: all is placed in shares of the box, so nothing is measured.
+ * Decorative for who can't see it: a table beside it says the same.
+ */
 export function SeriesChart({ rows, marks, format }: SeriesChartProps) {
+  const [at, setAt] = useState<number | null>(null);
+  const ticks = ticksOf(rows, marks);
+  const top = ticks.at(-1) ?? 1;
+  const pointed = at === null ? undefined : rows[at];
+  function point({ currentTarget, clientX }: PointerEvent) {
+    const { left, width } = currentTarget.getBoundingClientRect();
+    setAt(Math.max(0, Math.min(rows.length - 1, Math.floor(((clientX - left) / width) * rows.length))));
+  }
   return (
-    <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart
-        data={rows.map(({ label, values }) => ({ label, ...values }))}
-        accessibilityLayer={false}
-        margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+    <div className="h-full pt-2 pr-1 pb-6 pl-13">
+      <div
+        className="relative size-full"
+        onPointerMove={point}
+        onPointerDown={point}
+        onPointerLeave={() => setAt(null)}
       >
-        <CartesianGrid vertical={false} stroke="var(--border)" />
-        <XAxis dataKey="label" tick={AXIS} tickLine={false} axisLine={{ stroke: "var(--border)" }} minTickGap={28} />
-        <YAxis tick={AXIS} tickLine={false} axisLine={false} width={52} tickFormatter={format} allowDecimals={false} />
-        <Tooltip
-          cursor={{ fill: "var(--hover)", stroke: "var(--border)" }}
-          isAnimationActive={false}
-          formatter={(value) => format(Number(value))}
-          contentStyle={{ background: "var(--raised)", borderColor: "var(--border)", borderRadius: 8, fontSize: 12 }}
-          labelStyle={{ color: "var(--muted)" }}
-          itemStyle={{ color: "var(--text)" }}
-        />
-        {marks.map((mark) => drawn(mark))}
-      </ComposedChart>
-    </ResponsiveContainer>
+        <svg aria-hidden className="size-full overflow-visible text-xs">
+          {ticks.map((tick) => (
+            <g key={tick}>
+              <line x2="100%" {...{ y1: down(tick / top), y2: down(tick / top) }} className="stroke-border" />
+              <text x={-8} y={down(tick / top)} dy="0.35em" textAnchor="end" className="fill-muted">
+                {format(tick)}
+              </text>
+            </g>
+          ))}
+          {at === null ? null : (
+            <rect x={percent(at / rows.length)} width={percent(1 / rows.length)} height="100%" className="fill-hover" />
+          )}
+          <ChartMarks rows={rows} marks={marks} top={top} />
+          <StepNames rows={rows} />
+        </svg>
+        {pointed && at !== null ? (
+          <SeriesHint row={pointed} marks={marks} format={format} share={(at + 0.5) / rows.length} />
+        ) : null}
+      </div>
+    </div>
   );
 }
 
-function drawn({ key, label, as, colour }: Mark) {
-  if (as === "bar") {
-    return (
-      <Bar key={key} dataKey={key} name={label} stackId="all" fill={colour} maxBarSize={28} isAnimationActive={false} />
-    );
-  }
-  return (
-    <Line
-      key={key}
-      dataKey={key}
-      name={label}
-      stroke={colour}
-      strokeWidth={2}
-      dot={{ r: 2, fill: colour }}
-      connectNulls
-      isAnimationActive={false}
-    />
+function StepNames({ rows }: { rows: readonly SeriesRow[] }) {
+  const every = Math.ceil(rows.length / NAMED_STEPS);
+  return rows.map(({ from, label }, at) =>
+    at % every === 0 ? (
+      <text
+        key={from}
+        {...{ x: percent((at + 0.5) / rows.length), y: "100%", dy: 18, textAnchor: "middle" }}
+        className={at % (every * NAMED_NARROW) === 0 ? "fill-muted" : "fill-muted max-lg:hidden"}
+      >
+        {label}
+      </text>
+    ) : null,
   );
+}
+
+const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
+const down = (share: number) => percent(1 - share);
+
+/** Bars stand on each other, so their sum counts; lines don't. */
+function ticksOf(rows: readonly SeriesRow[], marks: readonly Mark[]): number[] {
+  const heights = rows.flatMap(({ values }) => {
+    const of = (as: Mark["as"]) => marks.filter((mark) => mark.as === as).map(({ key }) => values[key] ?? 0);
+    return [of("bar").reduce((sum, value) => sum + value, 0), ...of("line")];
+  });
+  return ticksUpTo(Math.max(0, ...heights), heights.every(Number.isInteger));
 }

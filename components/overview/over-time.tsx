@@ -1,20 +1,13 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
+import { SeriesChart } from "@/components/charts/series-chart";
 import { useHydrated } from "@/components/scoring/use-hydrated";
 import { Card, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
-import { Skeleton } from "@/components/ui/skeleton";
 import type { JobStatsResource } from "@/lib/api/contracts/job-stats";
 import { CHARTS, type ChartName, chartRows } from "./charts";
 import { SeriesTable } from "./series-table";
-
-// The library weighs more than the rest of the page: it comes when the page stands, into the room kept for it.
-const SeriesChart = dynamic(() => import("@/components/charts/series-chart").then((module) => module.SeriesChart), {
-  ssr: false,
-  loading: () => <Skeleton className="h-full rounded-md" />,
-});
 
 /** One figure over the window's steps, as a chart and as a table. */
 export function OverTime({ stats }: { stats: JobStatsResource }) {

@@ -87,7 +87,10 @@ test("the chart's figures stand in a table beside it", async ({ page, api }) => 
   await score(api, id, { role: "CIO" });
   await page.goto("/overview?window=1h");
   const region = page.getByRole("region", { name: "Over time" });
-  await expect(region.locator("svg.recharts-surface").first()).toBeVisible({ timeout: 45_000 });
+  const bars = region.locator("svg rect");
+  await expect(bars.last()).toBeVisible();
+  await bars.last().hover();
+  await expect(region.locator("p").filter({ hasText: /^Completed\d/ })).toBeVisible();
   await region.getByRole("button", { name: "Tokens" }).click();
   await region.getByText("Show as a table").click();
   await expect(region.getByRole("table", { name: "Tokens over time" }).getByRole("row")).not.toHaveCount(1);
