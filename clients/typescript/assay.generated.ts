@@ -2067,6 +2067,11 @@ export interface Rubric {
      * @format date-time
      */
     published_at: string | null;
+    /**
+     * How often it was written: what `ETag` says.
+     * @format int64
+     */
+    revision: number;
     /** Where it stands. */
     status: "draft" | "published" | "retired";
   }[];
@@ -2463,6 +2468,11 @@ export interface RubricVersion {
    * @format date-time
    */
   published_at: string | null;
+  /**
+   * How often it was written: what `ETag` says.
+   * @format int64
+   */
+  revision: number;
   /** Where it stands. */
   status: "draft" | "published" | "retired";
 }
@@ -9169,7 +9179,7 @@ export class AssayApi<
      *
      * @tags Rubrics
      * @name GetRubricVersion
-     * @summary Read one version of a rubric.
+     * @summary Read one version of a rubric. `ETag` is its revision.
      * @request GET:/api/v1/rubrics/{id}/versions/{n}
      * @secure
      */
@@ -9217,7 +9227,7 @@ export class AssayApi<
      *
      * @tags Rubrics
      * @name ChangeRubricDraft
-     * @summary Change what a JSON Merge Patch names of a draft, `criteria` as a whole. A published version never changes.
+     * @summary Change what a JSON Merge Patch names of a draft, `criteria` as a whole. `If-Match` refuses (412) a revision that was overtaken; a published version never changes.
      * @request PATCH:/api/v1/rubrics/{id}/versions/{n}
      * @secure
      */
@@ -9248,6 +9258,10 @@ export class AssayApi<
         | (Problem & {
             /** Which of them. */
             code: "RUBRIC_VERSION_PUBLISHED";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "PRECONDITION_FAILED";
           })
         | (Problem & {
             /** Which of them. */
@@ -9313,6 +9327,10 @@ export class AssayApi<
           })
         | (Problem & {
             /** Which of them. */
+            code: "PRECONDITION_FAILED";
+          })
+        | (Problem & {
+            /** Which of them. */
             code: "RATE_LIMITED";
           })
         | (Problem & {
@@ -9366,6 +9384,10 @@ export class AssayApi<
         | (Problem & {
             /** Which of them. */
             code: "ROLE_ALREADY_HAS_RUBRIC" | "IDEMPOTENCY_KEY_IN_USE";
+          })
+        | (Problem & {
+            /** Which of them. */
+            code: "PRECONDITION_FAILED";
           })
         | (Problem & {
             /** Which of them. */

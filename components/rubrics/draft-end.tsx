@@ -4,14 +4,14 @@ import { useState } from "react";
 import { useHydrated } from "@/components/scoring/use-hydrated";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { hasRival, type useDraft } from "./use-draft";
+import { hasRival, isOvertaken, type useDraft } from "./use-draft";
 
 interface DraftEndProps {
   number: number;
   unsaved: boolean;
   does: ReturnType<typeof useDraft>;
-  /** Saves what is unsaved. Rejects when it can't. */
-  save: () => Promise<unknown>;
+  /** Saves what is unsaved, `over` what somebody else has written meanwhile. Rejects when it can't. */
+  save: (over?: boolean) => Promise<unknown>;
 }
 
 /** Below the draft, always in sight: whether it is saved, and what can be done with it. */
@@ -51,6 +51,14 @@ export function DraftEnd({ number, unsaved, does: { save: saving, publish, remov
         description="New scores use it from now on. A published version never changes: what was scored by an earlier one stays as it is, and shows as out of date."
         action="Publish"
         onConfirm={() => void publishWith(false)}
+      />
+      <ConfirmDialog
+        open={isOvertaken(saving.error)}
+        onOpenChange={() => saving.reset()}
+        title="Save over what somebody else wrote?"
+        description="This draft was changed elsewhere since you opened it. Yours is still here, unsaved: open the page a second time to compare the two, or save yours in the place of theirs."
+        action="Save mine"
+        onConfirm={() => void save(true).catch(() => {})}
       />
       <ConfirmDialog
         open={hasRival(publish.error)}

@@ -28,14 +28,14 @@ const MOST_CRITERIA = 20;
 export function DraftForm({ rubricId, version }: { rubricId: string; version: RubricVersionResource }) {
   const [saved, setSaved] = useState(() => fromContent(version.content));
   const [draft, setDraft] = useState(saved);
-  const does = useDraft({ rubricId, number: version.number });
+  const does = useDraft(rubricId, version);
   const unsaved = draft !== saved && JSON.stringify(draft) !== JSON.stringify(saved);
   useUnsavedGuard(unsaved);
   const faults = does.save.error instanceof ApiProblem ? does.save.error.faults : [];
   const shares = sharesOf(draft);
 
-  async function save() {
-    const { content } = await does.save.mutateAsync(draft);
+  async function save(over = false) {
+    const { content } = await does.save.mutateAsync({ draft, over });
     // What is typed meanwhile stays; the ids that new criteria got are known from now on.
     const fresh = fromContent(content);
     const keyed = fresh.criteria.map((one, at) => ({ ...one, key: draft.criteria[at]?.key ?? one.key }));

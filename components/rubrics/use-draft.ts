@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { errorSentence } from "@/components/ui/error-sentence";
 import { toast } from "@/components/ui/toast";
 import { ApiProblem, deleteJson, patchJson, postJson } from "@/lib/api/client";
@@ -9,13 +10,13 @@ import type { RubricVersionResource } from "@/lib/api/contracts/rubrics";
 import { queryKeys } from "@/lib/api/queries";
 import { type RubricDraft, toPatch } from "./draft-state";
 
-interface DraftKey {
-  rubricId: string;
-  number: number;
-}
-
-/** What can be done with a draft: saved, published, deleted. Each tells how it went. */
-export function useDraft({ rubricId, number }: DraftKey) {
+/**
+ * What can be done with a draft: saved, published, deleted. Each tells how it went, and does nothing to a draft that
+ * somebody else has changed since it was read; `over` saves it all the same.
+ */
+export function useDraft(rubricId: string, version: RubricVersionResource) {
+  const { number } = version;
+  const [seen, setSeen] = useState(version.revision);
   const client = useQueryClient();
   const router = useRouter();
   const path = `/rubrics/${rubricId}/versions/${number}`;
@@ -29,27 +30,38 @@ export function useDraft({ rubricId, number }: DraftKey) {
   const failed = (title: string) => (error: Error) => {
     const faults = error instanceof ApiProblem ? error.faults.length : 0;
     const which = faults === 1 ? "One field needs a change." : `${faults} fields need a change.`;
-    toast.error(title, { description: faults > 0 ? which : errorSentence(error) });
+    const why = isOvertaken(error) ? "Somebody else has changed it. Reload the page to see how." : errorSentence(error);
+    toast.error(title, { description: faults > 0 ? which : why });
   };
   const save = useMutation({
-    mutationFn: (draft: RubricDraft) => patchJson<RubricVersionResource>(path, toPatch(draft)),
-    onSuccess: known,
-    onError: failed("The draft was not saved"),
+    mutationFn: ({ draft, over = false }: { draft: RubricDraft; over?: boolean }) =>
+      patchJson<RubricVersionResource>(path, toPatch(draft), over ? undefined : seen),
+    onSuccess: ({ revision }) => {
+      setSeen(revision);
+      return known();
+    },
+    onError: (error) => {
+      if (!isOvertaken(error)) failed("The draft was not saved")(error);
+    },
   });
   const publish = useMutation({
-    mutationFn: (replace: boolean) => postJson<RubricVersionResource>(`${path}/publish`, { replace }),
+    mutationFn: (replace: boolean) => postJson<RubricVersionResource>(`${path}/publish`, { replace }, seen),
     onSuccess: () => leave(`Version ${number} is published: new scores use it`),
     onError: (error) => {
       if (!hasRival(error)) failed("The draft was not published")(error);
     },
   });
   const remove = useMutation({
-    mutationFn: () => deleteJson(path),
+    mutationFn: () => deleteJson(path, seen),
     onSuccess: () => leave(`The draft of version ${number} is deleted`),
     onError: failed("The draft was not deleted"),
   });
   return { save, publish, remove };
 }
+
+/** Somebody else has changed the draft since it was read. */
+export const isOvertaken = (error: Error | null): boolean =>
+  error instanceof ApiProblem && error.code === "PRECONDITION_FAILED";
 
 /** Another rubric is published for the same role. */
 export const hasRival = (error: Error | null): boolean =>

@@ -85,7 +85,12 @@ export async function changeVersion(
   key: VersionKey,
   change: { content: RubricContent } | { publishedAt: Date },
 ): Promise<RubricVersionRow> {
-  const [changed] = await tx.update(rubricVersions).set(change).where(isVersion(key)).returning();
+  const revision = sql`${rubricVersions.revision} + 1`;
+  const [changed] = await tx
+    .update(rubricVersions)
+    .set({ ...change, revision })
+    .where(isVersion(key))
+    .returning();
   if (!changed) throw new Error("the update of a locked rubric's version returned no row");
   return changed;
 }

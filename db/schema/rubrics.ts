@@ -38,6 +38,8 @@ export const rubricVersions = pgTable(
     content: jsonb("content").$type<RubricContent>().notNull(),
     createdAt: instant("created_at").notNull().defaultNow(),
     publishedAt: instant("published_at"),
+    /** How often it was written: of two that edit one draft, the second must have seen what the first wrote. */
+    revision: integer("revision").notNull().default(1),
   },
   (table) => [
     uniqueIndex("rubric_versions_number_key").on(table.rubricId, table.number),

@@ -95,6 +95,43 @@ test("a draft for a role that has a rubric asks before it takes that one's place
   await api.delete(`/api/v1/rubrics/${rubric.id}/versions/1`);
 });
 
+test("a draft that somebody else has changed meanwhile is saved over theirs only when asked to", async ({
+  page,
+  api,
+}) => {
+  const about = { name: `Two hands ${crypto.randomUUID().slice(0, 8)}`, role: null, description: "" };
+  const rubric = await (await api.post("/api/v1/rubrics", { data: about })).json();
+  const { data } = await (await api.get("/api/v1/rubrics?limit=1")).json();
+  const { versions } = await (await api.get(`/api/v1/rubrics/${data[0].id}`)).json();
+  const path = `/api/v1/rubrics/${rubric.id}/versions`;
+  await api.post(path, { data: versions[0].content });
+  await page.goto(`/rubrics/${rubric.id}/versions/1`);
+  const cutoff = page.getByRole("textbox", { name: /cut-off/i });
+  await cutoff.fill("6.5");
+  await api.patch(`${path}/1`, { data: { cutoff: { score: 4, resample: false } } });
+  const stored = async () => (await (await api.get(`${path}/1`)).json()).content.cutoff?.score;
+
+  await page.getByRole("button", { name: "Save draft" }).click();
+  const asks = page.getByRole("alertdialog", { name: "Save over what somebody else wrote?" });
+  await asks.getByRole("button", { name: "Cancel" }).click();
+  await expect(cutoff).toHaveValue("6.5");
+  expect(await stored()).toBe(4);
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await asks.getByRole("button", { name: "Save mine" }).click();
+  await expect(page.getByText("Everything is saved. A draft scores nobody.")).toBeVisible();
+  expect(await stored()).toBe(6.5);
+
+  await api.patch(`${path}/1`, { data: { cutoff: null } });
+  await page.getByRole("button", { name: "Delete draft" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete draft" }).click();
+  await expect(page.getByText("Somebody else has changed it.")).toBeVisible();
+  await page.reload();
+  await expect(cutoff).toHaveValue("");
+  await page.getByRole("button", { name: "Delete draft" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Delete draft" }).click();
+  await expect(page.getByText("The draft of version 1 is deleted")).toBeVisible();
+});
+
 test("answers an unknown rubric with a page that says so", async ({ page }) => {
   await page.goto("/rubrics/00000000-0000-4000-8000-000000000000");
   await expect(page.getByText("There is nothing here")).toBeVisible();

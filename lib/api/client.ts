@@ -43,29 +43,34 @@ export async function getJson<T>(path: string, signal?: AbortSignal): Promise<T>
   return body;
 }
 
+/** The version that a change starts from: where it was overtaken, the change is refused (412). */
+type From = number | undefined;
+
 /** Posts JSON. @throws ApiProblem, ConnectionProblem */
-export async function postJson<T>(path: string, body: unknown = {}): Promise<Answer<T>> {
+export async function postJson<T>(path: string, body: unknown = {}, from?: From): Promise<Answer<T>> {
   return request<T>(path, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...ifMatch(from) },
     body: JSON.stringify(body),
   });
 }
 
 /** Changes what `patch` names of a resource, and returns it. @throws ApiProblem, ConnectionProblem */
-export async function patchJson<T>(path: string, patch: unknown): Promise<T> {
+export async function patchJson<T>(path: string, patch: unknown, from?: From): Promise<T> {
   const { body } = await request<T>(path, {
     method: "PATCH",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...ifMatch(from) },
     body: JSON.stringify(patch),
   });
   return body;
 }
 
 /** Deletes a resource. @throws ApiProblem, ConnectionProblem */
-export async function deleteJson(path: string): Promise<void> {
-  await request(path, { method: "DELETE" });
+export async function deleteJson(path: string, from?: From): Promise<void> {
+  await request(path, { method: "DELETE", headers: ifMatch(from) });
 }
+
+const ifMatch = (from: From): Record<string, string> => (from === undefined ? {} : { "if-match": `W/"${from}"` });
 
 /** `?a=1&b=2` of the entries that are set; "" when none is. */
 export function queryString(entries: Record<string, string | number | null | undefined>): string {

@@ -11,7 +11,7 @@ import {
   RubricVersionParams,
   RubricVersionResource,
 } from "./contracts/rubrics";
-import { IdParams, listOf } from "./contracts/shared";
+import { IdParams, IfMatch, listOf } from "./contracts/shared";
 import type { Operation } from "./openapi-operation";
 
 const Rubric = RubricResource.meta({ id: "Rubric" });
@@ -61,7 +61,7 @@ export const RUBRIC_OPERATIONS: readonly Operation[] = [
     method: "get",
     path: "/api/v1/rubrics/{id}/versions/{n}",
     id: "getRubricVersion",
-    summary: "Read one version of a rubric.",
+    summary: "Read one version of a rubric. `ETag` is its revision.",
     scope: "rubrics:read",
     params: RubricVersionParams,
     answers: { 200: Version },
@@ -72,12 +72,17 @@ export const RUBRIC_OPERATIONS: readonly Operation[] = [
     path: "/api/v1/rubrics/{id}/versions/{n}",
     id: "changeRubricDraft",
     summary:
-      "Change what a JSON Merge Patch names of a draft, `criteria` as a whole. A published version never changes.",
+      "Change what a JSON Merge Patch names of a draft, `criteria` as a whole. `If-Match` refuses (412) a revision that was overtaken; a published version never changes.",
     scope: ["rubrics:write", "rubrics:read"],
     params: RubricVersionParams,
+    headers: IfMatch,
     body: RubricDraftPatch.meta({ id: "RubricDraftPatch" }),
     answers: { 200: Version },
-    refusals: { 404: ["RUBRIC_NOT_FOUND", "RUBRIC_VERSION_NOT_FOUND"], 409: ["RUBRIC_VERSION_PUBLISHED"] },
+    refusals: {
+      404: ["RUBRIC_NOT_FOUND", "RUBRIC_VERSION_NOT_FOUND"],
+      409: ["RUBRIC_VERSION_PUBLISHED"],
+      412: ["PRECONDITION_FAILED"],
+    },
   },
   {
     method: "delete",
@@ -86,10 +91,12 @@ export const RUBRIC_OPERATIONS: readonly Operation[] = [
     summary: "Delete a draft that no job has used.",
     scope: "rubrics:write",
     params: RubricVersionParams,
+    headers: IfMatch,
     answers: { 204: null },
     refusals: {
       404: ["RUBRIC_NOT_FOUND", "RUBRIC_VERSION_NOT_FOUND"],
       409: ["RUBRIC_VERSION_PUBLISHED", "RUBRIC_VERSION_IN_USE"],
+      412: ["PRECONDITION_FAILED"],
     },
   },
   {
@@ -100,10 +107,15 @@ export const RUBRIC_OPERATIONS: readonly Operation[] = [
       "Publish a version: new scores use it. A role has one published rubric; a second is refused, unless `replace` is true.",
     scope: ["rubrics:write", "rubrics:read"],
     params: RubricVersionParams,
+    headers: IfMatch,
     body: PublishRequest.meta({ id: "PublishRequest" }),
     bodyOptional: true,
     answers: { 200: Version },
-    refusals: { 404: ["RUBRIC_NOT_FOUND", "RUBRIC_VERSION_NOT_FOUND"], 409: ["ROLE_ALREADY_HAS_RUBRIC"] },
+    refusals: {
+      404: ["RUBRIC_NOT_FOUND", "RUBRIC_VERSION_NOT_FOUND"],
+      409: ["ROLE_ALREADY_HAS_RUBRIC"],
+      412: ["PRECONDITION_FAILED"],
+    },
   },
   {
     method: "post",

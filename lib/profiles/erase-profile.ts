@@ -3,8 +3,8 @@ import { cancelJobsOf, emptyPerson, lockPerson, recordErasure } from "@/db/queri
 import { forgetQuestions } from "@/db/queries/scoring-batches";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
+import { type ExpectedVersion, refuseStale } from "@/lib/domain/expected-version";
 import { logger } from "@/lib/telemetry/logger";
-import { type ExpectedVersion, refuseStale } from "./expected-version";
 
 interface EraseInput {
   principal: Principal;
@@ -25,7 +25,7 @@ export async function eraseProfile({ principal, id, expected, cancelRun, now }: 
   const cancelled = await inWorkspace(key.workspaceId, async (tx) => {
     const version = await lockPerson(tx, key);
     if (version === null) throw new AppError("PROFILE_NOT_FOUND", "There is no such profile.");
-    refuseStale(expected, version);
+    refuseStale("The profile", expected, version);
     const jobs = await cancelJobsOf(tx, key, now);
     await emptyPerson(tx, key, now);
     await forgetQuestions(tx, key.workspaceId, id);

@@ -4,9 +4,9 @@ import { findProfileForUpdate, replaceDocument, type StoredProfile } from "@/db/
 import { isUniqueViolation } from "@/db/queries/unique-violation";
 import type { Principal } from "@/lib/domain/access";
 import { AppError } from "@/lib/domain/errors";
+import { type ExpectedVersion, refuseStale } from "@/lib/domain/expected-version";
 import { mergePatch } from "@/lib/domain/merge-patch";
 import { Profile } from "@/lib/domain/profile";
-import { type ExpectedVersion, refuseStale } from "./expected-version";
 
 interface UpdateInput {
   principal: Principal;
@@ -29,7 +29,7 @@ export async function updateProfile({ principal, id, patch, expected, now }: Upd
   try {
     return await inWorkspace(workspaceId, async (tx) => {
       const row = (await findProfileForUpdate(tx, workspaceId, id)) ?? missing();
-      refuseStale(expected, row.version);
+      refuseStale("The profile", expected, row.version);
       const document = Profile.parse(mergePatch(row.document, patch));
       if (canonicalize(document) === canonicalize(row.document)) return row;
       return (await replaceDocument(tx, row, document, now)) ?? missing();

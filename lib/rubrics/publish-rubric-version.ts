@@ -7,9 +7,10 @@ import {
   touchRubric,
 } from "@/db/queries/rubric-versions";
 import { AppError } from "@/lib/domain/errors";
-import { noRubric, noVersion, type VersionInput, type VersionOfRubric } from "./version-of-rubric";
+import { refuseStale } from "@/lib/domain/expected-version";
+import { noRubric, noVersion, type VersionChange, type VersionOfRubric } from "./version-of-rubric";
 
-type PublishInput = VersionInput & {
+type PublishInput = VersionChange & {
   /** Take the place of the rubric that is published for the same role. */
   replace: boolean;
   once?: Once<VersionOfRubric> | undefined;
@@ -19,9 +20,10 @@ type PublishInput = VersionInput & {
 /**
  * Makes a version the one that its rubric scores with; from then on it never changes. A retired one may be published
  * again; the published one stays as it is. A role has one published rubric: of two that publish at once one wins.
- * Throws RUBRIC_NOT_FOUND, RUBRIC_VERSION_NOT_FOUND, ROLE_ALREADY_HAS_RUBRIC.
+ * Throws RUBRIC_NOT_FOUND, RUBRIC_VERSION_NOT_FOUND, ROLE_ALREADY_HAS_RUBRIC, PRECONDITION_FAILED.
  */
-export function publishRubricVersion({ principal, id, n, replace, once, now }: PublishInput): Promise<VersionOfRubric> {
+export function publishRubricVersion(input: PublishInput): Promise<VersionOfRubric> {
+  const { principal, id, n, replace, expected = null, once, now } = input;
   const { workspaceId } = principal;
   return onceInWorkspace(workspaceId, once, async (tx) => {
     const locked = await lockRubricsOfRole(tx, workspaceId, id);
@@ -29,6 +31,7 @@ export function publishRubricVersion({ principal, id, n, replace, once, now }: P
     const key = { workspaceId, rubricId: id, number: n };
     const version = (await findRubricVersion(tx, key)) ?? noVersion(n);
     if (version.id === rubric.publishedVersionId) return { version, publishedVersionId: version.id };
+    refuseStale("The version", expected, version.revision);
     const rival = locked.find((one) => one.id !== id && one.publishedVersionId !== null);
     if (rival && !replace) return refuse(rival);
     if (rival) await touchRubric(tx, rival, now, { publishedVersionId: null });

@@ -30,13 +30,25 @@ async function aStored(principal: Principal, role: Role | null = null, name = "E
   return {
     id: rubric.id,
     draft: (...ids: string[]) => draftRubricVersion({ principal, id: rubric.id, content: contentOf(...ids), now }),
-    change: (n: number, patch: object) => changeDraft({ ...of(n), patch: { ...patch } }),
-    publish: (n: number, replace = false) => publishRubricVersion({ ...of(n), replace }),
-    drop: (n: number) => deleteDraft(of(n)),
+    change: (n: number, patch: object, expected?: number[]) => changeDraft({ ...of(n), patch: { ...patch }, expected }),
+    publish: (n: number, replace = false, expected?: number[]) => publishRubricVersion({ ...of(n), replace, expected }),
+    drop: (n: number, expected?: number[]) => deleteDraft({ ...of(n), expected }),
     version: (n: number) => getRubricVersion(of(n)),
     read: async () => toRubricResource(await getRubric({ principal, id: rubric.id })),
   };
 }
+
+test("a draft is changed, published and deleted only from the revision that the caller has seen, if one is named", async () => {
+  const { draft, change, publish, drop } = await aStored(await aWorkspace());
+  expect((await draft("leadership")).version.revision).toBe(1);
+  expect((await change(1, { redact: false }, [1])).version.revision).toBe(2);
+  const overtaken = { code: "PRECONDITION_FAILED" };
+  await expect(change(1, { redact: true }, [1])).rejects.toMatchObject(overtaken);
+  await expect(drop(1, [1])).rejects.toMatchObject(overtaken);
+  await expect(publish(1, false, [1])).rejects.toMatchObject(overtaken);
+  expect((await change(1, {})).version.content.redact).toBe(false);
+  await publish(1, false, [3]);
+});
 
 test("a rubric goes from nothing to its second published version; the first is retired, and can come back", async () => {
   const { draft, change, publish, read } = await aStored(await aWorkspace(), "CTO");

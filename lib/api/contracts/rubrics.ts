@@ -22,6 +22,7 @@ export const RubricVersionResource = z.object({
   number: z.number().int(),
   status: z.enum(["draft", "published", "retired"]),
   published_at: Timestamp.nullable(),
+  revision: z.number().int().describe("How often it was written: what `ETag` says."),
   content: RubricContent,
 });
 

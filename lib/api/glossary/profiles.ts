@@ -68,6 +68,7 @@ export const PROFILES = {
   "versions.number": ["Number of the version, from 1.", 2],
   published_at: "When it was published; null for a draft.",
   redact: "true: what tells who the person is does not reach the model.",
+  revision: ["How often it was written, from 1: what `ETag` says.", 3],
   region: ["State or region.", "Styria"],
   role: "Role that the rubric is for; null: none.",
   school: ["School.", "TU Graz"],

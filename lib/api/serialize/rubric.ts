@@ -13,6 +13,7 @@ interface Version {
   number: number;
   content: RubricContent;
   publishedAt: Date | null;
+  revision: number;
 }
 
 interface RubricRow {
@@ -78,6 +79,7 @@ export function toRubricVersion({ version, publishedVersionId }: VersionOfRubric
     number: version.number,
     status: statusOf(version, publishedVersionId),
     published_at: version.publishedAt?.toISOString() ?? null,
+    revision: version.revision,
     content: version.content,
   };
 }

@@ -9,6 +9,8 @@ export const { GET, PUT, PATCH, DELETE, OPTIONS } = otherMethods("POST");
 
 export const POST = withRoute(
   { params: RubricVersionParams, body: PublishRequest, bodyOptional: true, scope: ["rubrics:write", "rubrics:read"] },
-  async ({ params, body, principal, now, answerOnce }) =>
-    answerOnce(publishRubricVersion, { principal, now, ...params, ...body }, (version) => ok(toRubricVersion(version))),
+  async ({ params, body, principal, expected, now, answerOnce }) =>
+    answerOnce(publishRubricVersion, { principal, expected, now, ...params, ...body }, (version) =>
+      ok(toRubricVersion(version)),
+    ),
 );

@@ -1,0 +1,1 @@
+ALTER TABLE "rubric_versions" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL;
