@@ -57,15 +57,32 @@ function keptOf({ workspaceId, sandbox }: ShownScores): SQL | undefined {
   );
 }
 
+/** The ids of the profiles whose latest score by one account's jobs has an overall. */
+export function withOwnOverall(tx: Transaction, { workspaceId, sandbox }: ShownScores, account: string) {
+  const latest = tx
+    .selectDistinctOn([scoringJobs.profileId], {
+      profileId: scoringJobs.profileId,
+      overall: scoringJobs.overallThousandths,
+    })
+    .from(scoringJobs)
+    .where(scoredBy(workspaceId, sandbox, account))
+    .orderBy(scoringJobs.profileId, desc(scoringJobs.completedAt), desc(scoringJobs.id))
+    .as("own_scores");
+  return tx.select({ profileId: latest.profileId }).from(latest).where(isNotNull(latest.overall));
+}
+
 /** A key that sees its own jobs alone: their latest is not the one that is kept. */
 function ownOf({ workspaceId, sandbox, scores }: ShownScores): SQL | undefined {
-  const own: SQL = typeof scores === "string" ? sql`false` : eq(scoringJobs.createdByAccount, scores.ofAccount);
+  const own = typeof scores === "string" ? sql`false` : scoredBy(workspaceId, sandbox, scores.ofAccount);
+  return and(eq(scoringJobs.profileId, listedProfiles.id), own);
+}
+
+function scoredBy(workspaceId: string, sandbox: boolean, account: string): SQL | undefined {
   return and(
     eq(scoringJobs.workspaceId, workspaceId),
-    eq(scoringJobs.profileId, listedProfiles.id),
+    eq(scoringJobs.createdByAccount, account),
     eq(scoringJobs.kind, "rubric"),
     eq(scoringJobs.status, "completed"),
     eq(scoringJobs.sandbox, sandbox),
-    own,
   );
 }

@@ -1,8 +1,8 @@
-import { and, type Column, count, eq, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
+import { and, type Column, count, eq, inArray, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import type { CursorValue } from "@/db/cursor";
 import { rubrics, scoringJobs } from "@/db/schema";
-import { hasScore, latestScore, type ShownScores } from "./latest-score";
+import { hasScore, latestScore, type ShownScores, withOwnOverall } from "./latest-score";
 import { listedProfiles } from "./listed-profiles";
 import {
   idsWithWords,
@@ -24,7 +24,8 @@ export interface ProfileListing extends ShownScores, ProfileFilters {
 
 /** A page of profiles with each one's latest score; those without one last, ending in `id`. */
 export async function selectProfiles(tx: Transaction, asked: ProfileListing): Promise<ProfileRow[]> {
-  await preferIndexes(tx, asked);
+  const isOfFew = asked.sort === "score" && typeof asked.scores !== "string";
+  if (isOfFew || !isUnfiltered(asked)) await preferIndexes(tx);
   const listing = await narrowed(tx, asked);
   if (listing.sort !== "score") return selectPart(tx, listing, "any");
   // Two indexes, one after the other: no single one holds those with a score and, after them, those without.
@@ -43,7 +44,7 @@ export async function countProfiles(
   asked: ProfileFilters & ShownScores,
   most: number,
 ): Promise<number> {
-  await preferIndexes(tx, asked);
+  if (!isUnfiltered(asked)) await preferIndexes(tx);
   const score = latestScore(tx, asked);
   const found = tx
     .select({ id: listedProfiles.id })
@@ -57,8 +58,8 @@ export async function countProfiles(
 }
 
 /** As long as few workspaces share a table, Postgres would rather read it whole than look matches up in it. */
-async function preferIndexes(tx: Transaction, asked: ProfileFilters): Promise<void> {
-  if (!isUnfiltered(asked)) await tx.execute(sql`select set_config('enable_seqscan', 'off', true)`);
+async function preferIndexes(tx: Transaction): Promise<void> {
+  await tx.execute(sql`select set_config('enable_seqscan', 'off', true)`);
 }
 
 /** So many are looked up and put in order in a few milliseconds. */
@@ -127,11 +128,17 @@ function selectPart(tx: Transaction, listing: ProfileListing, part: Part) {
 
 export type ProfileRow = Awaited<ReturnType<typeof selectPart>>[number];
 
-/** A latest score without an overall stands among those without a score. */
+/**
+ * A latest score without an overall stands among those without a score. One account's scores are looked up first: asked
+ * profile by profile, Postgres would look at each of the workspace's for them.
+ */
 function inPart(tx: Transaction, listing: ProfileListing, part: Part, overall: SQL): SQL | undefined {
   // Whoever has no score has none with an overall: asked twice, Postgres would expect nobody to be left, and read everything.
   if (part === "any" || lacksScore(listing)) return undefined;
-  if (part === "with_overall") return isNotNull(overall);
+  const account = typeof listing.scores === "string" ? null : listing.scores.ofAccount;
+  const own = account === null ? null : inArray(listedProfiles.id, withOwnOverall(tx, listing, account));
+  if (part === "with_overall") return and(isNotNull(overall), own ?? undefined);
+  if (own) return not(own);
   return listing.scores === "all" ? not(hasScore(tx, listing, "overall")) : isNull(overall);
 }
 

@@ -134,6 +134,10 @@ export const scoringJobs = pgTable(
     index("scoring_jobs_status_idx").on(table.workspaceId, table.status, table.createdAt, table.id),
     // A profile's history, and the latest score of each row of the profile list.
     index("scoring_jobs_profile_idx").on(table.workspaceId, table.profileId, table.createdAt, table.id),
+    // What one service account made: all that a key with own_jobs_only sees.
+    index("scoring_jobs_account_idx")
+      .on(table.workspaceId, table.createdByAccount, table.createdAt, table.id)
+      .where(sql`${table.createdByAccount} is not null`),
     // A rubric's jobs.
     index("scoring_jobs_rubric_idx").on(table.workspaceId, table.rubricId, table.createdAt, table.id),
     // A batch's jobs.

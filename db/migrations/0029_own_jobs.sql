@@ -1,0 +1,1 @@
+CREATE INDEX "scoring_jobs_account_idx" ON "scoring_jobs" USING btree ("workspace_id","created_by_account","created_at","id") WHERE "scoring_jobs"."created_by_account" is not null;
