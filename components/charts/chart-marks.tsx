@@ -1,26 +1,25 @@
+import { Bar, LinePath } from "@visx/shape";
 import type { Mark, SeriesRow } from "./series";
+import type { SeriesScales } from "./series-scales";
+import { middleOf, percent } from "./shares";
 
 interface ChartMarksProps {
   rows: readonly SeriesRow[];
   marks: readonly Mark[];
-  /** The value at the upper edge. */
-  top: number;
+  scales: SeriesScales;
 }
 
-/** What a bar takes of its step's width. */
-const BAR = 0.7;
-
 /** The bars and lines of a chart, in shares of the drawing that they stand in. */
-export function ChartMarks({ rows, marks, top }: ChartMarksProps) {
+export function ChartMarks({ rows, marks, scales }: ChartMarksProps) {
   const bars = marks.filter(({ as }) => as === "bar");
   const lines = marks.filter(({ as }) => as === "line");
   return (
     <>
-      {rows.map((row, at) => (
-        <Bars key={row.from} {...{ row, top, bars }} middle={(at + 0.5) / rows.length} width={BAR / rows.length} />
+      {rows.map((row) => (
+        <Bars key={row.from} {...{ row, bars, scales }} />
       ))}
       {lines.map((mark) => (
-        <Line key={mark.key} {...{ rows, top, mark }} />
+        <Line key={mark.key} {...{ rows, mark, scales }} />
       ))}
     </>
   );
@@ -29,31 +28,37 @@ export function ChartMarks({ rows, marks, top }: ChartMarksProps) {
 interface BarsProps {
   row: SeriesRow;
   bars: readonly Mark[];
-  top: number;
-  middle: number;
-  width: number;
+  scales: SeriesScales;
 }
 
-function Bars({ row, bars, top, middle, width }: BarsProps) {
+function Bars({ row, bars, scales: { x, y } }: BarsProps) {
   let stacked = 0;
   return bars.map(({ key, colour }) => {
-    const height = (row.values[key] ?? 0) / top;
-    stacked += height;
-    return height > 0 ? (
-      <rect
-        key={key}
-        {...{ x: percent(middle - width / 2), y: percent(1 - stacked), width: percent(width), height: percent(height) }}
-        fill={colour}
-      />
-    ) : null;
+    const value = row.values[key] ?? 0;
+    if (value <= 0) return null;
+    const foot = y(stacked);
+    stacked += value;
+    const box = { x: x(row.from) ?? 0, y: y(stacked), width: x.bandwidth(), height: foot - y(stacked) };
+    return <Bar key={key} {...inPercent(box)} fill={colour} />;
   });
 }
 
+const inPercent = (box: Record<string, number>) =>
+  Object.fromEntries(Object.entries(box).map(([name, share]) => [name, percent(share)]));
+
 /** Joins the steps that have a value, over those that have none. */
-function Line({ rows, mark: { key, colour }, top }: { rows: readonly SeriesRow[]; mark: Mark; top: number }) {
-  const points = rows.flatMap(({ from, values }, at) => {
+function Line({
+  rows,
+  mark: { key, colour },
+  scales,
+}: {
+  rows: readonly SeriesRow[];
+  mark: Mark;
+  scales: SeriesScales;
+}) {
+  const points = rows.flatMap(({ from, values }) => {
     const value = values[key];
-    return value == null ? [] : [{ from, x: (at + 0.5) / rows.length, y: 1 - value / top }];
+    return value == null ? [] : [{ from, x: middleOf(scales, from), y: scales.y(value) }];
   });
   return (
     <>
@@ -65,9 +70,13 @@ function Line({ rows, mark: { key, colour }, top }: { rows: readonly SeriesRow[]
         preserveAspectRatio="none"
         className="overflow-visible"
       >
-        <polyline
-          points={points.map(({ x, y }) => `${x.toFixed(5)},${y.toFixed(5)}`).join(" ")}
-          {...{ fill: "none", stroke: colour, strokeWidth: 2, vectorEffect: "non-scaling-stroke" }}
+        <LinePath
+          data={points}
+          x={(point) => point.x}
+          y={(point) => point.y}
+          stroke={colour}
+          strokeWidth={2}
+          vectorEffect="non-scaling-stroke"
         />
       </svg>
       {points.map(({ from, x, y }) => (
@@ -76,5 +85,3 @@ function Line({ rows, mark: { key, colour }, top }: { rows: readonly SeriesRow[]
     </>
   );
 }
-
-const percent = (share: number) => `${(share * 100).toFixed(3)}%`;

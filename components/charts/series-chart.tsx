@@ -4,7 +4,8 @@ import { type PointerEvent, useState } from "react";
 import { ChartMarks } from "./chart-marks";
 import type { Mark, SeriesRow } from "./series";
 import { SeriesHint } from "./series-hint";
-import { ticksUpTo } from "./ticks";
+import { type SeriesScales, scalesOf } from "./series-scales";
+import { middleOf, percent } from "./shares";
 
 interface SeriesChartProps {
   rows: readonly SeriesRow[];
@@ -22,8 +23,7 @@ const NAMED_NARROW = 3;
  */
 export function SeriesChart({ rows, marks, format }: SeriesChartProps) {
   const [at, setAt] = useState<number | null>(null);
-  const ticks = ticksOf(rows, marks);
-  const top = ticks.at(-1) ?? 1;
+  const scales = scalesOf(rows, marks);
   const pointed = at === null ? undefined : rows[at];
   function point({ currentTarget, clientX }: PointerEvent) {
     const { left, width } = currentTarget.getBoundingClientRect();
@@ -38,10 +38,14 @@ export function SeriesChart({ rows, marks, format }: SeriesChartProps) {
         onPointerLeave={() => setAt(null)}
       >
         <svg aria-hidden className="size-full overflow-visible text-xs">
-          {ticks.map((tick) => (
+          {scales.ticks.map((tick) => (
             <g key={tick}>
-              <line x2="100%" {...{ y1: down(tick / top), y2: down(tick / top) }} className="stroke-border" />
-              <text x={-8} y={down(tick / top)} dy="0.35em" textAnchor="end" className="fill-muted">
+              <line
+                x2="100%"
+                {...{ y1: percent(scales.y(tick)), y2: percent(scales.y(tick)) }}
+                className="stroke-border"
+              />
+              <text x={-8} y={percent(scales.y(tick))} dy="0.35em" textAnchor="end" className="fill-muted">
                 {format(tick)}
               </text>
             </g>
@@ -49,40 +53,28 @@ export function SeriesChart({ rows, marks, format }: SeriesChartProps) {
           {at === null ? null : (
             <rect x={percent(at / rows.length)} width={percent(1 / rows.length)} height="100%" className="fill-hover" />
           )}
-          <ChartMarks rows={rows} marks={marks} top={top} />
-          <StepNames rows={rows} />
+          <ChartMarks rows={rows} marks={marks} scales={scales} />
+          <StepNames rows={rows} scales={scales} />
         </svg>
         {pointed && at !== null ? (
-          <SeriesHint row={pointed} marks={marks} format={format} share={(at + 0.5) / rows.length} />
+          <SeriesHint row={pointed} marks={marks} format={format} share={middleOf(scales, pointed.from)} />
         ) : null}
       </div>
     </div>
   );
 }
 
-function StepNames({ rows }: { rows: readonly SeriesRow[] }) {
+function StepNames({ rows, scales }: { rows: readonly SeriesRow[]; scales: SeriesScales }) {
   const every = Math.ceil(rows.length / NAMED_STEPS);
   return rows.map(({ from, label }, at) =>
     at % every === 0 ? (
       <text
         key={from}
-        {...{ x: percent((at + 0.5) / rows.length), y: "100%", dy: 18, textAnchor: "middle" }}
+        {...{ x: percent(middleOf(scales, from)), y: "100%", dy: 18, textAnchor: "middle" }}
         className={at % (every * NAMED_NARROW) === 0 ? "fill-muted" : "fill-muted max-lg:hidden"}
       >
         {label}
       </text>
     ) : null,
   );
-}
-
-const percent = (share: number) => `${(share * 100).toFixed(3)}%`;
-const down = (share: number) => percent(1 - share);
-
-/** Bars stand on each other, so their sum counts; lines don't. */
-function ticksOf(rows: readonly SeriesRow[], marks: readonly Mark[]): number[] {
-  const heights = rows.flatMap(({ values }) => {
-    const of = (as: Mark["as"]) => marks.filter((mark) => mark.as === as).map(({ key }) => values[key] ?? 0);
-    return [of("bar").reduce((sum, value) => sum + value, 0), ...of("line")];
-  });
-  return ticksUpTo(Math.max(0, ...heights), heights.every(Number.isInteger));
 }
