@@ -34,6 +34,8 @@ export function useShownRows({ count, wide, kept, onNearEnd }: ShownRowsInput) {
     count,
     estimateSize: () => estimate,
     overscan: OVERSCAN,
+    // In a task of its own, not within the frame's: what is drawn ahead is enough until then.
+    useFlushSync: false,
     scrollMargin,
     // Below the sticky headings, and above the bar of what is ticked.
     scrollPaddingStart: 64,
