@@ -1,4 +1,5 @@
 const BIG = JSON.stringify({ role: "CTO", prompt: "x".repeat(2 * 1_048_576) });
+const TWICE = '{"role": "CTO", "max_cost_usd": 1, "max_cost_usd": 100}';
 
 export interface BadRequest {
   name: string;
@@ -38,14 +39,7 @@ export const BAD_REQUESTS: readonly BadRequest[] = [
     code: "INVALID_REQUEST",
     fault: "unknown_field",
   },
-  {
-    name: "a field given twice",
-    path: score,
-    body: '{"role": "CTO", "max_cost_usd": 1, "max_cost_usd": 100}',
-    status: 400,
-    code: "INVALID_REQUEST",
-    fault: "duplicate",
-  },
+  { name: "a field twice", path: score, body: TWICE, status: 400, code: "INVALID_REQUEST", fault: "duplicate" },
   {
     name: "an unknown profile field",
     path: profiles,
