@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -14,9 +14,10 @@ vi.setConfig({ testTimeout: 60_000 });
 /** A clone with nothing in it but the launcher's first file, and commands that print what reaches them. */
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "assay-bootstrap-"));
-  for (const dir of ["local", "bench", "node_modules"]) mkdirSync(join(root, dir));
+  for (const dir of ["local", "bench", "patches", "node_modules", "node_modules/mended"]) mkdirSync(join(root, dir));
   cpSync("local/bootstrap.mjs", join(root, "local/bootstrap.mjs"));
-  symlinkSync(resolve("node_modules/tsx"), join(root, "node_modules/tsx"));
+  for (const name of ["tsx", "patch-package"])
+    symlinkSync(resolve("node_modules", name), join(root, "node_modules", name));
   for (const file of ["package-lock.json", "node_modules/.package-lock.json"]) {
     writeFileSync(join(root, file), '{"packages":{}}');
   }
@@ -46,4 +47,25 @@ test("the checks read no .env", () => {
     [null, []],
     [null, []],
   ]);
+});
+
+test("a patch that came after the packages is laid on before the command runs", () => {
+  run({}, "bench:probe");
+  const file = join(root, "node_modules/mended/index.js");
+  writeFileSync(file, "wrong\n");
+  writeFileSync(join(root, "node_modules/mended/package.json"), '{"name":"mended","version":"1.0.0"}');
+  const path = "node_modules/mended/index.js";
+  const lines = [
+    `diff --git a/${path} b/${path}`,
+    `--- a/${path}`,
+    `+++ b/${path}`,
+    "@@ -1 +1 @@",
+    "-wrong",
+    "+right",
+    "",
+  ];
+  writeFileSync(join(root, "patches/mended+1.0.0.patch"), lines.join("\n"));
+  expect(run({}, "bench:probe")).toEqual(["4000", []]);
+  expect(readFileSync(file, "utf8")).toBe("right\n");
+  expect(run({}, "bench:probe")).toEqual(["4000", []]);
 });
