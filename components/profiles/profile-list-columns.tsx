@@ -1,43 +1,47 @@
 "use client";
 
+import { createColumnHelper, type Row, tableFeatures } from "@tanstack/react-table";
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { ProfileSummary } from "@/lib/api/contracts/profiles";
 import { LatestScore } from "./profile-list-score";
 import type { ProfileSort } from "./profile-list-state";
 import { rowLinkId } from "./use-active-row";
 
-interface ProfileColumn {
-  id: string;
-  header: string;
-  /** The column's width and place. */
-  className?: string;
-  cell?: string;
-  /** What its heading sorts by; sorting and filtering are the server's. */
-  sort?: ProfileSort;
-  draw: (profile: ProfileSummary) => ReactNode;
-}
+/** Sorting and filtering are the server's: of the table's own models only columns and rows are used. */
+export const features = tableFeatures({});
+export type ProfileRow = Row<typeof features, ProfileSummary>;
+const helper = createColumnHelper<typeof features, ProfileSummary>();
 
-export const COLUMNS: readonly ProfileColumn[] = [
-  { id: "full_name", header: "Name", sort: "name", draw: (profile) => <Name of={profile} /> },
-  {
-    ...{ id: "position", header: "Current position", className: "w-[27%]" },
-    draw: ({ current_title, current_company }) => <Lines first={current_title} second={current_company} />,
-  },
-  {
-    ...{ id: "location", header: "Location", className: "hidden w-[16%] xl:table-cell", cell: "hidden xl:table-cell" },
-    draw: ({ location }) => <Place location={location} />,
-  },
-  {
-    ...{ id: "latest_score", header: "Latest score", className: "w-56", sort: "score" },
-    draw: (profile) => <LatestScore row={profile} />,
-  },
-  {
-    ...{ id: "created_at", header: "Added", className: "w-28", cell: "text-muted", sort: "created_at" },
-    draw: ({ created_at }) => <RelativeTime at={created_at} />,
-  },
-];
+/** By column: its width and place, and what its heading sorts by. */
+export const COLUMN_LOOKS: Record<string, { className?: string; cell?: string; sort?: ProfileSort }> = {
+  full_name: { sort: "name" },
+  position: { className: "w-[27%]" },
+  location: { className: "hidden w-[16%] xl:table-cell", cell: "hidden xl:table-cell" },
+  latest_score: { className: "w-56", sort: "score" },
+  created_at: { className: "w-28", cell: "text-muted", sort: "created_at" },
+};
+
+export const columns = helper.columns([
+  helper.accessor("full_name", { header: "Name", cell: ({ row: { original } }) => <Name of={original} /> }),
+  helper.display({
+    id: "position",
+    header: "Current position",
+    cell: ({ row: { original } }) => <Lines first={original.current_title} second={original.current_company} />,
+  }),
+  helper.accessor("location", {
+    header: "Location",
+    cell: ({ row: { original } }) => <Place location={original.location} />,
+  }),
+  helper.accessor("latest_score", {
+    header: "Latest score",
+    cell: ({ row: { original } }) => <LatestScore row={original} />,
+  }),
+  helper.accessor("created_at", {
+    header: "Added",
+    cell: ({ row: { original } }) => <RelativeTime at={original.created_at} />,
+  }),
+]);
 
 function Name({ of: { id, full_name, headline } }: { of: ProfileSummary }) {
   return (

@@ -1,14 +1,16 @@
+import type { Header } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import { memo } from "react";
 import { cn } from "@/components/ui/cn";
 import { HeaderCell, TableHead } from "@/components/ui/table";
 import type { ProfileSummary } from "@/lib/api/contracts/profiles";
 import { ChooseAll } from "./choose-row";
-import { COLUMNS } from "./profile-list-columns";
+import { COLUMN_LOOKS, type features } from "./profile-list-columns";
 import type { ProfileListState, ProfileSort } from "./profile-list-state";
 import type { Selection } from "./selection";
 
 export interface ProfileTableHeadProps {
+  headings: readonly Header<typeof features, ProfileSummary, unknown>[];
   rows: readonly ProfileSummary[];
   selection: Selection;
   state: ProfileListState;
@@ -17,22 +19,24 @@ export interface ProfileTableHeadProps {
 
 /** The table's headings, which stay in sight, and the tick for all rows. */
 export const ProfileTableHead = memo(function ProfileTableHead(props: ProfileTableHeadProps) {
-  const { rows, selection, state, onSort } = props;
+  const { headings, rows, selection, state, onSort } = props;
   return (
     <TableHead className="sticky top-0 z-20 shadow-[inset_0_-1px_0_var(--color-border)]">
       <tr aria-rowindex={1}>
         <HeaderCell className="w-9 pr-0">
           <ChooseAll rows={rows} selection={selection} />
         </HeaderCell>
-        {COLUMNS.map(({ id, header, className, sort }) =>
-          sort ? (
-            <SortableHeading key={id} {...{ sort, label: header, state, onSort, className }} />
+        {headings.map(({ id, column }) => {
+          const { sort, className } = COLUMN_LOOKS[id] ?? {};
+          const label = String(column.columnDef.header);
+          return sort ? (
+            <SortableHeading key={id} {...{ sort, label, state, onSort, className }} />
           ) : (
             <HeaderCell key={id} className={className}>
-              {header}
+              {label}
             </HeaderCell>
-          ),
-        )}
+          );
+        })}
       </tr>
     </TableHead>
   );

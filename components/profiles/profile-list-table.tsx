@@ -1,6 +1,7 @@
-import { Fragment } from "react";
+import { useTable } from "@tanstack/react-table";
+import { Fragment, useMemo } from "react";
 import { TableBody } from "@/components/ui/table";
-import { COLUMNS } from "./profile-list-columns";
+import { columns, features } from "./profile-list-columns";
 import { ProfileTableHead, type ProfileTableHeadProps } from "./profile-list-head";
 import { ProfileTableRow } from "./profile-list-row";
 import type { ShownRows } from "./use-shown-rows";
@@ -15,25 +16,31 @@ export interface DrawnListProps extends Pick<ProfileTableHeadProps, "rows" | "se
 }
 
 /** The list on wide screens, of which only the rows around those in sight are drawn. A row's link covers the row. */
-export function ProfileTable(props: DrawnListProps & ProfileTableHeadProps) {
+export function ProfileTable(props: DrawnListProps & Omit<ProfileTableHeadProps, "headings">) {
   const { rows, drawn, total, selection, activeId, onEnter, state, onSort } = props;
+  // The table knows the drawn rows alone: ten thousand row models that nothing asks would be made with every page.
+  const data = useMemo(() => drawn.shown.flatMap(({ index }) => rows[index] ?? []), [drawn.shown, rows]);
+  const table = useTable({ features, columns, data, getRowId: ({ id }) => id });
+  const groups = table.getHeaderGroups();
+  const headings = useMemo(() => groups.flatMap(({ headers }) => headers), [groups]);
+  const models = table.getRowModel().rows;
   return (
     <table
       aria-label="Profiles"
       aria-rowcount={total === null ? -1 : total + 1}
       className="w-full table-fixed border-collapse text-left"
     >
-      <ProfileTableHead {...{ rows, selection, state, onSort }} />
+      <ProfileTableHead {...{ headings, rows, selection, state, onSort }} />
       <TableBody>
         {drawn.shown.map(({ index }, at) => {
-          const profile = rows[index];
-          return profile ? (
-            <Fragment key={profile.id}>
+          const row = models[at];
+          return row ? (
+            <Fragment key={row.id}>
               <Gap pixels={drawn.gaps[at] ?? 0} />
               <ProfileTableRow
-                {...{ profile, index, onEnter, onToggle: selection.toggle }}
-                chosen={selection.has(profile.id)}
-                active={activeId === profile.id}
+                {...{ row, index, onEnter, onToggle: selection.toggle, FlexRender: table.FlexRender }}
+                chosen={selection.has(row.id)}
+                active={activeId === row.id}
               />
             </Fragment>
           ) : null;
@@ -48,7 +55,7 @@ export function ProfileTable(props: DrawnListProps & ProfileTableHeadProps) {
 function Gap({ pixels }: { pixels: number }) {
   return pixels > 0 ? (
     <tr aria-hidden>
-      <td colSpan={COLUMNS.length + 1} className="p-0" style={{ height: pixels }} />
+      <td colSpan={columns.length + 1} className="p-0" style={{ height: pixels }} />
     </tr>
   ) : null;
 }
