@@ -35,8 +35,10 @@ export async function judgePages(app: App, pages: BenchPage[]): Promise<Part> {
     for (const page of pages) {
       const seat = { port: chrome.port, cookie: page.signedIn ? cookie : "" };
       for (const form of FORMS) {
-        process.stderr.write(`${page.name}, ${form} …\n`);
+        process.stderr.write(`${page.name}, ${form} …`);
         const verdict = await auditPage(app.url + page.path(profileId), form, seat, TIMES);
+        // Told at once: the whole takes minutes, and may be broken off.
+        process.stderr.write(` performance ${verdict.performance}\n`);
         judged.push({ page, form, verdict });
       }
     }
