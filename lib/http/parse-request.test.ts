@@ -73,6 +73,16 @@ test("faults of path, query and body come in one answer", () => {
   expect(codes(faultsOf(schemas, given))).toEqual(["id:invalid_format", "limit:too_small", "role:invalid_value"]);
 });
 
+test.each([
+  [{ role: "CTO", max_tokens: 99 }, "max_tokens: must be at least 100"],
+  [{ role: "CFO" }, 'role: must be one of "CIO", "CTO", "CISO"'],
+  [{}, "The request must name exactly one of prompt, rubric_id, rubric_version_id and role"],
+  [null, "The request must be an object"],
+])("the detail for a score request of %j is a sentence", (body, detail) => {
+  const received = { params: {}, url: "http://assay.test/", body };
+  expect(() => parseRequest({ body: ScoreRequest }, received)).toThrow(detail);
+});
+
 test("a route without schemas refuses a query, and takes none", () => {
   expect(codes(faultsOf({}, { url: "http://assay.test/?wait=5" }))).toEqual(["wait:unknown_field"]);
   expect(faultsOf({}, {})).toEqual([]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError, type FieldFault } from "@/lib/domain/errors";
+import { wordsOf } from "./fault-words";
 import { faultsOf } from "./faults";
 import { faultIn } from "./parse-json";
 
@@ -31,7 +32,7 @@ export function parseRequest<P extends z.ZodType, Q extends z.ZodType, B extends
 }
 
 function parse(schema: z.ZodType, input: unknown, faults: FieldFault[]): unknown {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { error: wordsOf });
   if (parsed.success) return parsed.data;
   faults.push(...faultsOf(parsed.error, input));
   return undefined;
@@ -53,7 +54,7 @@ function queryOf(url: string, faults: FieldFault[]): Record<string, string> {
 
 function describe(faults: FieldFault[]): string {
   const [first] = faults;
-  const where = first?.path ? `${first.path}: ` : "";
+  const where = first?.path ? `${first.path}: ` : "The request ";
   const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : "";
-  return `${where}${first?.message ?? "The request is not valid."}${more}`;
+  return `${where}${first?.message ?? "is not valid."}${more}`;
 }
