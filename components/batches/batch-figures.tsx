@@ -37,7 +37,7 @@ export function BatchFigures({ batch }: { batch: BatchResource }) {
             </div>
           ))}
           <div>
-            <dt className="text-muted text-sm">Cost so far</dt>
+            <dt className="text-muted text-sm">{batch.finished_at ? "Cost" : "Cost so far"}</dt>
             <dd className="font-semibold text-lg">
               <Money usd={batch.cost_usd} />
             </dd>

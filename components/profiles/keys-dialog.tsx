@@ -21,14 +21,12 @@ const GROUPS: { title: string; keys: [string[], string][] }[] = [
       [["x"], "Tick the profile, or take the tick off"],
       [["s"], "Score what is ticked, or else this profile"],
       [["u"], "Undo the deletion, while it can be undone"],
+      [["?"], "Show this list"],
     ],
   },
   {
     title: "Anywhere",
-    keys: [
-      [["Ctrl", "K"], "Find anything; ⌘ K on a Mac"],
-      [["?"], "This list"],
-    ],
+    keys: [[["Ctrl", "K"], "Find anything; ⌘ K on a Mac"]],
   },
 ];
 

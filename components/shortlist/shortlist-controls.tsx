@@ -39,7 +39,7 @@ export function ShortlistControls({ shown: { criteria, by, cutoff }, onSort, onC
         )}
       </Field>
       <p className="self-end text-muted text-sm sm:ml-auto sm:max-w-64 sm:text-right">
-        Thin line: what missing parts leave open. Wide bar: how far the score varies, where that is measured.
+        Between two ticks: what missing parts leave open. Wide bar: how far the score varies, where that is measured.
       </p>
     </div>
   );

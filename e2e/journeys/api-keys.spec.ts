@@ -15,6 +15,7 @@ test("a key is made, shown once, rotated and revoked", async ({ page, playwright
   };
   const name = `ATS ${crypto.randomUUID().slice(0, 8)}`;
   await page.goto("/settings/api-keys");
+  await expect(page.getByRole("link", { name: "API reference" })).toHaveAttribute("href", "/docs");
   await page.getByRole("button", { name: "New API key" }).click();
   const form = page.getByRole("dialog");
   await form.getByLabel("Name").fill(name);

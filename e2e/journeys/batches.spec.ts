@@ -22,6 +22,7 @@ test("profiles are ticked, scored together, and followed to the end", async ({ p
 
   await expect(page.getByText("3 of 3 done")).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText("Finished", { exact: true })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Progress" }).getByText("Cost", { exact: true })).toBeVisible();
   await expect(page.getByRole("table", { name: "Scoring jobs" }).getByRole("row")).toHaveCount(4);
   await expectNoFaultInAnyLook(page);
 

@@ -1,5 +1,6 @@
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { KeySettings } from "@/components/keys/key-settings";
 import { makeQueryClient } from "@/components/shell/query-client";
@@ -21,7 +22,18 @@ export default async function ApiKeysPage() {
   queryClient.setQueryData(apiKeysQuery().queryKey, { data, next_cursor: nextCursor });
   return (
     <>
-      <PageHeader title="API keys" description="How other systems call Assay, and what each of them may do." />
+      <PageHeader
+        title="API keys"
+        description={
+          <>
+            How other systems call Assay, and what each of them may do. The{" "}
+            <Link href="/docs" className="text-accent underline underline-offset-4">
+              API reference
+            </Link>{" "}
+            lists every request, and tries it.
+          </>
+        }
+      />
       <HydrationBoundary state={dehydrate(queryClient)}>
         <KeySettings />
       </HydrationBoundary>
