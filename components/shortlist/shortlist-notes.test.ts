@@ -7,14 +7,17 @@ const candidate = (name: string, a: number | null, sem: number | null): Shortlis
   ...{ profileId: name, jobId: name, name, scores: { a }, sem, version: 1, modelOverall: a },
   ...{ corrections: 0, range: null, decision: null },
 });
-const noteOf = (sem: number | null, how: { by?: string; own?: boolean } = {}) => {
+const noteOf = (sem: number | null, how: { by?: string; own?: boolean } = {}, other = sem) => {
   const shown = { criteria, by: BY_OVERALL, own: true, cutoff: null, version: 1, ...how };
-  return orderNote(shortlist([candidate("Ada", 8, sem), candidate("Ben", 7, sem)], criteria, shown), shown);
+  return orderNote(shortlist([candidate("Ada", 8, sem), candidate("Ben", 7, other)], criteria, shown), shown);
 };
 
-test("says from which distance on there is no tie, or why no ties are told", () => {
+test("says from which distance on there is no tie, or why only equal scores are tied", () => {
   expect(noteOf(0.3)).toContain("less than 0.83 apart");
-  expect(noteOf(null)).toContain("unmeasured, so no ties are told");
+  expect(noteOf(null)).toContain(
+    "How far these scores vary from run to run is unmeasured, so only equal ones are tied (=)",
+  );
+  expect(noteOf(0.3, {}, null)).toContain("How far some of these scores vary from run to run is unmeasured");
   expect(noteOf(0.3, { own: false })).toContain("measured at the rubric's own weights, if at all");
   expect(noteOf(0.3, { by: "a" })).toContain("Sorted by one criterion.");
 });

@@ -10,9 +10,10 @@ export function orderNote({ tieBelow, ranked }: Shortlist<ShortlistCandidate>, {
     return `Tied (=) are those less than ${tieBelow.toFixed(2)} apart: scoring again could turn their order round.`;
   }
   if (!own)
-    return "How far scores vary was measured at the rubric's own weights, if at all: no ties are told for others.";
+    return "How far scores vary was measured at the rubric's own weights, if at all: by others only equal scores are tied (=).";
   if (ranked.length === 0) return "";
-  return "How far these scores vary from run to run is unmeasured, so no ties are told: take small distances for none.";
+  const which = ranked.some(({ candidate }) => candidate.sem !== null) ? "some of these" : "these";
+  return `How far ${which} scores vary from run to run is unmeasured, so only equal ones are tied (=): take small distances for none.`;
 }
 
 /** The order in a sentence, for those who don't see it change. */
