@@ -16,7 +16,7 @@ export function RubricSwitch({ rubric }: { rubric: { id: string; name: string } 
       value={rubric.id}
       options={all.map(({ id, name }) => ({ value: id, label: name }))}
       onValueChange={(id) => router.push(`/rubrics/${id}/shortlist`)}
-      className="w-64 max-sm:w-40"
+      className="w-64"
     />
   );
 }
