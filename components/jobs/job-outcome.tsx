@@ -10,7 +10,7 @@ export function JobOutcome({ job }: { job: ScoringJobSummary }) {
   }
   if (job.status !== "completed") return <span className="text-subtle">–</span>;
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+    <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
       {job.kind === "rubric" ? <ScoreValue score={job.overall_score} /> : <span>Free prompt answered</span>}
       {job.sandbox ? <SandboxMark compact /> : null}
     </span>

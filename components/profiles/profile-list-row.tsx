@@ -25,6 +25,7 @@ export const ProfileTableRow = memo(function ProfileTableRow(props: ProfileTable
   return (
     <TableRow
       aria-rowindex={index + 2}
+      data-chosen={chosen || undefined}
       onFocus={() => onEnter(profile.id)}
       className={cn(
         "relative h-14 align-middle",

@@ -8,10 +8,13 @@ interface TableProps extends ComponentProps<"table"> {
   framed?: boolean;
 }
 
+/** Its outer cells begin and end where the card's heading does. */
+const IN_CARD = "[&_:is(th,td):first-child]:pl-4 [&_:is(th,td):last-child]:pr-4";
+
 /** A table that scrolls sideways in its own box when it must. */
 export function Table({ label, framed = false, className, ...props }: TableProps) {
   return (
-    <div className={cn("overflow-x-auto", framed && "rounded-lg border bg-surface shadow-sm")}>
+    <div className={cn("overflow-x-auto", framed ? "rounded-lg border bg-surface shadow-sm" : IN_CARD)}>
       <table {...props} aria-label={label} className={cn("w-full border-collapse text-left", className)} />
     </div>
   );
@@ -26,7 +29,7 @@ export function TableBody({ className, ...props }: ComponentProps<"tbody">) {
 }
 
 export function TableRow({ className, ...props }: ComponentProps<"tr">) {
-  return <tr {...props} className={cn("transition-colors [tbody_&]:hover:bg-sunken", className)} />;
+  return <tr {...props} className={cn("transition-colors [tbody_&]:not-data-chosen:hover:bg-sunken", className)} />;
 }
 
 type Align = { align?: "start" | "end" };
