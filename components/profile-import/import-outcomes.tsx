@@ -42,7 +42,7 @@ export function ImportOutcomes({ outcomes, total, onStop, onMend }: ImportOutcom
           value={outcomes.length}
           max={total}
           aria-label="Progress"
-          className="h-1.5 w-full accent-accent-solid"
+          className="block h-1.5 w-full appearance-none overflow-hidden rounded-full bg-hover [&::-moz-progress-bar]:bg-accent-solid [&::-webkit-progress-bar]:bg-hover [&::-webkit-progress-value]:bg-accent-solid"
         />
         <p role="status" className="mt-2">
           {countWords(outcomes)}
