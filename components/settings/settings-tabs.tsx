@@ -15,6 +15,7 @@ export function SettingsTabs() {
       {SETTINGS_PLACES.filter(({ admin }) => isAdmin || !admin).map(({ href, label }) => (
         <Link
           key={href}
+          ref={path.startsWith(href) ? intoSight : null}
           href={href}
           aria-current={path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined}
           className={cn(
@@ -27,4 +28,9 @@ export function SettingsTabs() {
       ))}
     </nav>
   );
+}
+
+/** On a phone the tabs scroll sideways: the chosen one may lie beyond the edge. */
+function intoSight(tab: HTMLElement | null) {
+  tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
