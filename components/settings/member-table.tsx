@@ -52,7 +52,7 @@ function MemberRow({ member, onLink }: { member: MemberResource; onLink: (link: 
       <Cell>
         <Select
           label={`Role of ${member.name}`}
-          className="min-w-32"
+          className="min-w-32 max-w-48"
           value={member.role}
           options={ROLE_OPTIONS}
           disabled={!member.active || change.isPending}

@@ -43,7 +43,7 @@ export function NameForm({ name, email }: { name: string; email: string }) {
             )}
           </Field>
           <Field label="E-mail" hint="You sign in with it. An administrator can invite you by another one.">
-            {(control) => <Input {...control} type="email" value={email} readOnly className="text-muted" />}
+            {(control) => <Input {...control} type="email" value={email} readOnly className="bg-sunken text-muted" />}
           </Field>
           <div>
             <Button type="submit" pending={rename.isPending}>
