@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { RubricSummary } from "@/lib/api/contracts/rubrics";
+import { criteriaWords } from "./criteria-words";
 
 /** The workspace's rubrics, each a card that leads to its criteria. */
 export function RubricList({ rubrics }: { rubrics: readonly RubricSummary[] }) {
@@ -43,11 +44,14 @@ function RubricCard({ rubric }: { rubric: RubricSummary }) {
       </div>
       <p className="mt-1 mb-4 line-clamp-3 text-muted">{rubric.description}</p>
       <p className="mt-auto flex flex-wrap gap-x-3 text-muted text-sm">
-        <span>{rubric.criteria_count} criteria</span>
         {rubric.published_version === null ? (
+          // The criteria counted are those of what is published: a draft's would read as none.
           <span className="text-warning">Not published</span>
         ) : (
-          <span>Version {rubric.published_version}</span>
+          <>
+            <span>{criteriaWords(rubric.criteria_count)}</span>
+            <span>Version {rubric.published_version}</span>
+          </>
         )}
       </p>
     </Card>

@@ -3,6 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card, CardHeader } from "@/components/ui/card";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { RubricVersionResource } from "@/lib/api/contracts/rubrics";
+import { criteriaWords } from "./criteria-words";
 
 const TONES = { draft: "accent", published: "success", retired: "neutral" } as const;
 
@@ -20,8 +21,10 @@ export function VersionList({ rubricId, versions }: { rubricId: string; versions
             >
               Version {number}
             </Link>
-            <Badge tone={TONES[status]}>{status}</Badge>
-            <span className="text-muted">{content.criteria.length} criteria</span>
+            <Badge tone={TONES[status]} className="capitalize">
+              {status}
+            </Badge>
+            <span className="text-muted">{criteriaWords(content.criteria.length)}</span>
             {publishedAt ? (
               <span className="ml-auto text-muted">
                 published <RelativeTime at={publishedAt} />
