@@ -52,11 +52,11 @@ function Time({ batch }: { batch: BatchResource }) {
   if (batch.finished_at) {
     return (
       <>
-        ended <RelativeTime at={batch.finished_at} />
+        Ended <RelativeTime at={batch.finished_at} />
       </>
     );
   }
   if (!batch.estimated_completion) return "";
   const left = (Date.parse(batch.estimated_completion) - Date.now()) / 1_000;
-  return <span suppressHydrationWarning>about {inDuration(Math.max(1, left))} left</span>;
+  return <span suppressHydrationWarning>About {inDuration(Math.max(1, left))} left</span>;
 }

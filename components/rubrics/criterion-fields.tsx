@@ -33,6 +33,7 @@ export function CriterionFields(props: CriterionFieldsProps) {
         id={heading}
         level={3}
         title={name}
+        className="max-sm:[&>div]:flex-wrap"
         actions={
           <>
             <span className="text-muted text-sm">{Math.round(share * 100)}% of the overall</span>

@@ -29,7 +29,7 @@ export function DraftEnd({ number, unsaved, does: { save: saving, publish, remov
     publish.mutate(replace);
   };
   return (
-    <div className="sticky bottom-0 z-10 -mx-4 mt-6 flex flex-wrap items-center justify-between gap-3 border-t bg-bg px-4 py-3">
+    <div className="sticky bottom-0 z-10 -mx-4 mt-6 flex flex-wrap items-center justify-between gap-3 border-t bg-bg px-4 py-3 md:-mx-8 md:px-8">
       <p role="status" className="text-muted">
         {unsaved ? "There are changes that are not saved." : "Everything is saved. A draft scores nobody."}
       </p>

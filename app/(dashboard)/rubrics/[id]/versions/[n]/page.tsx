@@ -24,7 +24,9 @@ export default async function RubricVersionPage({ params }: VersionPageProps) {
         title={
           <span className="flex flex-wrap items-center gap-2.5">
             Version {version.number}
-            <Badge tone={isDraft ? "accent" : "neutral"}>{version.status}</Badge>
+            <Badge tone={isDraft ? "accent" : "neutral"} className="capitalize">
+              {version.status}
+            </Badge>
           </span>
         }
         description={isDraft ? "It scores nobody until it is published." : "What was published never changes."}
