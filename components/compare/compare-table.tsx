@@ -17,7 +17,7 @@ export function CompareTable({ candidates, hidden }: CompareTableProps) {
       <table aria-label="Comparison" className="w-full min-w-160 table-fixed border-collapse text-left">
         <thead className="border-b bg-sunken">
           <tr>
-            <th scope="col" className="w-44 px-3 py-2 align-top font-medium text-muted text-sm">
+            <th scope="col" className="w-44 px-3 pt-3 pb-2 align-top font-medium text-muted text-sm">
               Criterion
             </th>
             {candidates.map((candidate) => (

@@ -14,7 +14,7 @@ export function ProfileSource({ profile }: { profile: ProfileResource }) {
       <dl className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-2">
         {addresses.length > 0 ? (
           <Entry name="Links">
-            <ul className="flex flex-wrap gap-x-3">
+            <ul className="-my-[5px] flex flex-wrap gap-x-3">
               {addresses.map((url) => (
                 <li key={url} className="py-0.5">
                   <OutsideLink url={url} />

@@ -32,9 +32,9 @@ function Bar({ count, selection, onScore, onDelete }: SelectionBarProps & { coun
   return (
     <section
       aria-label="Chosen profiles"
-      className="sticky bottom-4 z-20 mx-auto mt-4 flex w-fit items-center gap-2 rounded-xl border bg-raised px-3 py-2 shadow-lg sm:gap-3"
+      className="sticky bottom-4 z-20 mx-auto mt-4 flex w-fit items-center gap-1 rounded-xl border bg-raised px-2 py-2 shadow-lg sm:gap-3 sm:px-3"
     >
-      <p className="whitespace-nowrap font-medium">
+      <p className="whitespace-nowrap px-1 font-medium sm:px-0">
         {count}
         <span className="max-sm:sr-only"> {count === 1 ? "profile" : "profiles"}</span> chosen
       </p>

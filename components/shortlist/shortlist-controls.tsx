@@ -38,7 +38,7 @@ export function ShortlistControls({ shown: { criteria, by, cutoff }, onSort, onC
           />
         )}
       </Field>
-      <p className="self-end text-muted text-sm sm:ml-auto sm:max-w-64 sm:text-right">
+      <p className="self-end text-muted text-sm sm:ml-auto sm:max-w-96 sm:text-right">
         Between two ticks: what missing parts leave open. Wide bar: how far the score varies, where that is measured.
       </p>
     </div>
