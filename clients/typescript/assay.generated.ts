@@ -7909,7 +7909,7 @@ export class AssayApi<
     /**
      * @description Needs `admin`.
      *
-     * @tags Api keys
+     * @tags API keys
      * @name ListApiKeys
      * @summary List the workspace's API keys, the newest first, the ended ones too.
      * @request GET:/api/v1/api-keys
@@ -7976,7 +7976,7 @@ export class AssayApi<
     /**
      * @description Needs `admin`.
      *
-     * @tags Api keys
+     * @tags API keys
      * @name CreateApiKey
      * @summary Make an API key. Its secret is in this answer and nowhere else.
      * @request POST:/api/v1/api-keys
@@ -8030,7 +8030,7 @@ export class AssayApi<
     /**
      * @description Needs `admin`.
      *
-     * @tags Api keys
+     * @tags API keys
      * @name GetApiKey
      * @summary Read an API key: what it may do, when it was last used, when it ends.
      * @request GET:/api/v1/api-keys/{id}
@@ -8078,7 +8078,7 @@ export class AssayApi<
     /**
      * @description Needs `admin`.
      *
-     * @tags Api keys
+     * @tags API keys
      * @name ChangeApiKey
      * @summary Change what an API key may spend. Its successors by rotation share its budget.
      * @request PATCH:/api/v1/api-keys/{id}
@@ -8136,7 +8136,7 @@ export class AssayApi<
     /**
      * @description Needs `admin`.
      *
-     * @tags Api keys
+     * @tags API keys
      * @name RevokeApiKey
      * @summary Revoke an API key at once and for good. It stays in the list; its jobs stay its account's.
      * @request DELETE:/api/v1/api-keys/{id}
@@ -8183,7 +8183,7 @@ export class AssayApi<
     /**
      * @description Needs `admin`.
      *
-     * @tags Api keys
+     * @tags API keys
      * @name RotateApiKey
      * @summary Make a key that takes the place of this one, which stays valid for the overlap. It can be rotated once.
      * @request POST:/api/v1/api-keys/{id}/rotate

@@ -136,7 +136,8 @@ function refusalHeaders({ limited }: Operation, status: number) {
 /** `/api/v1/scoring-jobs/{id}` → "Scoring jobs"; what is outside of the versions is about the service. */
 function tagOf({ path }: Operation): string {
   const part = /^\/api\/v1\/([^/]+)/.exec(path)?.[1] ?? "service";
-  return part.charAt(0).toUpperCase() + part.slice(1).replaceAll("-", " ");
+  const words = part.replaceAll("-", " ").replace(/^api\b/, "API");
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function needOf({ scope, peopleOnly }: Operation): string {
