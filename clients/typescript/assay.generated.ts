@@ -9914,6 +9914,8 @@ interface AssayOptions {
   /** Address of the app, such as https://assay.example.com. */
   url: string;
   key: string;
+  /** Seconds that a refusal is waited out at the most, 60 unless named; one that asks for longer is thrown at once. */
+  longestWait?: number;
 }
 
 interface ScoreOptions {
@@ -9951,8 +9953,10 @@ export class AssayProblem extends Error {
  */
 export class Assay {
   readonly api: AssayApi<null>["api"];
+  private readonly longestWait: number;
 
-  constructor({ url, key }: AssayOptions) {
+  constructor({ url, key, longestWait = 60 }: AssayOptions) {
+    this.longestWait = longestWait;
     const baseUrl = url.replace(/\/+$/, "");
     const headers = { "x-api-key": key };
     this.api = reading(new AssayApi<null>({ baseUrl, baseApiParams: { headers, redirect: "error" } })).api;
@@ -9977,7 +9981,7 @@ export class Assay {
   /** Waits until a job has settled. @throws AssayProblem, AbortError */
   async untilSettled(jobId: string, { onProgress, signal, holdSeconds = 20 }: ScoreOptions = {}): Promise<ScoringJob> {
     for (;;) {
-      const job = await tried(signal, (params) => this.api.getScoringJob(jobId, { wait: holdSeconds }, params));
+      const job = await this.tried(signal, (params) => this.api.getScoringJob(jobId, { wait: holdSeconds }, params));
       if (SETTLED.has(job.status)) return job;
       onProgress?.(job);
       // Where too many reads are held the API answers at once.
@@ -9987,7 +9991,23 @@ export class Assay {
 
   private once<T>(send: (params: RequestParams) => Promise<HttpResponse<T>>, signal?: AbortSignal): Promise<T> {
     const headers = { "idempotency-key": crypto.randomUUID() };
-    return tried(signal, (params) => send({ ...params, headers }));
+    return this.tried(signal, (params) => send({ ...params, headers }));
+  }
+
+  /** The answer's body, after as many tries as what passes by itself takes. */
+  private async tried<T>(
+    signal: AbortSignal | undefined,
+    send: (params: RequestParams) => Promise<HttpResponse<T>>,
+  ): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return (await send(signal ? { signal } : {})).data;
+      } catch (thrown) {
+        const wait = waitAfter(thrown, tries) ?? Infinity;
+        if (signal?.aborted || wait > this.longestWait || tries === MOST_TRIES) throw problemOf(thrown);
+        await sleep(wait * 1_000, signal);
+      }
+    }
   }
 }
 
@@ -10006,22 +10026,6 @@ function reading(client: AssayApi<null>): AssayApi<null> {
     }
   };
   return client;
-}
-
-/** The answer's body, after as many tries as what passes by itself takes. */
-async function tried<T>(
-  signal: AbortSignal | undefined,
-  send: (params: RequestParams) => Promise<HttpResponse<T>>,
-): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return (await send(signal ? { signal } : {})).data;
-    } catch (thrown) {
-      const wait = waitAfter(thrown, tries);
-      if (signal?.aborted || wait === null || tries === MOST_TRIES) throw problemOf(thrown);
-      await sleep(wait * 1_000, signal);
-    }
-  }
 }
 
 /** Seconds until the next try, null where one is no use. */

@@ -109,6 +109,14 @@ test.each(["CONFLICT", "RUBRIC_NOT_PUBLISHED"])("another 409 is not sent again: 
   expect(asked).toHaveLength(1);
 });
 
+test("a refusal that asks for a longer wait than a minute is thrown at once, with how long it asks for", async () => {
+  const thrown = await assayThatAnswers(refuse(429, "RATE_LIMITED", { "retry-after": "2529" }))
+    .saveProfile({ full_name: "Mara Vogt" })
+    .catch((error: unknown) => error);
+  expect(thrown).toMatchObject({ problem: { code: "RATE_LIMITED" }, retryAfter: 2529 });
+  expect(asked).toHaveLength(1);
+});
+
 test("a proxy's refusal in HTML is told of by its status, after the tries", async () => {
   const gone = answer(502, "text/html", "<h1>Bad gateway", { "retry-after": "0" });
   const thrown = await assayThatAnswers(gone, gone, gone, gone)
