@@ -1,13 +1,16 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
+import { cn } from "@/components/ui/cn";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { JobInput, ScoringJobResource } from "@/lib/api/contracts/scoring";
 import { isGone, jobInputQuery } from "@/lib/api/queries";
 import { isSettled } from "@/lib/domain/scoring-job";
+import { OriginalProfile } from "./original-profile";
 import { ScoredText } from "./scored-text";
 import { SentMessages } from "./sent-messages";
 
@@ -15,6 +18,7 @@ import { SentMessages } from "./sent-messages";
 export function JobText({ job }: { job: ScoringJobResource }) {
   // While a run is under way its messages aren't in the ledger yet.
   const input = useQuery({ ...jobInputQuery(job.job_id), enabled: isSettled(job.status) });
+  const [beside, setBeside] = useState(false);
   return (
     <>
       <Card aria-labelledby="text">
@@ -22,8 +26,26 @@ export function JobText({ job }: { job: ScoringJobResource }) {
           title="What the model saw"
           id="text"
           description="The profile as it was frozen for this score: redacted, checked for instructions, and never changed since."
+          actions={
+            input.data ? (
+              <Button size="sm" aria-pressed={beside} onClick={() => setBeside(!beside)}>
+                Beside the original
+              </Button>
+            ) : null
+          }
         />
-        <Loaded query={input}>{(data) => <ScoredText input={data} />}</Loaded>
+        <Loaded query={input}>
+          {(data) => (
+            <div className={cn("grid items-start", beside && "lg:grid-cols-2")}>
+              <ScoredText input={data} />
+              {beside ? (
+                <section aria-label="The original" className="min-w-0 px-4 py-4 lg:pl-0">
+                  <OriginalProfile job={job} />
+                </section>
+              ) : null}
+            </div>
+          )}
+        </Loaded>
       </Card>
       <Card aria-labelledby="messages">
         <CardHeader title="Exact text sent" id="messages" />

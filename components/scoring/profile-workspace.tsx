@@ -10,8 +10,11 @@ import { BackLink } from "@/components/ui/back-link";
 import { Button } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 import type { ProfileResource } from "@/lib/api/contracts/profiles";
+import type { ScoringJobResource } from "@/lib/api/contracts/scoring";
 import { jobQuery, jobsQuery } from "@/lib/api/queries";
+import { CopySummary } from "./copy-summary";
 import { EvidenceSelectionProvider } from "./evidence-selection";
 import { ScoreGlance } from "./score-glance";
 import { ScoreHistory } from "./score-history";
@@ -61,7 +64,7 @@ export function ProfileWorkspace({ profile, today }: ProfileWorkspaceProps) {
                 title="Score"
                 id="score-title"
                 description={row?.rubric_name}
-                actions={jobs.length > 1 ? <ToTheHistory count={jobs.length} /> : null}
+                actions={<ScoreActions profile={profile} job={job} row={row} count={jobs.length} />}
               />
               <ScorePanel jobId={jobId} profileId={profile.id} rubric={rubric} />
             </Card>
@@ -88,6 +91,24 @@ function ScoreColumn({ children }: { children: ReactNode }) {
     >
       {children}
     </div>
+  );
+}
+
+interface ScoreActionsProps {
+  profile: ProfileResource;
+  job: ScoringJobResource | undefined;
+  row: ScoringJobSummary | undefined;
+  /** How many scores the profile has. */
+  count: number;
+}
+
+function ScoreActions({ profile, job, row, count }: ScoreActionsProps) {
+  const isShown = job?.status === "completed" && job.profile_id === profile.id;
+  return (
+    <>
+      {count > 1 ? <ToTheHistory count={count} /> : null}
+      {isShown ? <CopySummary name={profile.full_name} rubric={row?.rubric_name ?? null} job={job} /> : null}
+    </>
   );
 }
 

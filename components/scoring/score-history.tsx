@@ -8,6 +8,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { ScoreValue } from "@/components/ui/score";
 import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 import { FAILURE_SENTENCES } from "@/lib/domain/failure-sentences";
+import { CriterionHistory } from "./criterion-history";
 import { SandboxMark } from "./sandbox-mark";
 
 interface ScoreHistoryProps {
@@ -54,6 +55,7 @@ export function ScoreHistory({ jobs, selectedId, onSelect }: ScoreHistoryProps) 
           </li>
         ))}
       </ol>
+      <CriterionHistory jobs={jobs} selectedId={selectedId} />
     </Card>
   );
 }

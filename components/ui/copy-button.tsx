@@ -7,8 +7,8 @@ import { IconButton } from "./icon-button";
 import { toast } from "./toast";
 
 interface CopyButtonProps {
-  /** What lands on the clipboard. */
-  text: string;
+  /** What lands on the clipboard; written when it is asked for, where that is work. */
+  text: string | (() => string);
   /** "Copy job id" */
   label: string;
   className?: string;
@@ -24,7 +24,7 @@ export function CopyButton({ text, label, className }: CopyButtonProps) {
 
   async function copy() {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(typeof text === "string" ? text : text());
       setCopied(true);
       announce("Copied");
     } catch {

@@ -58,6 +58,8 @@ test("on a phone a profile is scored; neither its job nor the jobs have a fault"
   await startScoring(page);
   await page.getByRole("link", { name: "What the model saw" }).click();
   await expect(page.getByRole("heading", { name: "Calls to the model" })).toBeVisible();
+  await page.getByRole("button", { name: "Beside the original" }).click();
+  await expect(page.getByRole("region", { name: "The original" })).toContainText(profile.full_name);
   await expectNoFaultInAnyLook(page);
   await page.goto("/jobs");
   await expect(page.getByRole("link", { name: new RegExp(profile.full_name) })).toBeVisible();

@@ -28,6 +28,11 @@ test("a recruiter signs in, scores a profile and sees the evidence lit in it", a
   await expect(score.getByRole("region", { name: "What would change this score" })).toContainText("the overall would");
   await expectQuoteLitInDocument(page);
   await expectNoFaultInAnyLook(page);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await score.getByRole("button", { name: "Copy the score as text" }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(`${profile.full_name}: `);
+  expect(copied).toContain(page.url());
 });
 
 async function expectQuoteLitInDocument(page: Page): Promise<void> {
