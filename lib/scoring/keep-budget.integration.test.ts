@@ -226,13 +226,13 @@ describe("before each call", () => {
       const { ask, allow, most, principal, enqueue, drive, holds, clock } = await aSpender();
       await allow({ dailyMicros: most * 2 });
       const leader = await ask({ ...SAME });
-      await ask({ ...SAME });
+      const waiter = await ask({ ...SAME });
       await allow({ dailyMicros: Math.floor(most * limit) });
       const cancelRun = async () => {};
       await cancelScoringJob({ principal, jobId: leader.id, cancelRun, enqueue, now: clock.now });
       expect((await drive(FIT)).end).toBe(end);
-      const rest = end === "completed" ? [CALL_MICROS] : [];
-      expect((await holds()).map(({ settledMicros }) => settledMicros)).toEqual([0, ...rest]);
+      const settled = Object.fromEntries((await holds()).map(({ jobId, settledMicros }) => [jobId, settledMicros]));
+      expect(settled).toEqual({ [leader.id]: 0, ...(end === "completed" && { [waiter.id]: CALL_MICROS }) });
     }
   });
 
