@@ -39,9 +39,13 @@ export function anOwnJobsKey(workspaceId: string): Promise<KeyPrincipal> {
   return asSystem((tx) => keyOf(tx, workspaceId, true));
 }
 
+let madeLast = 0;
+
+/** A profile that is younger than the one made before it: of two made within a millisecond neither would be the newer. */
 export async function aProfile(workspaceId: string, document: Partial<Profile> = {}): Promise<string> {
   const profile = Profile.parse({ full_name: `Person ${randomUUID()}`, ...document });
-  const row = { workspaceId, ...profileColumns(profile) };
+  madeLast = Math.max(Date.now(), madeLast + 1);
+  const row = { workspaceId, ...profileColumns(profile), createdAt: new Date(madeLast) };
   const [made] = await asSystem((tx) => tx.insert(profiles).values(row).returning({ id: profiles.id }));
   return made?.id ?? "";
 }
