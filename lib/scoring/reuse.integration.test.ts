@@ -64,7 +64,9 @@ test("an identical input is answered at once by the result of the first, without
   const { messages } = await getJobInput({ principal, jobId: again.id });
   expect(messages).toEqual((await getJobInput({ principal, jobId: first.id })).messages);
   expect(messages).toHaveLength(2);
-  const events = await asSystem((tx) => tx.select().from(outbox).where(eq(outbox.workspaceId, workspaceId)));
+  const events = await asSystem((tx) =>
+    tx.select().from(outbox).where(eq(outbox.workspaceId, workspaceId)).orderBy(outbox.id),
+  );
   expect(events.map(({ event, subjectId }) => [event, subjectId])).toEqual([
     ["scoring_job.completed", first.id],
     ["scoring_job.completed", again.id],

@@ -84,6 +84,10 @@ export async function spenderOf(
     keyId,
     holds: () => rowsOf(costHolds),
     jobs: async () => (await rowsOf(scoringJobs)) as unknown as (typeof scoringJobs.$inferSelect)[],
-    calls: async () => (await rowsOf(modelCalls)) as unknown as (typeof modelCalls.$inferSelect)[],
+    /** In the order in which a job made them. */
+    calls: async () =>
+      ((await rowsOf(modelCalls)) as unknown as (typeof modelCalls.$inferSelect)[]).sort(
+        (one, other) => one.run - other.run || one.number - other.number,
+      ),
   };
 }
