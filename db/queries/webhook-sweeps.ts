@@ -41,8 +41,14 @@ export function claimDue(tx: Transaction, asked: Due): Promise<DeliveryRow[]> {
     workspaceId === null ? undefined : eq(webhookDeliveries.workspaceId, workspaceId),
   );
   const place = sql<number>`row_number() over (partition by ${endpointId} order by ${nextAttemptAt})`.as("place");
-  const ranked = tx.select({ id, place }).from(webhookDeliveries).where(isDue).as("ranked");
-  const first = tx.select({ id: ranked.id }).from(ranked).where(lte(ranked.place, perEndpoint)).limit(limit);
+  const ranked = tx.select({ id, place, nextAttemptAt }).from(webhookDeliveries).where(isDue).as("ranked");
+  // Where more is due than fits: of every endpoint what waits longest, then the next of each.
+  const first = tx
+    .select({ id: ranked.id })
+    .from(ranked)
+    .where(lte(ranked.place, perEndpoint))
+    .orderBy(ranked.place, ranked.nextAttemptAt)
+    .limit(limit);
   // In one order, and past what somebody else is at: of two sweeps none waits for the other.
   const taken = tx
     .select({ id })

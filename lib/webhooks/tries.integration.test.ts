@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { verifyWebhook } from "@/clients/typescript/verify-webhook";
+import { claimDue } from "@/db/queries/webhook-sweeps";
 import { webhookDeliveries } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { aWorkspace } from "@/db/testing/factories";
@@ -125,6 +126,23 @@ describe("tries", () => {
     expect(row?.delivery).toMatchObject({ status: "pending", attempts: 1, nextAttemptAt: later(71 + 60) });
     expect(row?.latest).toMatchObject({ succeeded: false, errorCode: "ABANDONED" });
     expect(await playEngine(one.workspaceId).sweep(later(131))).toEqual(["succeeded"]);
+  });
+
+  test("where more is due than a sweep takes, every endpoint has its turn, whoever waits longest first", async () => {
+    // The sweep looks at all workspaces: what an earlier test left must not count.
+    await asSystem((tx) => tx.delete(webhookDeliveries));
+    const endpoints = [await listening(), await listening(), await listening()];
+    for (const [at, { workspaceId, endpointId }] of endpoints.entries()) {
+      const due = { workspaceId, endpointId, event: "scoring_job.completed" as const, body: "{}" };
+      const rows = [10, 11].map((wait) => ({ ...due, nextAttemptAt: later(-wait - 20 * at) }));
+      await asSystem((tx) => tx.insert(webhookDeliveries).values(rows));
+    }
+    const asked = { workspaceId: null, now: start, neverBegunSeconds: 900, perEndpoint: 100 };
+    const claim = async (limit: number) =>
+      (await asSystem((tx) => claimDue(tx, { ...asked, limit }))).map(({ endpointId }) => endpointId).sort();
+    const ids = endpoints.map(({ endpointId }) => endpointId);
+    expect(await claim(3)).toEqual(ids.toSorted());
+    expect([await claim(1), await claim(1), await claim(1)]).toEqual(ids.toReversed().map((id) => [id]));
   });
 
   test("an endpoint with hundreds due leaves room for others", async () => {
