@@ -37,14 +37,16 @@ test("compares by the rubric that most were scored by, with each one's latest sc
     parsedScore: null,
   });
 
-  const asked = { principal, profileIds: [second, first, third], sandbox: true, names: "shown" as const };
+  const fourth = await aProfile(workspaceId);
+
+  const asked = { principal, profileIds: [second, fourth, first, third], sandbox: true, names: "shown" as const };
   const found = await compareCandidates({ ...asked, rubricId: null });
   expect(found.rubrics.map(({ id, count }) => [id, count])).toEqual([
     [wide.rubricId, 2],
     [narrow.rubricId, 1],
   ]);
   expect(found.candidates.map(({ jobId }) => jobId)).toEqual([other.id, latest.id]);
-  expect(found.unscored.map(({ profileId }) => profileId)).toEqual([third]);
+  expect(found.unscored.map(({ profileId }) => profileId)).toEqual([fourth, third]);
   const chosen = await compareCandidates({ ...asked, rubricId: narrow.rubricId });
   expect(chosen.candidates.map(({ profileId }) => profileId)).toEqual([second]);
   const stranger = await compareCandidates({ ...asked, principal: await aWorkspace(), rubricId: null });

@@ -12,7 +12,7 @@ export interface Comparison {
   rubricId: string | null;
   /** Each with the latest score by that rubric, in the order asked for. */
   candidates: ComparedCandidate[];
-  /** Those that have none; nobody is named while names are hidden. */
+  /** Those that have none, in the same order; nobody is named while names are hidden. */
   unscored: { profileId: string; name: string }[];
 }
 
@@ -39,7 +39,9 @@ export async function compareCandidates(input: {
     return {
       ...{ rubrics, rubricId },
       candidates: await tellCandidates(tx, { workspaceId, placed, names, until: null }),
-      unscored: people.filter(({ profileId }) => !scores.some((one) => one.profileId === profileId)),
+      unscored: profileIds
+        .filter((id) => !scores.some((one) => one.profileId === id))
+        .flatMap((id) => people.find(({ profileId }) => profileId === id) ?? []),
     };
   });
 }
