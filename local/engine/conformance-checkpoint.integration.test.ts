@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { eventually, pass, type Stack, startStack } from "./conformance-stack";
 
 describe("a checkpoint", () => {
@@ -22,6 +22,9 @@ describe("a checkpoint", () => {
         call = { headers: incoming.headers, runId: ctx.run_id };
       });
     });
+  });
+  beforeEach(async () => {
+    call = undefined;
     await stack.client.send({ name: "f/go", data: {} });
     await eventually(() => call);
   });
@@ -42,7 +45,7 @@ describe("a checkpoint", () => {
     });
     return answer.status;
   };
-  const stored = () => stack.sql`select payload from engine.steps where id = 's1'`;
+  const stored = () => stack.sql`select payload from engine.steps where id = 's1' and run_id = ${call?.runId ?? ""}`;
 
   it.each([
     ["of another generation", { generation_id: 99 }, 409],
@@ -68,6 +71,8 @@ describe("a checkpoint", () => {
     expect(await report({ steps: [{ id: "d", op: "DeferAdd" }] })).toBe(409);
     expect(await report()).toBe(409);
     await pass(50);
-    expect(await stack.sql`select status from engine.runs`).toMatchObject([{ status: "failed" }]);
+    expect(await stack.sql`select status from engine.runs where id = ${call?.runId ?? ""}`).toMatchObject([
+      { status: "failed" },
+    ]);
   });
 });

@@ -95,7 +95,7 @@ describe("concurrency", () => {
     open[0]?.end();
     await eventually(() => begun.length === from + 2);
     // The first run's pause ends while the second still holds the only slot, and two more wait.
-    await pass(1_500);
+    await eventually(async () => (await stack.sql`select from engine.work where kind = 'sleep'`).length === 0);
     open[0]?.end();
     await eventually(() => begun.length === from + 3);
     expect(begun.slice(from)).toEqual(["a, first", "b, first", "a, second"]);

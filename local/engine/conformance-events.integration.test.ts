@@ -8,22 +8,23 @@ describe("events", () => {
   const count = (tag: string) => seen.filter((other) => other === tag).length;
 
   beforeAll(async () => {
-    stack = await startStack((client) => [
-      client.createFunction({ id: "note", triggers: { event: "note/go" } }, async ({ event }) => {
-        seen.push(event.data.tag);
-      }),
-      client.createFunction({ id: "also", triggers: { event: "note/go" } }, async ({ event }) => {
-        seen.push(`${event.data.tag} also`);
-      }),
-      client.createFunction(
-        { id: "some", triggers: { event: "some/go", if: "event.data.kind == 'right' && event.data.count != 0" } },
-        async ({ event }) => {
-          seen.push(event.data.tag);
-        },
-      ),
-    ]);
+    stack = await startStack(functions);
     await eventually(() => stack.registered());
   });
+  const functions = (client: Stack["client"]) => [
+    client.createFunction({ id: "note", triggers: { event: "note/go" } }, async ({ event }) => {
+      seen.push(event.data.tag);
+    }),
+    client.createFunction({ id: "also", triggers: { event: "note/go" } }, async ({ event }) => {
+      seen.push(`${event.data.tag} also`);
+    }),
+    client.createFunction(
+      { id: "some", triggers: { event: "some/go", if: "event.data.kind == 'right' && event.data.count != 0" } },
+      async ({ event }) => {
+        seen.push(event.data.tag);
+      },
+    ),
+  ];
   afterAll(() => stack.stop());
 
   const post = async (body: unknown, { key = stack.engineOptions.eventKey, seed = "" } = {}) => {
@@ -121,6 +122,7 @@ describe("events", () => {
   it("of a function deployed since reach it at once", async () => {
     const tag = randomUUID();
     stack.deploy([
+      ...functions(stack.client),
       stack.client.createFunction({ id: "newer", triggers: { event: "newer/go" } }, async ({ event }) => {
         seen.push(event.data.tag);
       }),

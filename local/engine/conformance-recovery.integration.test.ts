@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { eventually, type Failure, pass, type Stack, startStack } from "./conformance-stack";
 import { startEngine } from "./engine";
 import { EngineAlreadyRuns } from "./engine-lock";
@@ -35,6 +35,11 @@ describe("recovery", () => {
   beforeAll(async () => {
     stack = await startStack(functions, { backoffMs: () => 20 });
   });
+  beforeEach(() => {
+    stack.deploy(functions(stack.client));
+    stack.intercept(null);
+    onStep = () => {};
+  });
   afterAll(() => stack.stop());
 
   const send = async (name: string, data: Record<string, unknown> = {}) => {
@@ -42,6 +47,10 @@ describe("recovery", () => {
     await stack.client.send({ name, data: { ...data, tag } });
     return tag;
   };
+
+  /** Until as many nap: who was seen to begin may not be at that yet. */
+  const asleep = (runs = 1) =>
+    eventually(async () => (await stack.sql`select from engine.work where kind = 'sleep'`).length === runs);
 
   /** The app's process is gone with all that it had in hand, and another one takes its place. */
   const die = async () => {
@@ -54,7 +63,7 @@ describe("recovery", () => {
     const tags = await Promise.all(Array.from({ length: 20 }, () => send("naps/go", { nap: "1h" })));
     await eventually(() => tags.every((tag) => count(`before ${tag}`) === 1));
     // A step whose checkpoint is still on its way may run again: all are asleep first.
-    await eventually(async () => (await stack.sql`select from engine.work where kind = 'sleep'`).length === 20);
+    await asleep(20);
     await stack.engine().abandon();
     // However slow the machine: nobody wakes before all are asleep, and their hour is over while nobody watches.
     await stack.sql`update engine.work set run_at = now() where kind = 'sleep'`;
@@ -149,9 +158,10 @@ describe("recovery", () => {
   });
 
   it("of a deployment without the function: its runs wait for it", async () => {
-    const tag = await send("naps/go");
-    await eventually(() => count(`before ${tag}`) === 1);
+    const tag = await send("naps/go", { nap: "1h" });
+    await asleep();
     stack.deploy(functions(stack.client).slice(1));
+    await stack.sql`update engine.work set run_at = now() where kind = 'sleep'`;
     await pass(1_500);
     expect(count(`after ${tag}`)).toBe(0);
     stack.deploy(functions(stack.client));
@@ -160,8 +170,8 @@ describe("recovery", () => {
   });
 
   it("of a deployment without the function: its runs fail after ten minutes", async () => {
-    const tag = await send("naps/go");
-    await eventually(() => count(`before ${tag}`) === 1);
+    await send("naps/go", { nap: "1h" });
+    await asleep();
     stack.deploy(functions(stack.client).slice(1));
     await stack.client.send({ name: "unknown/so that the engine asks", data: {} });
     await stack.engine().stop();
