@@ -2,27 +2,35 @@ import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { promisify } from "node:util";
 import postgres from "postgres";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { databaseForTest } from "@/db/testing/database";
 import { childEnvironment } from "@/lib/env";
 import { faultOfDatabase } from "./database-fault";
 import { freePort } from "./ports";
 
-const role = `plain_${randomBytes(6).toString("hex")}`;
 let database: Awaited<ReturnType<typeof databaseForTest>>;
 let sql: postgres.Sql;
+/** A login of each test's own, which may do nothing but log in. */
+let role: string;
 
 beforeAll(async () => {
   database = await databaseForTest();
   sql = postgres(database.url, { max: 1 });
+});
+beforeEach(async () => {
+  role = `plain_${randomBytes(6).toString("hex")}`;
   await sql.unsafe(`create role ${role} login password 'right'`);
 });
-
+afterEach(() => sql.unsafe(`drop owned by ${role}; drop role ${role}`));
 afterAll(async () => {
-  await sql.unsafe(`drop owned by ${role}; drop role ${role}`);
   await sql.end();
   await database.drop();
 });
+
+const mayMakeTables = () => {
+  const name = new URL(database.url).pathname.slice(1);
+  return sql.unsafe(`grant create on database ${name} to ${role}; grant create on schema public to ${role}`);
+};
 
 function changed(parts: Partial<Record<"username" | "password" | "pathname" | "port", string>>): string {
   return Object.assign(new URL(database.url), parts).href;
@@ -51,10 +59,7 @@ test("what is no address is said", async () => {
 });
 
 test("a role that may make tables and no roles is said, until it has both", async () => {
-  const { pathname } = new URL(database.url);
-  await sql.unsafe(
-    `grant create on database ${pathname.slice(1)} to ${role}; grant create on schema public to ${role}`,
-  );
+  await mayMakeTables();
   const url = changed({ username: role, password: "right" });
   expect(await faultOfDatabase(url)).toMatch(/needs CREATEROLE/);
   await sql.unsafe(`grant assay_app, assay_system to ${role}`);
@@ -62,7 +67,8 @@ test("a role that may make tables and no roles is said, until it has both", asyn
 });
 
 test("a second login of a server is told how it gets the roles that another one made", async () => {
-  await sql.unsafe(`revoke assay_app, assay_system from ${role}; alter role ${role} createrole`);
+  await mayMakeTables();
+  await sql.unsafe(`alter role ${role} createrole`);
   const url = changed({ username: role, password: "right" });
   const fault = await faultOfDatabase(url);
   const grant = /GRANT .* WITH INHERIT FALSE/.exec(fault ?? "")?.[0];
