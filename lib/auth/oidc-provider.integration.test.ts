@@ -1,27 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import type { NextApiRequest, NextApiResponse } from "next";
 import NextAuth from "next-auth";
 import { afterAll, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { freePort } from "@/local/ports";
 import { type Known, openidProvider } from "@/local/testing/openid-provider";
 import { createAdmin } from "./create-admin";
 import { authOptions } from "./options";
 import { principalOfSession, sessionCookieName } from "./session";
 
-const port = await freePort();
-const site = `http://127.0.0.1:${port}`;
+/** next-auth with our settings behind real HTTP, as its own handler for a plain server takes it. */
+const server = createServer((request, response) => void serve(request, response));
+await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const openId = await openidProvider(`${site}/api/auth/callback/oidc`);
 // Before anything reads the environment, which is kept once read.
 for (const [name, value] of Object.entries(openId.variables)) vi.stubEnv(name, value);
 vi.stubEnv("NEXTAUTH_SECRET", "a secret for these tests");
 vi.stubEnv("NEXTAUTH_URL", site);
 
-/** next-auth with our settings behind real HTTP, as its own handler for a plain server takes it. */
-const server = createServer((request, response) => void serve(request, response));
-await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
 afterAll(async () => {
   server.close().closeAllConnections();
   await openId.close();

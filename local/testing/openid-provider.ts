@@ -1,7 +1,7 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { KoaContextWithOIDC } from "oidc-provider";
 import Provider from "oidc-provider";
-import { freePort } from "../ports";
 
 /** Somebody as the provider knows them. */
 export interface Known {
@@ -12,8 +12,9 @@ export interface Known {
 
 /** A real OpenID provider on loopback, at which whoever `becomes` said last is signed in. It insists on PKCE. */
 export async function openidProvider(redirectUri: string) {
-  const port = await freePort();
-  const issuer = `http://127.0.0.1:${port}`;
+  const server = createServer((request, response) => serve(request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const client = { client_id: "assay", client_secret: "a secret of this test's own", redirect_uris: [redirectUri] };
   const people = new Map<string, Known>();
   let present = "";
@@ -28,11 +29,10 @@ export async function openidProvider(redirectUri: string) {
     loadExistingGrant: consentedGrant,
   });
   const answer = provider.callback();
-  const server = createServer((request, response) => {
+  function serve(request: IncomingMessage, response: ServerResponse) {
     if (!request.url?.startsWith("/interaction/")) return answer(request, response);
     return provider.interactionFinished(request, response, { login: { accountId: present, remember: false } });
-  });
-  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  }
   return {
     variables: { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: client.client_id, OIDC_CLIENT_SECRET: client.client_secret },
     becomes(known: Known): void {
