@@ -3,6 +3,8 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)) };
+/** Vitest gives up asking after a second. */
+const PATIENT = { poll: { timeout: 60_000 } };
 const exclude = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];
 
 export default defineConfig({
@@ -18,6 +20,7 @@ export default defineConfig({
           exclude: [...exclude, "**/*.integration.test.ts"],
           // A loaded machine is slow, not wrong.
           testTimeout: 120_000,
+          expect: PATIENT,
         },
       },
       {
@@ -31,6 +34,7 @@ export default defineConfig({
           // Many hash passwords, race dozens of callers or start processes: seconds here, minutes on a busy machine.
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          expect: PATIENT,
         },
       },
     ],

@@ -35,6 +35,7 @@ const part = (name: string, script: string): ChildSpec => ({
 });
 const LIVES = "setInterval(() => {}, 1000)";
 const atOnce = async () => {};
+const PATIENCE_MS = 60_000;
 
 test("the waits before a part starts again double, up to half a minute", () => {
   expect([0, 1, 2, 3, 4, 5, 50].map((failures) => restartDelay(failures, 30))).toEqual([
@@ -51,7 +52,7 @@ test("parts stop in the opposite order, and none is left", async () => {
 
 test("a part that won't stop is killed", async () => {
   const deaf = `process.on("SIGTERM", () => {}); console.log("up"); ${LIVES}`;
-  const isUp = () => vi.waitFor(() => expect(readFileSync(join(dir, "deaf.log"), "utf8")).toContain("up"), 5_000);
+  const isUp = () => vi.waitFor(() => expect(readFileSync(join(dir, "deaf.log"), "utf8")).toContain("up"), PATIENCE_MS);
   await supervisor.start(part("deaf", deaf), isUp);
   await supervisor.stop();
   expect(running.map(({ pid }) => startTimeOf(pid))).toEqual([null]);
@@ -60,7 +61,7 @@ test("a part that won't stop is killed", async () => {
 test("a part that dies is started again", async () => {
   await supervisor.start(part("app", LIVES), atOnce);
   process.kill(running[0]?.pid ?? 0, "SIGKILL");
-  await vi.waitFor(() => expect(running).toHaveLength(2), 10_000);
+  await vi.waitFor(() => expect(running).toHaveLength(2), PATIENCE_MS);
   expect(startTimeOf(running[1]?.pid ?? 0)).not.toBeNull();
 });
 

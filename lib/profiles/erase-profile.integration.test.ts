@@ -202,82 +202,65 @@ test("the same person, stored again, is a new profile", async () => {
 
 /** Lets the other side come as far as it may, another distance each round. */
 const passing = (round: number) => new Promise((resolve) => setTimeout(resolve, round % 8));
-const MINUTE = 60_000;
 const ROUNDS = Array.from({ length: 30 }, (_, round) => round);
 
-test(
-  "a finish at the same moment as the erasure, thirty times",
-  async () => {
-    for (const _ of ROUNDS) {
-      const { mark, free, erase, left } = await aPerson();
-      const key = await free();
-      await begin(key);
-      await call(key, answering(noteOf(mark)));
-      await Promise.all([finishRun(key, "run"), erase()]);
-      expect(await left()).toEqual([]);
-    }
-  },
-  MINUTE,
-);
+test("a finish at the same moment as the erasure, thirty times", async () => {
+  for (const _ of ROUNDS) {
+    const { mark, free, erase, left } = await aPerson();
+    const key = await free();
+    await begin(key);
+    await call(key, answering(noteOf(mark)));
+    await Promise.all([finishRun(key, "run"), erase()]);
+    expect(await left()).toEqual([]);
+  }
+});
 
-test(
-  "a call's answer at the same moment as the erasure, thirty times",
-  async () => {
-    for (const round of ROUNDS) {
-      const { mark, free, erase, left } = await aPerson();
-      const key = await free();
-      await begin(key);
-      let erasing: Promise<void> | undefined;
-      const meanwhile = async () => {
-        erasing = erase();
-        await passing(round);
-      };
-      await call(key, answering(noteOf(mark), meanwhile));
-      await erasing;
-      expect(await left()).toEqual([]);
-    }
-  },
-  MINUTE,
-);
+test("a call's answer at the same moment as the erasure, thirty times", async () => {
+  for (const round of ROUNDS) {
+    const { mark, free, erase, left } = await aPerson();
+    const key = await free();
+    await begin(key);
+    let erasing: Promise<void> | undefined;
+    const meanwhile = async () => {
+      erasing = erase();
+      await passing(round);
+    };
+    await call(key, answering(noteOf(mark), meanwhile));
+    await erasing;
+    expect(await left()).toEqual([]);
+  }
+});
 
-test(
-  "an answer that comes for a cancelled job while its person is erased is not kept, thirty times",
-  async () => {
-    for (const round of ROUNDS) {
-      const { principal, mark, free, erase, left } = await aPerson();
-      const key = await free();
-      await begin(key);
-      let erasing: Promise<void> | undefined;
-      const cancelThenErase = async () => {
-        await cancelScoringJob({ principal, jobId: key.jobId, cancelRun: quiet, now: now() });
-        erasing = erase();
-        await passing(round);
-      };
-      await call(key, answering(noteOf(mark), cancelThenErase));
-      await erasing;
-      expect(await left()).toEqual([]);
-    }
-  },
-  MINUTE,
-);
+test("an answer that comes for a cancelled job while its person is erased is not kept, thirty times", async () => {
+  for (const round of ROUNDS) {
+    const { principal, mark, free, erase, left } = await aPerson();
+    const key = await free();
+    await begin(key);
+    let erasing: Promise<void> | undefined;
+    const cancelThenErase = async () => {
+      await cancelScoringJob({ principal, jobId: key.jobId, cancelRun: quiet, now: now() });
+      erasing = erase();
+      await passing(round);
+    };
+    await call(key, answering(noteOf(mark), cancelThenErase));
+    await erasing;
+    expect(await left()).toEqual([]);
+  }
+});
 
-test(
-  "a request for a score and a retry at the same moment leave nothing behind, thirty times",
-  async () => {
-    for (const _ of ROUNDS) {
-      const { principal, free, erase, left } = await aPerson();
-      const key = await free();
-      await begin(key);
-      await failRun(key, "run", { code: "PROVIDER_TIMEOUT", retryAfter: null });
-      const retry = retryScoringJob({ principal, jobId: key.jobId, request: {}, enqueue: quiet, now: now() });
-      const ended = await Promise.allSettled([free(), retry, erase()]);
-      expect(ended[2]).toMatchObject({ status: "fulfilled" });
-      expect(await left()).toEqual([]);
-      expect((await getScoringJob({ principal, jobId: key.jobId })).status).toMatch(/cancelled|failed/);
-    }
-  },
-  MINUTE,
-);
+test("a request for a score and a retry at the same moment leave nothing behind, thirty times", async () => {
+  for (const _ of ROUNDS) {
+    const { principal, free, erase, left } = await aPerson();
+    const key = await free();
+    await begin(key);
+    await failRun(key, "run", { code: "PROVIDER_TIMEOUT", retryAfter: null });
+    const retry = retryScoringJob({ principal, jobId: key.jobId, request: {}, enqueue: quiet, now: now() });
+    const ended = await Promise.allSettled([free(), retry, erase()]);
+    expect(ended[2]).toMatchObject({ status: "fulfilled" });
+    expect(await left()).toEqual([]);
+    expect((await getScoringJob({ principal, jobId: key.jobId })).status).toMatch(/cancelled|failed/);
+  }
+});
 
 test("the answer that a profile's POST keeps goes with the person, and the POST sent again doesn't bring them back", async () => {
   const { principal, workspaceId, mark, erase, left } = await aPerson();

@@ -68,6 +68,7 @@ test("where two limits refuse, the wait is until both let in", async () => {
 
 test("a batch that is refused took nothing, and is told what is left; one that no hour can hold is not told to wait", async () => {
   const { askBatch, told } = await aCaller({ keyBatchProfilesPerHour: 50 });
+  clockAt(Date.now());
   await askBatch(30);
   const refusal = await refusalOf(askBatch(21));
   expect(refusal).toMatchObject({ code: "RATE_LIMITED", retryAfter: 3_600 });
