@@ -45,7 +45,7 @@ test("what failed in a batch is shown with its cause, and retried with one click
 
 test("a running batch is cancelled after a question", async ({ page, api }) => {
   const profile_ids = [await storeProfile(api), await storeProfile(api)];
-  const data = { profile_ids, role: "CTO", model: "sandbox-slow:20" };
+  const data = { profile_ids, role: "CTO", model: "sandbox-slow:60" };
   const { batch_id } = await (await api.post("/api/v1/scoring-batches", { data })).json();
   await page.goto(`/batches/${batch_id}`);
   await page.getByRole("button", { name: "Cancel batch" }).click();

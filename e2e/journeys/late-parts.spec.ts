@@ -25,8 +25,12 @@ test("the first key on a choice does what it always does, and none is lost while
 }) => {
   await page.goto("/profiles");
   await page.waitForLoadState("networkidle");
+  let come = () => {};
+  const chunks = new Promise<void>((resolve) => {
+    come = resolve;
+  });
   await page.route(/\/_next\/static\/chunks\//, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await chunks;
     await route.fallback();
   });
   const choice = page.getByRole("combobox", { name: "Scored or not" });
@@ -35,6 +39,7 @@ test("the first key on a choice does what it always does, and none is lost while
   await expect(choice).toHaveAttribute("aria-busy", "true");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
+  come();
   await expect(choice).toHaveText("Scored");
   await expect(page).toHaveURL(/scored=true/);
   await expect(choice).toBeFocused();
@@ -79,6 +84,7 @@ test("what can't be fetched is said, and is fetched when it is pressed again", a
 test("an icon's hint comes up by the keyboard and by the mouse, may be pointed at, and leaves on Escape", async ({
   page,
 }) => {
+  await page.clock.install();
   await page.goto("/profiles");
   await page.waitForLoadState("networkidle");
   const keys = page.getByRole("button", { name: "Keyboard shortcuts" });
@@ -93,7 +99,7 @@ test("an icon's hint comes up by the keyboard and by the mouse, may be pointed a
   const shown = page.locator("[data-radix-popper-content-wrapper]");
   await expect(shown).toBeVisible();
   await shown.hover();
-  await page.waitForTimeout(500);
+  await page.clock.fastForward(500);
   await expect(shown).toBeVisible();
   await page.mouse.move(300, 600);
   await expect(shown).toHaveCount(0);

@@ -45,11 +45,12 @@ test("deleted profiles vanish at once, and come back when that is undone", async
 test("they are erased when 30 seconds have passed, whichever page is open by then", async ({ page, api }) => {
   const { ids, group } = await tickTwo(page, api);
   await remove(page);
-  await page.clock.fastForward(29_000);
+  // The clock runs on besides: what is left of the 30 seconds is for a slow machine.
+  await page.clock.fastForward(10_000);
   expect(await statusesOf(api, ids)).toEqual([200, 200]);
   await page.getByRole("link", { name: "Rubrics" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "Rubrics" })).toBeVisible();
-  await page.clock.fastForward(1_000);
+  await page.clock.fastForward(20_000);
   await expect(toasts(page).getByText("2 profiles were erased")).toBeVisible();
   expect(await statusesOf(api, ids)).toEqual([404, 404]);
   await page.goto(`/profiles?q=${encodeURIComponent(group)}`);

@@ -55,6 +55,13 @@ test("the keys move, tick, score and open; they rest while somebody types", asyn
   await page.goto(`/profiles?q=${encodeURIComponent(group)}&sort=name&order=asc`);
   await expect(tableOf(page).getByRole("row")).toHaveCount(4);
   const link = (name: string) => page.getByRole("link", { name: `${name} ${group}` });
+  const search = page.getByRole("searchbox", { name: "Search profiles" });
+  // The page listens to keys once its scripts have run, which nothing shows.
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(search).toBeFocused({ timeout: 1_000 });
+  }).toPass();
+  await page.keyboard.press("Escape");
   await page.keyboard.press("j");
   await expect(link("Ada")).toBeFocused();
   await page.keyboard.press("j");
@@ -84,7 +91,6 @@ test("the keys move, tick, score and open; they rest while somebody types", asyn
   await page.keyboard.press("Escape");
 
   await page.keyboard.press("/");
-  const search = page.getByRole("searchbox", { name: "Search profiles" });
   await expect(search).toBeFocused();
   await search.press("End");
   await page.keyboard.type(" jxs?");

@@ -54,7 +54,7 @@ async function expectQuoteLitInDocument(page: Page): Promise<void> {
 signedInTest("a job that already runs is shown, not doubled, and can be cancelled", async ({ page, api }) => {
   const profile = await makeProfile(api, CTO);
   await page.goto(`/profiles/${profile.id}`);
-  await startScoring(page, "sandbox-slow:20");
+  await startScoring(page, "sandbox-slow:60");
   await page.getByRole("button", { name: "Score", exact: true }).click();
   await expect(page.getByText("Already being scored with this rubric")).toBeVisible();
   await expect(page.getByRole("button", { name: "Start scoring" })).toHaveCount(0);
@@ -66,9 +66,10 @@ signedInTest("a job that already runs is shown, not doubled, and can be cancelle
 
 signedInTest("an end is told on any page, but over no result that is being read", async ({ page, api }) => {
   const [here, elsewhere] = [await makeProfile(api, CTO), await makeProfile(api, CTO)];
-  const { job_id } = await askForScore(api, elsewhere.id, { role: "CTO", model: "sandbox-slow:6" });
   await page.goto(`/profiles/${here.id}`);
   await startScoring(page, "sandbox-slow:3");
+  // Now that the page watches: what ended before it did is no news to it.
+  const { job_id } = await askForScore(api, elsewhere.id, { role: "CTO", model: "sandbox-slow:6" });
   const links = page.getByRole("link", { name: "Open profile" });
   await expect(page.getByRole("region", { name: "Score", exact: true }).getByText("out of 10")).toBeVisible();
   await untilSettled(api, job_id);
