@@ -41,9 +41,9 @@ beforeEach(() => {
   answers.length = 0;
 });
 
-function cook(program: string, args: string[]) {
-  const env = { ...process.env, URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, KEY: "assay_test" };
-  return run(program, args, { env });
+function cook(program: string, args: string[], change: { KEY?: undefined } = {}) {
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return run(program, args, { env: { ...process.env, URL: url, KEY: "assay_test", ...change } });
 }
 
 test.each(RECIPES)("%s %s sends again what passes by itself, under one key", async (program, args) => {
@@ -61,4 +61,11 @@ test.each(RECIPES)("%s %s says why it was refused, and asks no second time", asy
   const thrown = await cook(program, args).catch((error: unknown) => error);
   expect(String((thrown as { stderr: unknown }).stderr)).toContain("CONFLICT");
   expect(asked).toHaveLength(1);
+});
+
+test.each(RECIPES)("%s %s without a key says in a sentence what it needs, and asks nobody", async (program, args) => {
+  const thrown = await cook(program, args, { KEY: undefined }).catch((error: unknown) => error);
+  const { stderr } = thrown as { stderr: string };
+  expect(stderr.trim()).toBe("Set URL to the app's address and KEY to an API key: docs/recipes.md says how.");
+  expect(asked).toEqual([]);
 });

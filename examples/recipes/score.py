@@ -7,7 +7,9 @@ import urllib.error
 import urllib.request
 import uuid
 
-URL, KEY = os.environ["URL"], os.environ["KEY"]
+URL, KEY = os.environ.get("URL"), os.environ.get("KEY")
+if not URL or not KEY:
+    raise SystemExit("Set URL to the app's address and KEY to an API key: docs/recipes.md says how.")
 
 
 def ask(method, path, body=None, once=None):

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Scores one profile and prints its overall. Needs URL, KEY, curl, and Node to read JSON (jq does as well).
 set -euo pipefail
+[ -n "${URL:-}" ] && [ -n "${KEY:-}" ] || { echo "Set URL to the app's address and KEY to an API key: docs/recipes.md says how." >&2; exit 1; }
 
 BODY=$(mktemp)
 trap 'rm -f "$BODY"' EXIT

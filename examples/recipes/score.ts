@@ -2,7 +2,11 @@
 import { readFileSync } from "node:fs";
 import { Assay, AssayProblem } from "../../clients/typescript/assay.generated";
 
-const { URL: url = "", KEY: key = "" } = process.env;
+const { URL: url, KEY: key } = process.env;
+if (!url || !key) {
+  console.error("Set URL to the app's address and KEY to an API key: docs/recipes.md says how.");
+  process.exit(1);
+}
 const assay = new Assay({ url, key });
 
 try {

@@ -15,7 +15,8 @@ export class RefusedAddress extends Error {
   override name = "RefusedAddress";
 }
 
-export const HTTP_INSIDE = "must begin with https://: http is for receivers in the operator's own ranges";
+export const HTTP_INSIDE =
+  "must begin with https://: http is for receivers inside, whose ranges the operator names in ASSAY_WEBHOOK_ALLOWED_CIDRS";
 
 /** What a URL says by itself: its scheme and whom it names. Throws RefusedAddress. */
 export function judgeUrl(text: string): URL {
@@ -36,7 +37,7 @@ export function judgeUrl(text: string): URL {
  * Throws RefusedAddress; what `resolve` rejects with.
  */
 export async function addressesOf(url: URL, allowed: readonly string[], resolve: Resolve): Promise<ResolvedAddress[]> {
-  if (url.protocol === "http:" && allowed.length === 0) throw new RefusedAddress("must begin with https://");
+  if (url.protocol === "http:" && allowed.length === 0) throw new RefusedAddress(HTTP_INSIDE);
   const host = url.hostname.replace(/^\[|\]$/g, "");
   if (isLocalName(host)) refuseIfRefused(judgeAddress("127.0.0.1", allowed));
   const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await resolve(host);
