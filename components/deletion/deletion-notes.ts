@@ -28,31 +28,38 @@ export interface DeletionNotes {
   all(): DeletionNote[];
 }
 
-/** @param open the browser's storage; it may refuse, and then the notes last as long as the page. */
+/** @param open the browser's storage; notes that it doesn't take, refusing or full, last as long as the page. */
 export function deletionNotes(open: () => Store, key: string): DeletionNotes {
-  let kept: DeletionNote[] = [];
-  function all(): DeletionNote[] {
+  let refused: DeletionNote[] = [];
+  function stored(): DeletionNote[] {
     try {
-      const stored: unknown = JSON.parse(open().getItem(key) ?? "[]");
-      return Array.isArray(stored) ? stored.filter(isNote) : [];
+      const found: unknown = JSON.parse(open().getItem(key) ?? "[]");
+      return Array.isArray(found) ? found.filter(isNote) : [];
     } catch {
-      return kept;
+      return [];
     }
   }
-  function write(notes: DeletionNote[]): void {
-    kept = notes;
+  function store(notes: DeletionNote[]): boolean {
     try {
       if (notes.length === 0) open().removeItem(key);
       else open().setItem(key, JSON.stringify(notes));
-    } catch {}
+      return true;
+    } catch {
+      return false;
+    }
   }
+  const all = () => [...stored(), ...refused];
   return {
     all,
-    add: (note) => write([...all(), note]),
+    add: (note) => {
+      if (!store([...stored(), note])) refused = [...refused, note];
+    },
     take: (id) => {
-      const notes = all();
-      write(notes.filter((note) => note.id !== id));
-      return notes.some((note) => note.id === id);
+      const isThere = all().some((note) => note.id === id);
+      const others = (note: DeletionNote) => note.id !== id;
+      refused = refused.filter(others);
+      store(stored().filter(others));
+      return isThere;
     },
   };
 }

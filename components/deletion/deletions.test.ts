@@ -138,6 +138,20 @@ describe("a deletion", () => {
     expect(tab.sent).toEqual(["a", "b"]);
   });
 
+  it("does with storage that is full, which is read and takes nothing", async () => {
+    const full = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    const tab = aTab({ storage: { ...aStorage(), setItem: full } });
+    tab.deletions.ask(ADA_AND_BEN);
+    expect(tab.notes.all()).toMatchObject([{ count: 2 }]);
+    await tab.pass(UNDO_MS);
+    expect(tab.sent).toEqual(["a", "b"]);
+    const { id } = tab.deletions.ask(ADA_AND_BEN);
+    expect(tab.deletions.undo(id)).toBe(true);
+    expect(tab.notes.all()).toEqual([]);
+  });
+
   it("stands for itself beside another", async () => {
     const tab = aTab();
     const first = tab.deletions.ask(new Map([["a", "Ada"]]));
