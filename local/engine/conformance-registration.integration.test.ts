@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { eventually, pass, type Stack, startStack } from "./conformance-stack";
 
 describe("registration", () => {
@@ -7,7 +7,15 @@ describe("registration", () => {
     stack = await startStack((client) => [
       client.createFunction({ id: "fine", triggers: { event: "fine/go" } }, async () => {}),
     ]);
-    await eventually(() => stack.registered());
+  });
+  const fine = () => stack.client.createFunction({ id: "fine", triggers: { event: "fine/go" } }, async () => {});
+  beforeEach(async () => {
+    stack.deploy([fine()]);
+    await stack.client.send({ name: "unknown/so that the engine asks", data: {} });
+    await eventually(async () => {
+      const { registered, functions } = await stack.health();
+      return registered && functions === 1;
+    });
   });
   afterAll(() => stack.stop());
 
@@ -27,7 +35,7 @@ describe("registration", () => {
 
   it("refuses what the engine doesn't do, names function and option, and keeps the former functions", async () => {
     stack.deploy([
-      stack.client.createFunction({ id: "fine", triggers: { event: "fine/go" } }, async () => {}),
+      fine(),
       stack.client.createFunction(
         { id: "wrong", triggers: { event: "wrong/go" }, throttle: { limit: 1, period: "1s" }, priority: { run: "1" } },
         async () => {},
