@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { eventually, pass, type Stack, startStack } from "./conformance-stack";
 
 describe("cron", () => {
@@ -12,6 +12,9 @@ describe("cron", () => {
     ]);
     await eventually(() => stack.registered());
   });
+  beforeEach(() => {
+    ticks.length = 0;
+  });
   afterAll(() => stack.stop());
 
   it("runs once for all the ticks that were missed, and then waits for its next time", async () => {
@@ -24,7 +27,6 @@ describe("cron", () => {
   });
 
   it("starts no second run while the first still waits for the app", async () => {
-    ticks.length = 0;
     await stack.killApp();
     for (const _ of [1, 2]) {
       await stack.sql`update engine.crons set next_at = now() - interval '1 second'`;

@@ -8,6 +8,7 @@ describe("recovery", () => {
   let stack: Stack;
   const seen: string[] = [];
   const failures = new Map<string, string>();
+  let deployed = 0;
   let lock = Promise.resolve();
   let onStep: () => unknown = () => {};
   const count = (text: string) => seen.filter((other) => other === text).length;
@@ -34,11 +35,18 @@ describe("recovery", () => {
 
   beforeAll(async () => {
     stack = await startStack(functions, { backoffMs: () => 20 });
+    await eventually(() => stack.registered());
+    deployed = (await stack.health()).functions;
   });
-  beforeEach(() => {
-    stack.deploy(functions(stack.client));
+  beforeEach(async () => {
     stack.intercept(null);
     onStep = () => {};
+    stack.deploy(functions(stack.client));
+    await stack.client.send({ name: "unknown/so that the engine asks", data: {} });
+    await eventually(async () => {
+      const { ok, functions: known } = await stack.health();
+      return ok && known === deployed;
+    });
   });
   afterAll(() => stack.stop());
 
