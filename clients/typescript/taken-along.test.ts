@@ -16,7 +16,8 @@ const BUNDLER = { module: "esnext", moduleResolution: "bundler", lib: ["ES2023",
 
 /** The client's files as somebody takes them along, with what the documents show of their use. */
 function takeAlong(extension: string): void {
-  mkdirSync(join(folder, "assay"), { recursive: true });
+  rmSync(join(folder, "assay"), { recursive: true, force: true });
+  mkdirSync(join(folder, "assay"));
   for (const file of FILES) copyFileSync(join("clients/typescript", file), join(folder, "assay", file));
   for (const doc of ["webhooks", "recipes"])
     for (const [at, code] of shownIn(`docs/${doc}.md`).entries())
