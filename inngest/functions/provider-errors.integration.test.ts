@@ -18,7 +18,7 @@ beforeAll(async () => {
   vi.stubEnv("OPENAI_API_KEY", "sk-of-a-test");
   vi.stubEnv("INNGEST_DEV", "http://127.0.0.1:1");
   vi.stubEnv("ASSAY_CALL_ATTEMPTS", String(ATTEMPTS));
-  vi.stubEnv("ASSAY_MODEL_TIMEOUT_MS", "2000");
+  vi.stubEnv("ASSAY_MODEL_TIMEOUT_MS", "5000");
   door = await openDoor();
 });
 afterAll(async () => {
