@@ -1732,7 +1732,7 @@ export interface ProfileSummary {
 export interface Provider {
   /** Who answers for the models. */
   base_url: string;
-  /** Whom it refuses at present; empty while all is well. */
+  /** Whom it refuses at present, as far as it concerns this workspace: all that is asked, its default model, or a model that jobs of it wait for. Empty while all is well. */
   pauses: {
     /** Why: the code of a job that met it. */
     code:

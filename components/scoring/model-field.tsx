@@ -13,6 +13,8 @@ interface ModelFieldProps {
   me: MeResource;
   model: string;
   onModelChange: (model: string) => void;
+  /** The focus begins here. */
+  isFirst?: boolean | undefined;
 }
 
 const OTHER = "other model";
@@ -25,7 +27,7 @@ export function modelFault(model: string, me: MeResource): string | null {
 }
 
 /** The workspace's models; where its list ends in a `*`, any name that fits may be typed. */
-export function ModelField({ me, model, onModelChange }: ModelFieldProps) {
+export function ModelField({ me, model, onModelChange, isFirst }: ModelFieldProps) {
   const named = [...new Set([me.default_model, ...me.models.filter((one) => !one.endsWith("*"))])];
   const patterns = me.models.filter((one) => one.endsWith("*"));
   const [isOther, setIsOther] = useState(!named.includes(model));
@@ -44,6 +46,7 @@ export function ModelField({ me, model, onModelChange }: ModelFieldProps) {
         {(control) => (
           <Select
             {...control}
+            isFirst={isFirst}
             value={isOther ? OTHER : model}
             onValueChange={choose}
             options={[...options, ...other]}

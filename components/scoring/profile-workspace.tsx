@@ -40,6 +40,7 @@ export function ProfileWorkspace({ profile, today }: ProfileWorkspaceProps) {
   const job = useQuery({ ...jobQuery(jobId ?? ""), enabled: jobId !== null }).data;
   const row = jobs.find((one) => one.job_id === jobId);
   const rubric = useJobRubric(job?.rubric_version_id ?? null, row?.rubric_name ?? null);
+  const sheet = { profile, jobs, onJob: setJobId };
   const { marks, selection, showCriterion } = useEvidence(job, profile);
   return (
     <EvidenceSelectionProvider value={selection}>
@@ -53,7 +54,7 @@ export function ProfileWorkspace({ profile, today }: ProfileWorkspaceProps) {
           back={<BackLink href="/profiles">Profiles</BackLink>}
           title={profile.full_name}
           description={<ProfileHeadline profile={profile} />}
-          actions={canScore ? <ScoreSheet profile={profile} jobs={jobs} onJob={setJobId} /> : null}
+          actions={canScore ? <ScoreSheet {...sheet} /> : null}
         />
         {row ? <ScoreGlance job={row} /> : null}
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_25rem]">
@@ -66,7 +67,7 @@ export function ProfileWorkspace({ profile, today }: ProfileWorkspaceProps) {
                 description={row?.rubric_name}
                 actions={<ScoreActions profile={profile} job={job} row={row} count={jobs.length} />}
               />
-              <ScorePanel jobId={jobId} profileId={profile.id} rubric={rubric} />
+              <ScorePanel jobId={jobId} sheet={sheet} rubric={rubric} />
             </Card>
             <ScoreHistory jobs={jobs} selectedId={jobId} onSelect={setJobId} />
             {history.hasNextPage ? (

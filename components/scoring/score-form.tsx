@@ -10,8 +10,6 @@ import { ErrorState } from "@/components/ui/error-state";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
-import type { ProfileResource } from "@/lib/api/contracts/profiles";
 import type { MeResource } from "@/lib/api/contracts/rest";
 import type { RubricSummary } from "@/lib/api/contracts/rubrics";
 import { meQuery, rubricsQuery } from "@/lib/api/queries";
@@ -21,14 +19,11 @@ import { CostLine } from "./cost-line";
 import { defaultRubric, publishedRubrics } from "./default-rubric";
 import { ModelField, modelFault } from "./model-field";
 import { rubricOption } from "./rubric-option";
+import type { ScoreSheetProps } from "./score-sheet";
 import { useStartScoring } from "./use-start-scoring";
 
-interface ScoreFormProps {
-  profile: ProfileResource;
-  jobs: readonly ScoringJobSummary[];
-  /** Shows a job: the one that was started, or the one that already runs. */
-  onJob: (jobId: string) => void;
-}
+/** `onJob` shows a job: the one that was started, or the one that already runs. */
+type ScoreFormProps = ScoreSheetProps;
 
 /** Which rubric and model, what it will cost, and Start. */
 export function ScoreForm(props: ScoreFormProps) {
@@ -47,7 +42,8 @@ export function ScoreForm(props: ScoreFormProps) {
     );
   }
   const published = publishedRubrics(rubrics.data.data);
-  const initial = defaultRubric(published, props.profile);
+  const scored = published.find((one) => one.published_version_id === props.again?.rubricVersionId);
+  const initial = scored ?? defaultRubric(published, props.profile);
   if (!initial) {
     return (
       <Alert tone="info" title="No rubric is published yet">
@@ -64,7 +60,7 @@ interface LoadedFormProps extends ScoreFormProps {
   initial: RubricSummary;
 }
 
-function LoadedForm({ profile, jobs, onJob, me, rubrics, initial }: LoadedFormProps) {
+function LoadedForm({ profile, jobs, onJob, again, me, rubrics, initial }: LoadedFormProps) {
   const [rubricId, setRubricId] = useState(initial.id);
   const [model, setModel] = useState(me.default_model);
   const [options, setOptions] = useState<ScoreOptions>(STANDARD_OPTIONS);
@@ -90,7 +86,7 @@ function LoadedForm({ profile, jobs, onJob, me, rubrics, initial }: LoadedFormPr
           <Select {...control} value={rubricId} onValueChange={setRubricId} options={rubrics.map(rubricOption)} />
         )}
       </Field>
-      <ModelField me={me} model={model} onModelChange={setModel} />
+      <ModelField me={me} model={model} onModelChange={setModel} isFirst={again?.step === "another_model"} />
       <AdvancedOptions options={options} onChange={setOptions} />
       <CostLine profile={profile} request={fault ? null : request} sandbox={me.sandbox} />
       {start.error ? (

@@ -13,17 +13,18 @@ import type { RubricContent } from "@/lib/domain/rubric";
 import { FailedAttempts } from "./failed-attempts";
 import { FailedScore } from "./failed-score";
 import { ScoreCard } from "./score-card";
+import type { ScoreSheetProps } from "./score-sheet";
 import { ScoringProgress } from "./scoring-progress";
 
 interface ScorePanelProps {
   jobId: string | null;
-  /** A job of another profile isn't shown here. */
-  profileId: string;
+  /** For another score. A job of another profile than this isn't shown here. */
+  sheet: ScoreSheetProps;
   rubric: RubricContent | undefined;
 }
 
 /** The chosen job, whatever its state. */
-export function ScorePanel({ jobId, profileId, rubric }: ScorePanelProps) {
+export function ScorePanel({ jobId, sheet, rubric }: ScorePanelProps) {
   const query = useQuery({ ...jobQuery(jobId ?? ""), enabled: jobId !== null });
   if (jobId === null) return <NotScored />;
   const job = query.data;
@@ -31,16 +32,20 @@ export function ScorePanel({ jobId, profileId, rubric }: ScorePanelProps) {
     return <ErrorState error={query.error} title="The score could not be loaded" onRetry={() => query.refetch()} />;
   }
   if (!job) return <LoadingScore />;
-  if (job.profile_id !== profileId) return <OfAnotherProfile job={job} />;
-  return <Job job={job} rubric={rubric} />;
+  if (job.profile_id !== sheet.profile.id) return <OfAnotherProfile job={job} />;
+  return <Job job={job} sheet={sheet} rubric={rubric} />;
 }
 
-function Job({ job, rubric }: { job: ScoringJobResource; rubric: RubricContent | undefined }) {
+interface JobProps extends Omit<ScorePanelProps, "jobId"> {
+  job: ScoringJobResource;
+}
+
+function Job({ job, sheet, rubric }: JobProps) {
   switch (job.status) {
     case "completed":
       return <ScoreCard job={job} rubric={rubric} />;
     case "failed":
-      return <FailedScore job={job} />;
+      return <FailedScore job={job} sheet={sheet} />;
     case "cancelled":
       return (
         <div className="space-y-2 px-4 py-5">

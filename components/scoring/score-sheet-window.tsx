@@ -7,7 +7,7 @@ import { ScoreForm } from "./score-form";
 import type { ScoreSheetProps } from "./score-sheet";
 
 /** The sheet in which rubric and model are chosen. */
-export function ScoreSheetWindow({ profile, jobs, onJob, opens, trigger }: ScoreSheetProps & LateProps) {
+export function ScoreSheetWindow({ profile, jobs, onJob, again, opens, trigger }: ScoreSheetProps & LateProps) {
   const [open, setOpen] = useState(opens);
   function show(jobId: string) {
     setOpen(false);
@@ -17,7 +17,7 @@ export function ScoreSheetWindow({ profile, jobs, onJob, opens, trigger }: Score
     <Dialog open={open} onOpenChange={setOpen}>
       <DialogTrigger {...trigger} />
       <SheetContent title="Score this profile" description={profile.full_name}>
-        <ScoreForm profile={profile} jobs={jobs} onJob={show} />
+        <ScoreForm profile={profile} jobs={jobs} onJob={show} again={again} />
       </SheetContent>
     </Dialog>
   );

@@ -1,10 +1,11 @@
 "use client";
 
-import { Gauge } from "lucide-react";
+import { Gauge, RotateCcw } from "lucide-react";
 import { buttonClasses } from "@/components/ui/button";
 import { LateButton } from "@/components/ui/late-button";
 import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
 import type { ProfileResource } from "@/lib/api/contracts/profiles";
+import { type NextStep, STEP_WORDS } from "./next-step";
 import { useHydrated } from "./use-hydrated";
 
 export interface ScoreSheetProps {
@@ -12,6 +13,8 @@ export interface ScoreSheetProps {
   /** The jobs of this profile, newest first. */
   jobs: readonly ScoringJobSummary[];
   onJob: (jobId: string) => void;
+  /** In the place of a job that failed, by its rubric. */
+  again?: { rubricVersionId: string | null; step: NextStep };
 }
 
 const load = () => import("./score-sheet-window").then(({ ScoreSheetWindow }) => ScoreSheetWindow);
@@ -27,8 +30,8 @@ export function ScoreSheet(props: ScoreSheetProps) {
       disabled={!hydrated}
       className={buttonClasses({ variant: "primary", className: "disabled:opacity-100" })}
     >
-      <Gauge aria-hidden />
-      Score
+      {props.again ? <RotateCcw aria-hidden /> : <Gauge aria-hidden />}
+      {props.again ? STEP_WORDS[props.again.step] : "Score"}
     </LateButton>
   );
 }

@@ -34,7 +34,7 @@ export function ProviderBanner() {
 }
 
 function Pause({ pause }: { pause: ProviderResource["pauses"][number] }) {
-  const { title, explanation } = FAILURE_SENTENCES[pause.code];
+  const { title, explanation, advice } = FAILURE_SENTENCES[pause.code];
   return (
     <li className="flex gap-2">
       <CircleSlash aria-hidden className="mt-0.5 size-3.5 shrink-0" />
@@ -42,16 +42,16 @@ function Pause({ pause }: { pause: ProviderResource["pauses"][number] }) {
         <span className="font-semibold">
           {pause.model ? `Scoring with ${pause.model} is paused` : "Scoring is paused"}
         </span>{" "}
-        since <RelativeTime at={pause.since} />: {title}. {explanation}
+        since <RelativeTime at={pause.since} />: {title}. {explanation} {advice}
       </p>
     </li>
   );
 }
 
 function waitingWords(jobs: number): string {
-  const goesOn = "We ask again once a minute, and everything goes on by itself.";
-  if (jobs === 0) return goesOn;
-  return `${jobs === 1 ? "One score waits" : `${jobs} scores wait`}. ${goesOn}`;
+  if (jobs === 0) return "No score waits. The first that is started in a few minutes asks again.";
+  const wait = jobs === 1 ? "One score waits" : `${jobs} scores wait`;
+  return `${wait}. We ask again once a minute; once there is an answer, what waits goes on by itself.`;
 }
 
 function ResumeButton() {

@@ -22,6 +22,8 @@ interface SelectProps<Value extends string> {
   label?: string;
   placeholder?: string;
   disabled?: boolean;
+  /** It has the focus when it comes. */
+  isFirst?: boolean | undefined;
   className?: string;
   id?: string;
   "aria-describedby"?: string;
@@ -37,12 +39,13 @@ const hearsKey = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) =>
 
 /** One choice of a list, which is fetched when it is first opened. Values are not empty strings (Radix reserves them). */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { value, onValueChange, options, label, placeholder, disabled, className, ...control } = props;
+  const { value, onValueChange, options, label, placeholder, disabled, isFirst, className, ...control } = props;
   const { whole: List, opens, ref, handlers } = useLate(load, hearsKey);
   const chosen = options.find((option) => option.value === value);
   const trigger = {
     ...control,
     "aria-label": label,
+    autoFocus: isFirst,
     className: cn(
       controlClasses,
       "flex h-8 items-center justify-between gap-2 text-left data-[placeholder]:text-subtle max-sm:h-10",

@@ -97,13 +97,18 @@ const sentAgain = (now: Date) => ({
   acceptedAt: null,
 });
 
-/** How many of a workspace's jobs, of those that the caller may see, wait for a pause to end. */
-export async function countWaiting(tx: Transaction, workspaceId: string, visible: SQL | undefined): Promise<number> {
-  const [found] = await tx
-    .select({ jobs: count() })
+/** How many of a workspace's jobs, of those that the caller may see, wait for a pause to end, by model. */
+export async function countWaiting(
+  tx: Transaction,
+  workspaceId: string,
+  visible: SQL | undefined,
+): Promise<Map<string, number>> {
+  const found = await tx
+    .select({ model: scoringJobs.model, jobs: count() })
     .from(scoringJobs)
-    .where(and(eq(scoringJobs.workspaceId, workspaceId), waits, visible));
-  return found?.jobs ?? 0;
+    .where(and(eq(scoringJobs.workspaceId, workspaceId), waits, visible))
+    .groupBy(scoringJobs.model);
+  return new Map(found.map(({ model, jobs }) => [model, jobs]));
 }
 
 /** Takes waiting jobs that no pause of this account concerns any more, to be sent; another sweep passes over them. */

@@ -16,25 +16,28 @@ const CISO = {
   ],
   certifications: [{ name: "CISSP, Certified Information Systems Security Professional" }],
 };
-// A refusal that is not tried again by itself: the first run fails at once, the next one is answered.
-const FAILS_ONCE = "sandbox-flaky:400;code=context_length_exceeded,ok";
 
-test("a failure is explained, retried, and still visible after the score", async ({ page, api }) => {
+test("a failure that no retry mends is explained, and another model chosen from there; it stays in the history", async ({
+  page,
+  api,
+}) => {
   const profile = await makeProfile(api, CISO);
   await page.goto(`/profiles/${profile.id}`);
-  await startScoring(page, FAILS_ONCE);
+  await startScoring(page, "sandbox-flaky:400;code=context_length_exceeded");
   const score = page.getByRole("region", { name: "Score", exact: true });
   await expect(score.getByText("The profile is too long for this model")).toBeVisible();
   await expect(score.getByText(/Choose a model that reads longer texts/)).toBeVisible();
   await expectNoFaultInAnyLook(page);
 
-  await score.getByRole("button", { name: "Retry" }).click();
+  await page.goto(`/jobs/${new URL(page.url()).searchParams.get("job")}`);
+  await page.getByRole("link", { name: "Score again with another model" }).click();
+  await score.getByRole("button", { name: "Score again with another model" }).click();
+  const sheet = page.getByRole("dialog", { name: "Score this profile" });
+  await expect(sheet.getByRole("combobox", { name: "Model" })).toBeFocused();
+  await expectNoFaultInAnyLook(page);
+  await sheet.getByRole("button", { name: "Start scoring" }).click();
   await expect(score.getByText("out of 10")).toBeVisible();
-  await expect(score.getByText("Attempt 1 failed: The profile is too long for this model.")).toBeVisible();
-
-  const jobId = new URL(page.url()).searchParams.get("job");
-  const job = await (await api.get(`/api/v1/scoring-jobs/${jobId}`)).json();
-  expect(job).toMatchObject({ status: "completed", retry_count: 1 });
+  await expect(page.getByRole("region", { name: "History" })).toContainText("The profile is too long for this model");
 });
 
 test("a server that keeps failing is told so, and a retry reaches it again", async ({ page, api }) => {

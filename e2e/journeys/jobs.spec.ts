@@ -12,20 +12,22 @@ const PROFILE = {
 test("a failed job is retried from the list, and its page shows every call", async ({ page, api }) => {
   const profile = await makeProfile(api, PROFILE);
   await page.goto(`/profiles/${profile.id}`);
-  await startScoring(page, "sandbox-refusing");
-  await expect(page.getByText("The model declined to score this profile").first()).toBeVisible();
+  // Its answer never fits into any limit.
+  await startScoring(page, "sandbox-truncating:32000");
+  await expect(page.getByText("The answer was cut off").first()).toBeVisible();
 
   await page.goto("/jobs?status=failed");
   const row = page.getByRole("row", { name: new RegExp(profile.full_name) });
-  await expect(row.getByText("The model declined to score this profile")).toBeVisible();
+  await expect(row.getByText("The answer was cut off")).toBeVisible();
   await row.getByRole("button", { name: /Retry/ }).click();
   await expect(row.getByText("Attempt 2")).toBeVisible();
 
   await row.getByRole("link", { name: profile.full_name }).click();
   await expect(page.getByRole("heading", { level: 1, name: new RegExp(profile.full_name) })).toBeVisible();
   const ledger = page.getByRole("table", { name: "Calls to the model" });
-  await expect(ledger.getByRole("row")).toHaveCount(3);
-  await expect(page.getByText("Attempt 1 failed: The model declined to score this profile.")).toBeVisible();
+  // Each attempt asks twice: once more with a higher limit.
+  await expect(ledger.getByRole("row")).toHaveCount(5);
+  await expect(page.getByText("Attempt 1 failed: The answer was cut off.")).toBeVisible();
   await expect(page.getByRole("region", { name: "User message" })).toContainText("payment platforms");
   await expectNoFaultInAnyLook(page);
 });

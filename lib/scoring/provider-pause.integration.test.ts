@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { providerPauses, scoringJobs } from "@/db/schema";
+import { providerPauses, scoringJobs, workspaces } from "@/db/schema";
 import { asSystem } from "@/db/system";
 import { aProfile, aRubric, aWorkspace } from "@/db/testing/factories";
 import { failBrokenRun } from "./fail-run";
@@ -264,6 +264,21 @@ describe("a model that the provider refuses", () => {
     await expect(ask("sandbox-noisy")).rejects.toMatchObject({ code: "PROVIDER_PAUSED" });
     await expect(ask()).resolves.toBeDefined();
     expect(await sweep(later(61))).toEqual([{ ...same, dispatch: 2 }]);
+  });
+
+  test("is no news to who never named it, nor to who did once nothing waits; the model that is the default is", async () => {
+    const { ask, principal } = await anAsker();
+    const stranger = await aWorkspace();
+    const modelsTold = async (to = principal) =>
+      (await getProvider({ principal: to })).pauses.map(({ model }) => model);
+    const [met, same] = [await ask("sandbox-noisy"), await ask("sandbox-noisy")];
+    await driveRun(met, "a", scripted(404));
+    expect([await modelsTold(), await whyPaused()]).toEqual([[], null]);
+    await driveRun(same, "b", scripted(ANSWER));
+    expect([await modelsTold(), await modelsTold(stranger)]).toEqual([["sandbox-noisy"], []]);
+    const defaultModel = "sandbox-noisy";
+    await asSystem((tx) => tx.update(workspaces).set({ defaultModel }).where(eq(workspaces.id, stranger.workspaceId)));
+    expect(await modelsTold(stranger)).toEqual(["sandbox-noisy"]);
   });
 
   test("a success of another model does not end its pause", async () => {

@@ -31,7 +31,11 @@ const ProviderPauseResource = z.object({
 export const ProviderResource = z.object({
   base_url: z.string().describe("Who answers for the models."),
   sandbox: z.boolean().describe("It is the sandbox model."),
-  pauses: z.array(ProviderPauseResource).describe("Whom it refuses at present; empty while all is well."),
+  pauses: z
+    .array(ProviderPauseResource)
+    .describe(
+      "Whom it refuses at present, as far as it concerns this workspace: all that is asked, its default model, or a model that jobs of it wait for. Empty while all is well.",
+    ),
   waiting_jobs: z.number().int().describe("Jobs of this workspace that go on when it answers again."),
 });
 export type ProviderResource = z.output<typeof ProviderResource>;

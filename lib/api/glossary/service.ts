@@ -39,7 +39,8 @@ export const SERVICE = {
   next_cursor: ["Cursor of the next page; null on the last.", "eyJwIjpbXX0.Zm9v"],
   ok: "true: it can be reached.",
   password: ["The password.", "correct horse battery staple"],
-  pauses: "Whom it refuses at present; empty while all is well.",
+  pauses:
+    "Whom it refuses at present, as far as it concerns this workspace: all that is asked, its default model, or a model that jobs of it wait for. Empty while all is well.",
   profile_id: "The profile.",
   profile_name: ["The person's name; null once erased, and without `profiles:read`.", "Ada Sample"],
   provider: "Who answers for the models.",
