@@ -1,5 +1,7 @@
 "use client";
 
+import type { Route } from "next";
+import Link from "next/link";
 import { type PointerEvent, useState } from "react";
 import { ChartMarks } from "./chart-marks";
 import type { Mark, SeriesRow } from "./series";
@@ -11,6 +13,8 @@ interface SeriesChartProps {
   rows: readonly SeriesRow[];
   marks: readonly Mark[];
   format: (value: number) => string;
+  /** The rows behind a step. For the mouse alone: the table beside it has the same links for everybody. */
+  hrefOf: (row: SeriesRow) => Route;
 }
 
 const NAMED_STEPS = 8;
@@ -21,11 +25,13 @@ const NAMED_NARROW = 3;
  * Bars and lines over steps of time, part of the page's own HTML: all is placed in shares of the box, so nothing is measured.
  * Decorative for who can't see it: a table beside it says the same.
  */
-export function SeriesChart({ rows, marks, format }: SeriesChartProps) {
+export function SeriesChart({ rows, marks, format, hrefOf }: SeriesChartProps) {
   const [at, setAt] = useState<number | null>(null);
+  const [byMouse, setByMouse] = useState(false);
   const scales = scalesOf(rows, marks);
   const pointed = at === null ? undefined : rows[at];
-  function point({ currentTarget, clientX }: PointerEvent) {
+  function point({ currentTarget, clientX, pointerType }: PointerEvent) {
+    setByMouse(pointerType === "mouse");
     const { left, width } = currentTarget.getBoundingClientRect();
     setAt(Math.max(0, Math.min(rows.length - 1, Math.floor(((clientX - left) / width) * rows.length))));
   }
@@ -56,6 +62,9 @@ export function SeriesChart({ rows, marks, format }: SeriesChartProps) {
           <ChartMarks rows={rows} marks={marks} scales={scales} />
           <StepNames rows={rows} scales={scales} />
         </svg>
+        {pointed && byMouse ? (
+          <Link href={hrefOf(pointed)} prefetch={false} tabIndex={-1} aria-hidden className="absolute inset-0" />
+        ) : null}
         {pointed && at !== null ? (
           <SeriesHint row={pointed} marks={marks} format={format} share={middleOf(scales, pointed.from)} />
         ) : null}

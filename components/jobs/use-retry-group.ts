@@ -7,14 +7,21 @@ import { errorSentence } from "@/components/ui/error-sentence";
 import { toast } from "@/components/ui/toast";
 import { getJson, postJson, queryString } from "@/lib/api/client";
 import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
+import type { RetryRequest } from "@/lib/api/contracts/scoring";
 import { type JobFilter, type Page, queryKeys } from "@/lib/api/queries";
 import { LIMITS } from "@/lib/domain/limits";
 import { type RetryProgress, retryAll } from "./retry-all";
 
 const MOST = 1_000;
 
-/** Retries every job that a filter finds and that may still be retried; `progress` is null while nothing runs. */
-export function useRetryGroup(filter: JobFilter): { progress: RetryProgress | null; start: () => void } {
+interface RetryGroup {
+  /** null while nothing runs. */
+  progress: RetryProgress | null;
+  start: () => void;
+}
+
+/** Retries every job that a filter finds and that may still be retried, each as it was or with what `request` changes. */
+export function useRetryGroup(filter: JobFilter, request: RetryRequest = {}): RetryGroup {
   const client = useQueryClient();
   const [progress, setProgress] = useState<RetryProgress | null>(null);
 
@@ -23,7 +30,7 @@ export function useRetryGroup(filter: JobFilter): { progress: RetryProgress | nu
     try {
       const jobIds = await retryableJobs(filter);
       setProgress({ total: jobIds.length, accepted: 0, refused: 0 });
-      const retry = (jobId: string) => postJson(`/scoring-jobs/${jobId}/retry`);
+      const retry = (jobId: string) => postJson(`/scoring-jobs/${jobId}/retry`, request);
       tellEnd(await retryAll(jobIds, { retry, tell: setProgress, wait }));
     } catch (error) {
       toast.error("Not all of them could be retried", { description: errorSentence(error) });

@@ -1,23 +1,21 @@
-import type { Route } from "next";
-import Link from "next/link";
-import type { ReactNode } from "react";
 import { jobsHref } from "@/components/jobs/jobs-href";
 import { formatDuration } from "@/components/scoring/job-story";
 import { formatUsd } from "@/components/ui/money";
 import type { JobStatsResource } from "@/lib/api/contracts/job-stats";
+import { BudgetFigure } from "./budget-figure";
+import { Figure, RowsLink } from "./figure";
 import { compactNumber, percent } from "./figure-words";
 
-/** The window's figures; each leads to the jobs behind it. */
+/** The window's figures, and what is spent of the budget; each leads to the jobs behind it. */
 export function Figures({ stats }: { stats: JobStatsResource }) {
   const { counts, processing_time_seconds: time, tokens } = stats;
   const asked = { created_after: stats.from, sandbox: stats.sandbox ? "true" : "false" } as const;
   const all = jobsHref(asked);
   const completed = jobsHref({ ...asked, status: "completed" });
-  const unfinished = counts.pending + counts.processing;
   return (
-    <ul className="grid grid-cols-2 gap-3 lg:grid-cols-5" aria-label="Figures">
+    <ul className="grid grid-cols-2 gap-3 lg:grid-cols-3 xl:grid-cols-6" aria-label="Figures">
       <Figure href={completed} label="Completed" value={compactNumber(counts.completed)}>
-        {unfinished > 0 ? `${compactNumber(unfinished)} under way` : "none under way"}
+        <Unfinished counts={counts} asked={asked} />
       </Figure>
       <Figure
         href={jobsHref({ ...asked, status: "failed" })}
@@ -32,35 +30,33 @@ export function Figures({ stats }: { stats: JobStatsResource }) {
       <Figure href={all} label="Tokens" value={compactNumber(tokens.total)}>
         {`${compactNumber(tokens.prompt)} read, ${compactNumber(tokens.completion)} written`}
       </Figure>
-      <Figure href={all} label="Spent" value={formatUsd(stats.cost_usd)} className="max-lg:col-span-2">
+      <Figure href={all} label="Spent" value={formatUsd(stats.cost_usd)}>
         {stats.unpriced_calls > 0
           ? `without ${compactNumber(stats.unpriced_calls)} calls of unknown price`
           : `${compactNumber(stats.calls)} ${stats.calls === 1 ? "call" : "calls"} to the model`}
       </Figure>
+      <BudgetFigure sandbox={asked.sandbox} />
     </ul>
   );
 }
 
-interface FigureProps {
-  href: Route;
-  label: string;
-  value: string;
-  children: ReactNode;
-  className?: string;
+interface UnfinishedProps {
+  counts: JobStatsResource["counts"];
+  asked: { created_after: string; sandbox: "true" | "false" };
 }
 
-function Figure({ href, label, value, children, className }: FigureProps) {
+/** What isn't done yet, each number with the way to its jobs. */
+function Unfinished({ counts: { pending, processing }, asked }: UnfinishedProps) {
+  if (pending + processing === 0) return "none under way";
   return (
-    <li className={className}>
-      <Link
-        href={href}
-        prefetch={false}
-        className="block h-full rounded-lg border bg-surface px-4 py-3 shadow-sm hover:bg-sunken"
-      >
-        <span className="block text-muted text-sm">{label}</span>
-        <span className="block font-semibold text-xl tracking-tight">{value}</span>
-        <span className="block text-muted text-sm">{children}</span>
-      </Link>
-    </li>
+    <>
+      {processing > 0 ? (
+        <RowsLink href={jobsHref({ ...asked, status: "processing" })}>{compactNumber(processing)} under way</RowsLink>
+      ) : null}
+      {processing > 0 && pending > 0 ? ", " : null}
+      {pending > 0 ? (
+        <RowsLink href={jobsHref({ ...asked, status: "pending" })}>{compactNumber(pending)} waiting</RowsLink>
+      ) : null}
+    </>
   );
 }

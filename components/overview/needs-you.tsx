@@ -2,14 +2,15 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { CircleCheck } from "lucide-react";
+import { FailureGroup } from "@/components/jobs/failure-group";
 import { useCan } from "@/components/shell/use-can";
 import { Card, CardHeader } from "@/components/ui/card";
 import { needsPerson } from "@/components/webhooks/webhook-words";
 import type { JobStatsResource } from "@/lib/api/contracts/job-stats";
 import { firstJobsQuery, type JobFilter } from "@/lib/api/queries";
 import { webhookEndpointsQuery } from "@/lib/api/webhook-queries";
-import { FailureGroup } from "./failure-group";
 import { NamedJobs } from "./named-jobs";
+import { ScoresToReview, useToReview } from "./scores-to-review";
 import { StoppedWebhook } from "./stopped-webhook";
 import { windowWords } from "./window-switch";
 
@@ -19,15 +20,17 @@ interface NeedsYouProps {
   waiting: JobFilter;
 }
 
-/** What a person should look at: webhooks that stopped, failures by cause, scores that were overtaken, jobs that wait. */
+/** What a person should look at: webhooks that stopped, failures by cause, scores to review or overtaken, jobs that wait. */
 export function NeedsYou({ stats, stale, waiting }: NeedsYouProps) {
   const staleJobs = useQuery(firstJobsQuery(stale));
   const waitingJobs = useQuery(firstJobsQuery(waiting));
   const [outdated, delayed] = [staleJobs.data, waitingJobs.data];
   const { data: endpoints } = useQuery({ ...webhookEndpointsQuery(), enabled: useCan("admin") });
   const stopped = endpoints?.data.filter(needsPerson) ?? [];
+  const toReview = [useToReview("undecided"), useToReview("insufficient")].map((one) => one?.count);
+  const isReviewed = toReview.every((count) => count === 0);
   const listed = stats.failures.length + stopped.length;
-  const isCalm = listed === 0 && outdated?.data.length === 0 && delayed?.data.length === 0;
+  const isCalm = listed === 0 && isReviewed && outdated?.data.length === 0 && delayed?.data.length === 0;
   const unknown = staleJobs.isLoadingError || waitingJobs.isLoadingError;
   return (
     <Card aria-labelledby="needs-you">
@@ -35,7 +38,7 @@ export function NeedsYou({ stats, stale, waiting }: NeedsYouProps) {
       {isCalm ? (
         <p className="flex items-center gap-2 px-4 py-4 text-muted">
           <CircleCheck aria-hidden className="size-4 text-success" />
-          Nothing. No failure in {windowWords(stats.window)}, no score is out of date, nothing waits.
+          Nothing. No failure in {windowWords(stats.window)}, every score is decided on and up to date, nothing waits.
         </p>
       ) : (
         <ul className="divide-y">
@@ -43,8 +46,23 @@ export function NeedsYou({ stats, stale, waiting }: NeedsYouProps) {
             <StoppedWebhook key={endpoint.id} of={endpoint} />
           ))}
           {stats.failures.map(({ error_code, jobs }) => (
-            <FailureGroup key={error_code} code={error_code} jobs={jobs} stats={stats} />
+            <FailureGroup
+              key={error_code}
+              code={error_code}
+              count={`${jobs}`}
+              among={{ created_after: stats.from, sandbox: stats.sandbox ? "true" : "false" }}
+            />
           ))}
+          <ScoresToReview
+            of="undecided"
+            title={(count) => (count === "1" ? "1 score is to be reviewed" : `${count} scores are to be reviewed`)}
+            advice="Nobody has decided yet. Open a profile, read the quotes, and advance, hold or decline beside the score."
+          />
+          <ScoresToReview
+            of="insufficient"
+            title={(count) => (count === "1" ? "1 score lacks an overall" : `${count} scores lack an overall`)}
+            advice="Too little is known for a number. Open a profile to see what to ask for; a person may decide all the same."
+          />
           <NamedJobs
             page={outdated}
             filter={stale}

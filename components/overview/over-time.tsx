@@ -1,7 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import type { SeriesRow } from "@/components/charts/series";
 import { SeriesChart } from "@/components/charts/series-chart";
+import { jobsHref } from "@/components/jobs/jobs-href";
 import { useHydrated } from "@/components/scoring/use-hydrated";
 import { Card, CardHeader } from "@/components/ui/card";
 import { cn } from "@/components/ui/cn";
@@ -9,13 +11,14 @@ import type { JobStatsResource } from "@/lib/api/contracts/job-stats";
 import { CHARTS, type ChartName, chartRows } from "./charts";
 import { SeriesTable } from "./series-table";
 
-/** One figure over the window's steps, as a chart and as a table. */
+/** One figure over the window's steps, as a chart and as a table; each step leads to its jobs. */
 export function OverTime({ stats }: { stats: JobStatsResource }) {
   const [name, setName] = useState<ChartName>("jobs");
   // Only the browser knows the reader's time zone.
   const timeZone = useHydrated() ? undefined : "UTC";
   const chart = CHARTS[name];
   const rows = chartRows(stats, name, timeZone);
+  const hrefOf = (row: SeriesRow) => stepHref(stats, row.from);
   return (
     <Card aria-labelledby="over-time">
       <CardHeader
@@ -34,12 +37,18 @@ export function OverTime({ stats }: { stats: JobStatsResource }) {
           ))}
         </ul>
         <div aria-hidden className="h-56">
-          <SeriesChart rows={rows} marks={chart.marks} format={chart.format} />
+          <SeriesChart rows={rows} marks={chart.marks} format={chart.format} hrefOf={hrefOf} />
         </div>
-        <SeriesTable rows={rows} marks={chart.marks} format={chart.format} label={chart.label} />
+        <SeriesTable rows={rows} marks={chart.marks} format={chart.format} label={chart.label} hrefOf={hrefOf} />
       </div>
     </Card>
   );
+}
+
+/** The jobs that were asked for within a step. */
+function stepHref({ series, to, sandbox }: JobStatsResource, from: string) {
+  const next = series[series.findIndex((step) => step.from === from) + 1]?.from ?? to;
+  return jobsHref({ created_after: from, created_before: next, sandbox: sandbox ? "true" : "false" });
 }
 
 function ChartSwitch({ value, onChange }: { value: ChartName; onChange: (name: ChartName) => void }) {

@@ -1,4 +1,4 @@
-import type { JobFilter } from "@/lib/api/queries";
+import type { JobFilter, ProfileFilter } from "@/lib/api/queries";
 
 const MOST = 100;
 
@@ -11,3 +11,11 @@ export function overviewFilters(sandbox: boolean) {
     waiting: { delayed: "true", ...kind, limit: MOST } satisfies JobFilter,
   };
 }
+
+const NAMED = 3;
+
+/** Whose scores a person has yet to look at: those with an overall, the highest first, and those without. */
+export const REVIEWS = {
+  undecided: { review: "needs_person", sort: "score", order: "desc", limit: NAMED },
+  insufficient: { review: "insufficient", sort: "created_at", order: "desc", limit: NAMED },
+} as const satisfies Record<string, ProfileFilter>;

@@ -1,3 +1,5 @@
+import type { Route } from "next";
+import Link from "next/link";
 import type { Mark, SeriesRow } from "@/components/charts/series";
 import { Cell, HeaderCell, Table, TableBody, TableHead, TableRow } from "@/components/ui/table";
 
@@ -6,10 +8,12 @@ interface SeriesTableProps {
   marks: readonly Mark[];
   format: (value: number) => string;
   label: string;
+  /** The jobs of a step. */
+  hrefOf: (row: SeriesRow) => Route;
 }
 
 /** What a chart draws, in figures; steps in which nothing happened are left out. */
-export function SeriesTable({ rows, marks, format, label }: SeriesTableProps) {
+export function SeriesTable({ rows, marks, format, label, hrefOf }: SeriesTableProps) {
   const telling = rows.filter(({ values }) => Object.values(values).some((value) => value !== null && value !== 0));
   return (
     <details className="mt-2">
@@ -27,12 +31,21 @@ export function SeriesTable({ rows, marks, format, label }: SeriesTableProps) {
             </tr>
           </TableHead>
           <TableBody>
-            {telling.map(({ from, label: step, values }) => (
-              <TableRow key={from}>
-                <Cell>{step}</Cell>
+            {telling.map((row) => (
+              <TableRow key={row.from}>
+                <Cell>
+                  <Link
+                    href={hrefOf(row)}
+                    prefetch={false}
+                    className="inline-block py-[3px] text-accent underline underline-offset-2"
+                  >
+                    {row.label}
+                    <span className="sr-only">: its jobs</span>
+                  </Link>
+                </Cell>
                 {marks.map(({ key }) => (
                   <Cell key={key} align="end">
-                    {values[key] == null ? "–" : format(values[key])}
+                    {row.values[key] == null ? "–" : format(row.values[key])}
                   </Cell>
                 ))}
               </TableRow>

@@ -1,60 +1,63 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { RotateCcw } from "lucide-react";
 import Link from "next/link";
-import { jobsHref } from "@/components/jobs/jobs-href";
-import { progressWords } from "@/components/jobs/retry-all";
-import { useRetryGroup } from "@/components/jobs/use-retry-group";
 import { useHydrated } from "@/components/scoring/use-hydrated";
 import { useCan } from "@/components/shell/use-can";
 import { Badge } from "@/components/ui/badge";
 import { Button, buttonClasses } from "@/components/ui/button";
-import type { JobStatsResource } from "@/lib/api/contracts/job-stats";
+import { meQuery } from "@/lib/api/queries";
 import type { JobErrorCode } from "@/lib/domain/errors";
 import { FAILURE_SENTENCES } from "@/lib/domain/failure-sentences";
+import { fixOf } from "./failure-fix";
+import type { JobListState } from "./job-list-state";
+import { jobsHref } from "./jobs-href";
+import { progressWords } from "./retry-all";
+import { useRetryGroup } from "./use-retry-group";
 
 interface FailureGroupProps {
   code: JobErrorCode;
-  jobs: number;
-  stats: JobStatsResource;
+  /** How many, as it is said: "100+" where there are more than were asked for. */
+  count: string;
+  /** Of the list whose jobs these are, whatever their reason. */
+  among: Partial<JobListState>;
 }
 
 /** Jobs that failed for one reason: what it means, what to do, and all of them again with one click. */
-export function FailureGroup({ code, jobs, stats }: FailureGroupProps) {
-  const filter = {
-    status: "failed",
-    error_code: code,
-    created_after: stats.from,
-    sandbox: stats.sandbox ? "true" : "false",
-  } as const;
-  const { progress, start } = useRetryGroup(filter);
+export function FailureGroup({ code, count, among }: FailureGroupProps) {
+  const filter = withoutNulls({ ...among, status: "failed" as const, error_code: code });
+  const { data: me } = useQuery(meQuery());
+  const fix = fixOf(code, me?.default_model);
+  const { progress, start } = useRetryGroup(filter, fix.request);
   const hydrated = useHydrated();
   const canScore = useCan("scores:write");
   const { title, explanation, advice, retryable } = FAILURE_SENTENCES[code];
+  const isOne = count === "1";
   return (
     <li className="flex flex-wrap items-start gap-x-6 gap-y-2 px-4 py-3">
       <div className="min-w-0 flex-1 basis-80">
         <p className="flex flex-wrap items-center gap-x-2 font-medium">
           {title}
-          <Badge tone="danger">{jobs === 1 ? "1 job" : `${jobs} jobs`}</Badge>
+          <Badge tone="danger">{isOne ? "1 job" : `${count} jobs`}</Badge>
         </p>
         <p className="text-muted">{explanation}</p>
         <p className="text-muted">{advice}</p>
       </div>
       <div className="flex flex-wrap items-center gap-2">
         <Link href={jobsHref(filter)} prefetch={false} className={buttonClasses()}>
-          See {jobs === 1 ? "it" : "them"}
+          See {isOne ? "it" : "them"}
         </Link>
         {canScore ? (
           <Button
             variant={retryable ? "primary" : "secondary"}
             disabled={!hydrated}
-            className="disabled:opacity-100"
+            className="max-w-full whitespace-normal wrap-anywhere disabled:opacity-100"
             pending={progress !== null}
             onClick={start}
           >
             {progress === null ? <RotateCcw aria-hidden /> : null}
-            {progress === null ? retryWords(jobs) : progressWords(progress)}
+            {progress === null ? `${isOne ? "Retry" : `Retry all ${count}`}${fix.words}` : progressWords(progress)}
             <span className="sr-only">: {title}</span>
           </Button>
         ) : null}
@@ -63,4 +66,7 @@ export function FailureGroup({ code, jobs, stats }: FailureGroupProps) {
   );
 }
 
-const retryWords = (jobs: number) => (jobs === 1 ? "Retry" : `Retry all ${jobs}`);
+const withoutNulls = <T extends object>(filter: T) =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
