@@ -1,9 +1,12 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { RotateCcw } from "lucide-react";
 import { useCan } from "@/components/shell/use-can";
 import { Button } from "@/components/ui/button";
+import { meQuery } from "@/lib/api/queries";
 import { FAILURE_SENTENCES } from "@/lib/domain/failure-sentences";
+import { fixOf } from "./failure-fix";
 import type { JobListState } from "./job-list-state";
 import { toJobFilter } from "./job-list-state";
 import { progressWords } from "./retry-all";
@@ -20,18 +23,20 @@ interface FailedJobsBarProps {
 /** Above a list of failed jobs: what their reason means, what to do, and all of them again with one click. */
 export function FailedJobsBar({ state, loaded, hasMore }: FailedJobsBarProps) {
   const { limit: _, ...filter } = toJobFilter(state);
-  const { progress, start } = useRetryGroup(filter);
+  const { data: me } = useQuery(meQuery());
+  const fix = fixOf(state.error_code, me?.default_model);
+  const { progress, start } = useRetryGroup(filter, fix.request);
   const canScore = useCan("scores:write");
   const reason = state.error_code ? FAILURE_SENTENCES[state.error_code] : null;
   return (
     <div className="mb-3 flex flex-wrap items-center gap-x-6 gap-y-2">
       <p className="min-w-0 flex-1 basis-80 text-muted">
-        {reason ? `${reason.explanation} ${reason.advice}` : "Choose a reason to read what to do about it."}
+        {reason ? `${reason.explanation} ${reason.advice}` : "By reason, with what to do about each:"}
       </p>
       {canScore ? (
-        <Button pending={progress !== null} onClick={start}>
+        <Button pending={progress !== null} onClick={start} className="max-w-full whitespace-normal wrap-anywhere">
           {progress === null ? <RotateCcw aria-hidden /> : null}
-          {progress === null ? retryWords(loaded, hasMore) : progressWords(progress)}
+          {progress === null ? `${retryWords(loaded, hasMore)}${fix.words}` : progressWords(progress)}
         </Button>
       ) : null}
     </div>

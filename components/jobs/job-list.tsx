@@ -1,15 +1,17 @@
 "use client";
 
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { ListChecks } from "lucide-react";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
+import { useEffect } from "react";
 import { Button, buttonClasses } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
-import { jobsQuery } from "@/lib/api/queries";
+import { jobsQuery, newestJobsQuery } from "@/lib/api/queries";
 import { FailedJobsBar } from "./failed-jobs-bar";
+import { FailureGroups } from "./failure-groups";
 import { JobCards } from "./job-list-cards";
 import { JobListFilters } from "./job-list-filters";
 import { JobListSkeleton } from "./job-list-skeleton";
@@ -21,11 +23,15 @@ export function JobList() {
   const [state, setState] = useQueryStates(jobListParams);
   const query = useInfiniteQuery({ ...jobsQuery(toJobFilter(state)), placeholderData: keepPreviousData });
   const rows = query.data?.pages.flatMap((page) => page.data) ?? [];
+  useFirstPageLeft();
   return (
     <>
       <JobListFilters state={state} onChange={setState} />
       {state.status === "failed" && rows.length > 0 ? (
         <FailedJobsBar state={state} loaded={rows.length} hasMore={query.hasNextPage} />
+      ) : null}
+      {state.status === "failed" && state.error_code === null && rows.length > 0 ? (
+        <FailureGroups rows={rows} hasMore={query.hasNextPage} state={state} />
       ) : null}
       <Card aria-label="Jobs" aria-busy={query.isPlaceholderData} className="busy-line overflow-hidden">
         {query.isPending ? <JobListSkeleton /> : null}
@@ -55,6 +61,20 @@ export function JobList() {
         </div>
       ) : null}
     </>
+  );
+}
+
+/** The newest jobs are watched on, on every page: with one request, however many pages were loaded here. */
+function useFirstPageLeft() {
+  const client = useQueryClient();
+  useEffect(
+    () => () => {
+      client.setQueryData(
+        newestJobsQuery().queryKey,
+        (all) => all && { pages: all.pages.slice(0, 1), pageParams: all.pageParams.slice(0, 1) },
+      );
+    },
+    [client],
   );
 }
 

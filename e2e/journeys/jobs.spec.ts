@@ -43,12 +43,17 @@ test("what failed for one reason is told together, and all of it is retried at o
   }
   for (const id of ids) expect((await untilSettled(api, id)).status).toBe("failed");
   await page.goto(`/jobs?status=failed&created_after=${encodeURIComponent(since)}`);
-  await expect(page.getByText("Choose a reason to read what to do about it.")).toBeVisible();
-  await page.getByRole("combobox", { name: "Reason" }).click();
-  await page.getByRole("option", { name: /content filter/i }).click();
+  const group = page.getByRole("region", { name: "Failures by reason" }).getByRole("listitem");
+  await expect(group).toHaveCount(1);
+  await expect(group).toContainText("content filter stopped the answer");
+  await expect(group).toContainText("2 jobs");
+  await expect(group).toContainText("Read the profile text for what may have caused it");
+  await expectNoFaultInAnyLook(page);
+  await group.getByRole("link", { name: "See them" }).click();
+  await expect(page).toHaveURL(/error_code=CONTENT_FILTERED/);
   await expect(page.getByText(/Read the profile text for what may have caused it/)).toBeVisible();
   await expectNoFaultInAnyLook(page);
-  await page.getByRole("button", { name: "Retry all 2" }).click();
+  await page.getByRole("button", { name: "Retry all 2 with sandbox-honest" }).click();
   await expect(page.getByText("No jobs match these filters")).toBeVisible();
   for (const id of ids) expect((await untilSettled(api, id)).status).toBe("completed");
 });
