@@ -1,5 +1,5 @@
 import { createLoader, type inferParserType, parseAsString, parseAsStringLiteral } from "nuqs/server";
-import type { JobFilter } from "@/lib/api/queries";
+import { JOBS_PAGE, type JobFilter } from "@/lib/api/queries";
 import { JOB_ERROR_CODES } from "@/lib/domain/errors";
 import { JOB_STATUSES } from "@/lib/domain/scoring-job";
 
@@ -22,5 +22,5 @@ export const loadJobListState = createLoader(jobListParams);
 /** The API's filter of a state. Server and browser must agree on it: it is the query's key. */
 export function toJobFilter(state: JobListState): JobFilter {
   const set = Object.entries(state).filter(([, value]) => value !== null);
-  return { ...Object.fromEntries(set), limit: 50 };
+  return { ...Object.fromEntries(set), limit: JOBS_PAGE };
 }

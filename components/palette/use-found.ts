@@ -1,12 +1,12 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useHiddenProfiles } from "@/components/deletion/tab-deletions";
 import { positionOf } from "@/components/profiles/position-of";
 import { chooseTheme } from "@/components/shell/choose-theme";
 import { useDebounced } from "@/components/ui/use-debounced";
 import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
-import { foundProfilesQuery, recentJobsQuery, rubricsQuery } from "@/lib/api/queries";
+import { firstPage, foundProfilesQuery, newestJobsQuery, rubricsQuery } from "@/lib/api/queries";
 import { matches } from "./matches";
 import { ACTIONS, PAGES, type Place } from "./places";
 
@@ -34,11 +34,11 @@ export function useFound(typedNow: string): { groups: Group[]; isSearching: bool
   const hidden = useHiddenProfiles();
   const enabled = asked.length > 0;
   const profiles = useQuery({ ...foundProfilesQuery(asked), enabled, placeholderData: keepPreviousData });
-  const jobs = useQuery({ ...recentJobsQuery(), enabled });
+  const jobs = useInfiniteQuery({ ...newestJobsQuery(), select: firstPage, enabled });
   const rubrics = useQuery({ ...rubricsQuery(), enabled });
   const groups: Group[] = [
     { heading: "Profiles", items: typed ? foundProfiles() : [] },
-    { heading: "Scoring jobs", items: typed ? foundJobs(jobs.data?.data ?? [], typed) : [] },
+    { heading: "Scoring jobs", items: typed ? foundJobs(jobs.data ?? [], typed) : [] },
     { heading: "Rubrics", items: typed ? foundRubrics() : [] },
     { heading: "Actions", items: [...placesOf(ACTIONS, typed), ...themes(typed)] },
     { heading: "Pages", items: placesOf(PAGES, typed) },

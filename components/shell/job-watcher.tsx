@@ -1,27 +1,27 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { announce } from "@/components/ui/announcer";
 import { buttonClasses } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import type { ScoringJobSummary } from "@/lib/api/contracts/job-list";
-import { queryKeys, recentJobsQuery } from "@/lib/api/queries";
+import { firstPage, newestJobsQuery, queryKeys } from "@/lib/api/queries";
 import { finishedSentence, newlyFinished, settledTries } from "./finished-jobs";
 
 const MOST_TOASTS = 3;
 
-/** Watches the workspace's newest jobs with one request, and says on any page when one has ended. */
+/** Watches the workspace's newest jobs with one request, the list's own where that is open, and says on any page when one has ended. */
 export function JobWatcher() {
   const queryClient = useQueryClient();
-  const { data } = useQuery(recentJobsQuery());
+  const { data } = useInfiniteQuery({ ...newestJobsQuery(), select: firstPage });
   const known = useRef<ReadonlySet<string>>(null);
 
   useEffect(() => {
     if (!data) return;
-    const finished = known.current ? newlyFinished(known.current, data.data) : [];
-    known.current = settledTries(data.data);
+    const finished = known.current ? newlyFinished(known.current, data) : [];
+    known.current = settledTries(data);
     if (finished.length === 0) return;
     if (finished.length > MOST_TOASTS) tellCount(finished.length);
     else for (const job of finished) tellJob(job);

@@ -145,6 +145,13 @@ export const foundProfilesQuery = (q: string) =>
     staleTime: 60_000,
   });
 
+/** The first rows of a list of profiles, for pages that show them beside other things. */
+export const firstProfilesQuery = (filter: ProfileFilter) =>
+  queryOptions({
+    queryKey: [...queryKeys.profileLists, "first", filter],
+    queryFn: ({ signal }) => getJson<Page<ProfileSummary>>(`/profiles${queryString({ ...filter })}`, signal),
+  });
+
 /** How many profiles a list has; what makes the lists old makes this old. */
 export const profileCountQuery = ({ sort, order, limit, ...filter }: ProfileFilter) =>
   queryOptions({
@@ -183,16 +190,14 @@ export const firstJobsQuery = (filter: JobFilter) =>
     },
   });
 
-/** The newest jobs in one request, polled while any of them is unfinished. */
-export const recentJobsQuery = () =>
-  queryOptions({
-    queryKey: [...queryKeys.jobs, "recent"],
-    queryFn: ({ signal }) => getJson<Page<ScoringJobSummary>>("/scoring-jobs?limit=50", signal),
-    refetchInterval: (query) => {
-      const unfinished = unfinishedOf(query.state.data?.data ?? []);
-      return unfinished ? pollDelay(query, unfinished) : false;
-    },
-  });
+/** How many jobs a page of their list has. */
+export const JOBS_PAGE = 100;
+
+/** The newest jobs: what watches them on every page and the list without a filter share one query, and so one request. */
+export const newestJobsQuery = () => jobsQuery({ limit: JOBS_PAGE });
+
+/** Of what a list has loaded, the first page. */
+export const firstPage = <T>(data: { pages: Page<T>[] }): T[] => data.pages[0]?.data ?? [];
 
 /** One job, polled until it settles. A 404 ends the polling; an error that may pass doesn't. */
 export const jobQuery = (id: string) =>
