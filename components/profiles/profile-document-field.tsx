@@ -15,15 +15,20 @@ interface MarkedTextProps {
 
 /** A text with what was quoted from it marked, and the active quote lit up. */
 export function MarkedText({ field, text, offset = 0 }: MarkedTextProps) {
-  const { marksOf, activeId } = useDocumentMarks();
+  const { marksOf, activeId, onLight } = useDocumentMarks();
   return markedRuns(text, marksOf(field), offset).map((run) => {
     if (run.marks.length === 0) return <span key={run.start}>{run.text}</span>;
     const active = run.marks.some((mark) => mark.id === activeId);
+    const [first] = run.marks.filter((mark) => mark.kind === "quote");
     return (
       <mark
         key={run.start}
         data-marks={run.marks.map((mark) => mark.id).join(" ")}
         data-active={active || undefined}
+        // A page that scrolls under a resting pointer must not change what was chosen.
+        onMouseMove={({ movementX, movementY }) => {
+          if (first && !active && (movementX !== 0 || movementY !== 0)) onLight(first.id);
+        }}
         className={cn("box-decoration-clone scroll-my-24 rounded-sm transition-colors", lookOf(run.marks, active))}
       >
         {run.text}
@@ -46,7 +51,7 @@ interface UsedByProps {
 
 /** Which criteria quoted the line before it, each a button that shows the criterion. */
 export function UsedBy({ fields, within }: UsedByProps) {
-  const { marksOf, activeId, onShowCriterion } = useDocumentMarks();
+  const { marksOf, activeId, onShowCriterion, onLight } = useDocumentMarks();
   const marks = fields.flatMap((field) => [...marksOf(field)]).filter((mark) => touches(mark, within));
   if (marks.length === 0) return null;
   const quotes = marks.filter((mark) => mark.kind === "quote");
@@ -67,6 +72,8 @@ export function UsedBy({ fields, within }: UsedByProps) {
           type="button"
           title={`Quoted for ${mark.criterionLabel}`}
           onClick={() => onShowCriterion(mark)}
+          onFocus={() => onLight(mark.id)}
+          onMouseEnter={() => onLight(mark.id)}
           className={cn(
             "my-0.5 mr-1.5 inline-flex h-6 items-center rounded-full border px-2 text-xs transition-colors hover:border-accent hover:text-accent",
             isActive(mark) ? "border-accent text-accent" : "text-muted",

@@ -1,6 +1,7 @@
 "use client";
 
 import { skipToken, useQuery } from "@tanstack/react-query";
+import { inDuration } from "@/components/batches/batch-words";
 import { Alert } from "@/components/ui/alert";
 import { errorSentence } from "@/components/ui/error-sentence";
 import { formatUsd } from "@/components/ui/money";
@@ -22,7 +23,7 @@ interface CostLineProps {
   sandbox: boolean;
 }
 
-/** What the score will cost, as the server reckons it from the very text that it would send, and how much there is to read. */
+/** What the score will cost and how long it takes, as the server reckons it from the text that it would send, and how much there is to read. */
 export function CostLine({ profile, request, sandbox }: CostLineProps) {
   const asked = useDebounced(request === null ? null : JSON.stringify(request), TYPING_PAUSE_MS);
   const known = asked === null ? null : (JSON.parse(asked) as ScoreRequest);
@@ -30,7 +31,7 @@ export function CostLine({ profile, request, sandbox }: CostLineProps) {
   const outlook = useQuery({ ...query, queryFn: known ? query.queryFn : skipToken });
   return (
     <>
-      <dl className="flex min-h-14 items-baseline justify-between gap-3 rounded-md bg-sunken px-3 py-2">
+      <dl className="grid min-h-20 grid-cols-[auto_1fr] items-baseline gap-x-3 rounded-md bg-sunken px-3 py-2">
         <dt className="text-muted">Estimated cost</dt>
         <dd className="text-right">
           {outlook.error ? (
@@ -45,6 +46,8 @@ export function CostLine({ profile, request, sandbox }: CostLineProps) {
             <span className="text-muted">–</span>
           )}
         </dd>
+        <dt className="text-muted">Estimated time</dt>
+        <dd className="text-right">{timeWords(known ? outlook.data : undefined)}</dd>
       </dl>
       <p className="text-muted text-sm">
         {known && outlook.data?.material ? `${materialWords(outlook.data.material)} ` : null}
@@ -58,6 +61,11 @@ export function CostLine({ profile, request, sandbox }: CostLineProps) {
       ) : null}
     </>
   );
+}
+
+function timeWords(outlook: ScoreOutlook | undefined): string {
+  if (!outlook) return "–";
+  return outlook.would_reuse ? "none" : `about ${inDuration(outlook.estimated_seconds)}`;
 }
 
 function materialWords({ criteria, with_material: some }: NonNullable<ScoreOutlook["material"]>): string {

@@ -15,6 +15,7 @@ import type { ProfileResource } from "@/lib/api/contracts/profiles";
 import type { ScoringJobResource } from "@/lib/api/contracts/scoring";
 import { jobQuery, jobsQuery } from "@/lib/api/queries";
 import { CopySummary } from "./copy-summary";
+import { DownloadReport } from "./download-report";
 import { EvidenceSelectionProvider } from "./evidence-selection";
 import { ScoreGlance } from "./score-glance";
 import { ScoreHistory } from "./score-history";
@@ -49,6 +50,7 @@ export function ProfileWorkspace({ profile, today }: ProfileWorkspaceProps) {
         marks={marks}
         activeId={selection.activeId}
         onShowCriterion={showCriterion}
+        onLight={selection.onLight}
       >
         <PageHeader
           back={<BackLink href="/profiles">Profiles</BackLink>}
@@ -109,6 +111,7 @@ function ScoreActions({ profile, job, row, count }: ScoreActionsProps) {
     <>
       {count > 1 ? <ToTheHistory count={count} /> : null}
       {isShown ? <CopySummary name={profile.full_name} rubric={row?.rubric_name ?? null} job={job} /> : null}
+      {isShown ? <DownloadReport job={job} /> : null}
     </>
   );
 }

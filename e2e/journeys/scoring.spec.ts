@@ -16,6 +16,7 @@ test("a recruiter signs in, scores a profile and sees the evidence lit in it", a
   await page.getByRole("button", { name: "Score", exact: true }).click();
   await chooseModel(page, "sandbox-slow:3");
   await expect(page.getByText("Estimated cost")).toBeVisible();
+  await expect(page.getByRole("definition").filter({ hasText: /^about \d+ s$/ })).toBeVisible();
   await expect(page.getByText(/criteria have something to read. Profile last changed/)).toBeVisible();
   await page.getByRole("button", { name: "Start scoring" }).click();
   await expect(page.getByRole("region", { name: "Score", exact: true }).getByText("Asking the model")).toBeVisible();
@@ -43,7 +44,13 @@ async function expectQuoteLitInDocument(page: Page): Promise<void> {
   await expect(lit).toBeInViewport();
   const words = (await lit.innerText()).trim();
   await expect(quote).toContainText(words.slice(0, 20));
-  // And the other way round: the marked line names the criterion that used it.
+  // And the other way round: at the mouse's touch the source lights its quote, and the line names the criterion.
+  const source = page.locator("mark[data-marks]:not([data-active])").first();
+  await source.hover();
+  await expect(source).toHaveAttribute("data-active");
+  await expect(page.getByRole("button", { name: /Show in the profile/, pressed: true })).toContainText(
+    (await source.innerText()).trim().slice(0, 20),
+  );
   await page
     .getByRole("button", { name: /^Quoted for/ })
     .first()

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, type Page } from "@playwright/test";
 import { test } from "../stack";
 import { CTO } from "./scoring-steps";
+import { WIDTHS } from "./widths";
 
 /** Two people to import, whose names no other test meets. */
 function somebody() {
@@ -22,8 +23,6 @@ async function download(page: Page, choose: () => Promise<void>): Promise<string
   await choose();
   return readFileSync(await (await waiting).path(), "utf8");
 }
-
-const WIDTHS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 for (const [name, viewport] of Object.entries(WIDTHS)) {
   test(`from the sign-in to an exported score, at the width of a ${name}`, async ({ page, stack }) => {
@@ -88,6 +87,10 @@ for (const [name, viewport] of Object.entries(WIDTHS)) {
     });
 
     await test.step("export", async () => {
+      await page.goto(`/profiles?q=${family}`);
+      await page.getByRole("link", { name: ada?.full_name }).click();
+      const report = await download(page, () => page.getByRole("link", { name: "PDF report of this score" }).click());
+      expect(report.slice(0, 5)).toBe("%PDF-");
       await page.goto(`/profiles?q=${family}`);
       await tickAll(page, 2);
       await chosen.getByRole("button", { name: "Export" }).click();
