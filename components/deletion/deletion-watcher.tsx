@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { announce } from "@/components/ui/announcer";
 import { toast } from "@/components/ui/toast";
-import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
+import { useCloseGuard } from "@/components/ui/use-unsaved-guard";
 import { queryKeys } from "@/lib/api/queries";
 import { GONE_MS } from "./deletion-notes";
 import { type EndWords, endWords, leftWords } from "./deletion-words";
@@ -13,7 +13,7 @@ import { onDeletionEnd, tabNotes, useOpenDeletions } from "./tab-deletions";
 /** Says on every page how deletions ended, asks before the tab closes on one, and tells of those that a closed tab left. */
 export function DeletionWatcher() {
   const queryClient = useQueryClient();
-  useUnsavedGuard(useOpenDeletions().length > 0);
+  useCloseGuard(useOpenDeletions().length > 0);
   useEffect(
     () =>
       onDeletionEnd((deletion, end) => {

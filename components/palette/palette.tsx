@@ -5,8 +5,10 @@ import { Search } from "lucide-react";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { Dialog } from "radix-ui";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { leave } from "@/components/ui/leaving";
 import { Spinner } from "@/components/ui/spinner";
+import { stopKeeping, typedBefore } from "./palette-state";
 import { type Found, useFound } from "./use-found";
 
 const GROUP =
@@ -14,7 +16,15 @@ const GROUP =
 
 /** Finds profiles, jobs, rubrics, pages and actions by what is typed, and goes there. */
 export default function Palette({ onClose }: { onClose: () => void }) {
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(typedBefore);
+  useEffect(stopKeeping, []);
+  const field = useRef<HTMLInputElement>(null);
+  /** What was typed before stays, and is gone on with: by itself the window would have it chosen, to be typed over. */
+  function typeOn(event: Event) {
+    event.preventDefault();
+    field.current?.focus();
+    field.current?.setSelectionRange(typed.length, typed.length);
+  }
   const { groups, isSearching } = useFound(typed);
   const router = useRouter();
   // What is marked counts while the first one stays: what is found later comes above it, and Enter must take what stands first.
@@ -23,7 +33,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   function choose({ href, act }: Found) {
     onClose();
     if (act) act();
-    else if (href) router.push(href as Route);
+    else if (href) leave(() => router.push(href as Route));
   }
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
@@ -32,6 +42,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
         <Dialog.Content
           data-palette
           aria-describedby={undefined}
+          onOpenAutoFocus={typeOn}
           className="fixed top-[12vh] left-1/2 z-50 w-[calc(100%-2rem)] max-w-xl -translate-x-1/2 animate-fade-in overflow-hidden rounded-xl border bg-raised shadow-lg focus:outline-none"
         >
           <Dialog.Title className="sr-only">Find anything</Dialog.Title>
@@ -45,6 +56,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             <div className="flex items-center gap-2.5 border-b px-4">
               <Search aria-hidden className="size-4 shrink-0 text-subtle" />
               <Command.Input
+                ref={field}
                 value={typed}
                 onValueChange={setTyped}
                 placeholder="Profiles, jobs, rubrics, pages, actions"

@@ -11,6 +11,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
+import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { ApiProblem, getJson, postJson } from "@/lib/api/client";
 import type { RubricResource, RubricSummary, RubricVersionResource } from "@/lib/api/contracts/rubrics";
 import { queryKeys } from "@/lib/api/queries";
@@ -29,8 +30,10 @@ const ROLE_OPTIONS = [
 export function NewRubricForm({ rubrics }: { rubrics: readonly RubricSummary[] }) {
   const [role, setRole] = useState<(typeof ROLE_OPTIONS)[number]["value"]>(NO_ROLE);
   const [from, setFrom] = useState(BLANK);
+  const [typed, setTyped] = useState(false);
   const hydrated = useHydrated();
   const make = useMake();
+  useUnsavedGuard(typed && !make.isSuccess);
   const faults = make.error instanceof ApiProblem ? make.error.faults : [];
   const sources = [
     { value: BLANK, label: "One criterion to fill in" },
@@ -49,7 +52,7 @@ export function NewRubricForm({ rubrics }: { rubrics: readonly RubricSummary[] }
 
   return (
     <Card aria-label="New rubric" className="max-w-2xl">
-      <form onSubmit={submit} noValidate>
+      <form onSubmit={submit} onInput={() => setTyped(true)} noValidate>
         <CardBody className="space-y-4 py-4">
           <Field label="Name" error={faultAt(faults, "name")}>
             {(control) => <Input {...control} name="name" maxLength={200} autoComplete="off" />}

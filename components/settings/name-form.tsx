@@ -2,19 +2,23 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import type { FormEvent } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { errorSentence } from "@/components/ui/error-sentence";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { toast } from "@/components/ui/toast";
+import { useTypedBefore } from "@/components/ui/use-typed-before";
+import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { patchJson } from "@/lib/api/client";
 import type { MeResource } from "@/lib/api/contracts/rest";
 import { queryKeys } from "@/lib/api/queries";
 
 /** Changes one's own name. The address stays: it is what signs in. */
 export function NameForm({ name, email }: { name: string; email: string }) {
+  const [typed, setTyped] = useState(name);
+  const field = useTypedBefore<HTMLInputElement>(typed, setTyped);
   const router = useRouter();
   const client = useQueryClient();
   const rename = useMutation({
@@ -27,9 +31,11 @@ export function NameForm({ name, email }: { name: string; email: string }) {
     },
   });
 
-  function submit(event: FormEvent<HTMLFormElement>) {
+  useUnsavedGuard(typed.trim() !== name);
+
+  function submit(event: FormEvent) {
     event.preventDefault();
-    rename.mutate(String(new FormData(event.currentTarget).get("name")));
+    rename.mutate(typed);
   }
 
   return (
@@ -39,14 +45,23 @@ export function NameForm({ name, email }: { name: string; email: string }) {
         <form onSubmit={submit} className="flex flex-col gap-4">
           <Field label="Name" error={rename.error ? errorSentence(rename.error) : undefined}>
             {(control) => (
-              <Input {...control} name="name" autoComplete="name" defaultValue={name} maxLength={200} required />
+              <Input
+                {...control}
+                ref={field}
+                name="name"
+                autoComplete="name"
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+                maxLength={200}
+                required
+              />
             )}
           </Field>
           <Field label="E-mail" hint="You sign in with it. An administrator can invite you by another one.">
             {(control) => <Input {...control} type="email" value={email} readOnly className="bg-sunken text-muted" />}
           </Field>
           <div>
-            <Button type="submit" pending={rename.isPending}>
+            <Button type="submit" variant="primary" pending={rename.isPending}>
               Save name
             </Button>
           </div>

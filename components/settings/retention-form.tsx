@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardBody } from "@/components/ui/card";
 import { errorSentence } from "@/components/ui/error-sentence";
 import { toast } from "@/components/ui/toast";
+import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { patchJson } from "@/lib/api/client";
 import type { RetentionDays, WorkspaceResource } from "@/lib/api/contracts/workspace";
 import { queryKeys } from "@/lib/api/queries";
@@ -27,6 +28,7 @@ export function RetentionForm({ saved }: { saved: RetentionDays }) {
   const changed = Object.fromEntries(
     RETENTION_NAMES.filter((name) => days[name] !== saved[name]).map((name) => [name, days[name]]),
   );
+  useUnsavedGuard(isAdmin && Object.keys(changed).length > 0);
   const change = (next: typeof texts) => {
     setTexts(next);
     setAsking(false);

@@ -1,13 +1,20 @@
 "use client";
 
 import { useEffect } from "react";
+import { hold } from "./leaving";
 
-/** Asks before the tab closes on something that was entered and not saved. */
-export function useUnsavedGuard(unsaved: boolean): void {
+/** Asks before the tab closes on something that isn't done; other pages of ours may be gone to meanwhile. */
+export function useCloseGuard(isOpen: boolean): void {
   useEffect(() => {
-    if (!unsaved) return;
+    if (!isOpen) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
-  }, [unsaved]);
+  }, [isOpen]);
+}
+
+/** Asks before something that was entered and not saved is left: by closing the tab, or for another page. */
+export function useUnsavedGuard(unsaved: boolean): void {
+  useCloseGuard(unsaved);
+  useEffect(() => (unsaved ? hold() : undefined), [unsaved]);
 }
