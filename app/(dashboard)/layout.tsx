@@ -4,6 +4,8 @@ import { DeletionWatcher } from "@/components/deletion/deletion-watcher";
 import { PaletteHost } from "@/components/palette/palette-host";
 import { BudgetBanner } from "@/components/shell/budget-banner";
 import { JobWatcher } from "@/components/shell/job-watcher";
+import { KeysHost } from "@/components/shell/keys-host";
+import { LeaveGuard } from "@/components/shell/leave-guard";
 import { OfflineBanner } from "@/components/shell/offline-banner";
 import { ProviderBanner } from "@/components/shell/provider-banner";
 import { Providers } from "@/components/shell/providers";
@@ -26,6 +28,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   return (
     <Providers>
       <HydrationBoundary state={dehydrate(queryClient)}>
+        <script async src="/early-keys.js" />
         <a
           href="#main"
           className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent-solid px-3 py-2 font-medium text-on-solid focus:translate-y-0"
@@ -49,6 +52,8 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         <JobWatcher />
         <DeletionWatcher />
         <PaletteHost />
+        <KeysHost />
+        <LeaveGuard />
         <SessionDialog me={me} ways={configuredSignInWays()} />
       </HydrationBoundary>
     </Providers>

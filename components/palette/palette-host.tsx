@@ -5,6 +5,13 @@ import { useEffect } from "react";
 import { whenSomebodyIsHere } from "@/components/ui/somebody-is-here";
 import { showPalette, usePaletteOpen } from "./palette-state";
 
+declare global {
+  interface Window {
+    /** What public/early-keys.js heard. */
+    assayEarlyKeys?: { asked: boolean; typed: string; stop: () => void };
+  }
+}
+
 const load = () => import("./palette");
 const Palette = dynamic(load, { ssr: false });
 
@@ -13,6 +20,12 @@ export function PaletteHost() {
   const open = usePaletteOpen();
   // What is typed right after the keys is meant for its field.
   useEffect(() => whenSomebodyIsHere(() => void load().catch(() => {})), []);
+  useEffect(() => {
+    const early = window.assayEarlyKeys;
+    early?.stop();
+    if (early?.asked) showPalette(true, early.typed);
+    delete window.assayEarlyKeys;
+  }, []);
   useEffect(() => {
     function act(event: KeyboardEvent) {
       const isAsked =

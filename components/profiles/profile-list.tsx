@@ -6,10 +6,12 @@ import { useQueryStates } from "nuqs";
 import { useEffect, useMemo, useState } from "react";
 import { deleteProfiles, undoNewestDeletion } from "@/components/deletion/delete-profiles";
 import { useHiddenProfiles } from "@/components/deletion/tab-deletions";
+import { showKeys } from "@/components/shell/keys-state";
 import { useCan } from "@/components/shell/use-can";
 import { Card } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
 import { IconButton } from "@/components/ui/icon-button";
+import { usePageKeys } from "@/components/ui/use-page-keys";
 import { ExportMenu } from "./export-menu";
 import { profileCountWords } from "./profile-count-words";
 import { ProfileFilterChips } from "./profile-filter-chips";
@@ -21,11 +23,9 @@ import { ProfileRows } from "./profile-rows";
 import { useSelection } from "./selection";
 import { SelectionBar } from "./selection-bar";
 import { useActiveId } from "./use-active-row";
-import { useListKeys } from "./use-list-keys";
 import { useProfileList } from "./use-profile-list";
 
 const ScoreSheet = dynamic(() => import("@/components/batches/score-sheet"), { ssr: false });
-const KeysDialog = dynamic(() => import("./keys-dialog"), { ssr: false });
 
 /** The workspace's profiles: found, sorted and filtered by what stands in the URL. */
 export function ProfileList() {
@@ -37,7 +37,6 @@ export function ProfileList() {
   const selection = useSelection();
   const active = useActiveId();
   const [scored, setScored] = useState<ReadonlyMap<string, string> | null>(null);
-  const [showsKeys, setShowsKeys] = useState(false);
   const [canScore, canDelete] = [useCan("scores:write"), useCan("profiles:write")];
   const total = counted?.is_exact ? counted.count - (loaded.length - rows.length) : null;
 
@@ -55,9 +54,8 @@ export function ProfileList() {
     deleteProfiles(selection.chosen);
     selection.clear();
   }
-  useListKeys({
+  usePageKeys({
     "/": () => document.querySelector<HTMLInputElement>("search input[type=search]")?.focus(),
-    "?": () => setShowsKeys(true),
     u: undoNewestDeletion,
   });
 
@@ -71,7 +69,7 @@ export function ProfileList() {
         </p>
         <div className="flex items-center gap-1">
           {counted && rows.length > 0 ? <ExportMenu counted={counted} query={exported} /> : null}
-          <IconButton label="Keyboard shortcuts" onClick={() => setShowsKeys(true)} className="max-lg:hidden">
+          <IconButton label="Keyboard shortcuts" onClick={() => showKeys(true)} className="max-lg:hidden">
             <Keyboard aria-hidden />
           </IconButton>
         </div>
@@ -107,7 +105,6 @@ export function ProfileList() {
         onDelete={canDelete ? remove : null}
       />
       {scored ? <ScoreSheet profiles={scored} onClose={() => setScored(null)} /> : null}
-      {showsKeys ? <KeysDialog onClose={() => setShowsKeys(false)} /> : null}
     </>
   );
 }

@@ -3,13 +3,13 @@
 import { useCallback } from "react";
 import { Button } from "@/components/ui/button";
 import { Spinner } from "@/components/ui/spinner";
+import { usePageKeys } from "@/components/ui/use-page-keys";
 import type { ProfileSummary } from "@/lib/api/contracts/profiles";
 import { ProfileCards } from "./profile-list-cards";
 import type { ProfileListState, ProfileSort } from "./profile-list-state";
 import { ProfileTable } from "./profile-list-table";
 import type { Selection } from "./selection";
 import { type useActiveId, useActiveRow } from "./use-active-row";
-import { useListKeys } from "./use-list-keys";
 import type { ProfileListRead } from "./use-profile-list";
 import { useShownRows } from "./use-shown-rows";
 import { useWide } from "./use-wide";
@@ -35,7 +35,7 @@ export function ProfileRows({ rows, total, state, query, selection, active, onSo
   const kept = active[0] === null ? -1 : rows.findIndex((row) => row.id === active[0]);
   const { box, scrollTo, ...drawn } = useShownRows({ count: rows.length, wide, kept, onNearEnd });
   const { row, move, enter } = useActiveRow({ rows, at: kept, scrollTo }, active);
-  useListKeys({
+  usePageKeys({
     j: () => move(1),
     k: () => move(-1),
     s: () => onScore(row),

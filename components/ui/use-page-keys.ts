@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { useSingleKeys } from "@/components/ui/single-keys";
+import { useSingleKeys } from "./single-keys";
 
 const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=combobox], [role=textbox]";
 const OPEN_WINDOW = "[role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
@@ -17,7 +17,7 @@ function isTaken(event: KeyboardEvent): boolean {
 }
 
 /** Listens for single keys on the whole page, never while somebody types or a window is open; the user may turn them off. */
-export function useListKeys(actions: KeyActions): void {
+export function usePageKeys(actions: KeyActions): void {
   const { on } = useSingleKeys();
   const current = useRef(actions);
   useEffect(() => {

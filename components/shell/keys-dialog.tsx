@@ -6,7 +6,7 @@ import { useSingleKeys } from "@/components/ui/single-keys";
 
 const GROUPS: { title: string; keys: [string[], string][] }[] = [
   {
-    title: "Move",
+    title: "Move through the profiles",
     keys: [
       [["j"], "Next profile"],
       [["k"], "Profile before"],
@@ -16,21 +16,23 @@ const GROUPS: { title: string; keys: [string[], string][] }[] = [
     ],
   },
   {
-    title: "Act",
+    title: "Act on profiles",
     keys: [
       [["x"], "Tick the profile, or take the tick off"],
       [["s"], "Score what is ticked, or else this profile"],
       [["u"], "Undo the deletion, while it can be undone"],
-      [["?"], "Show this list"],
     ],
   },
   {
     title: "Anywhere",
-    keys: [[["Ctrl", "K"], "Find anything; ⌘ K on a Mac"]],
+    keys: [
+      [["?"], "Show this list"],
+      [["Ctrl", "K"], "Find anything; ⌘ K on a Mac"],
+    ],
   },
 ];
 
-/** All keys of the page, and the way to turn the single ones off. */
+/** All keys, and the way to turn the single ones off. */
 export default function KeysDialog({ onClose }: { onClose: () => void }) {
   const single = useSingleKeys();
   return (
