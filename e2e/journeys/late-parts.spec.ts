@@ -115,3 +115,58 @@ test("a sheet that a key opens gives the focus back to what had it", async ({ pa
   await page.keyboard.press("Escape");
   await expect(keys).toBeFocused();
 });
+
+test("who wants no motion gets windows that only appear", async ({ page }) => {
+  await page.goto("/profiles");
+  const motion = () =>
+    page.getByRole("dialog", { name: "Keyboard shortcuts" }).evaluate((sheet) => getComputedStyle(sheet).animationName);
+  for (const [reducedMotion, name] of [
+    ["no-preference", "slide-in"],
+    ["reduce", "none"],
+  ] as const) {
+    await page.emulateMedia({ reducedMotion });
+    await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+    expect(await motion()).toBe(name);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
+});
+
+test("? shows the keys on any page, but not while somebody types", async ({ page }) => {
+  const keys = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  for (const path of ["/overview", "/jobs", "/settings/account"]) {
+    await page.goto(path);
+    await page.waitForLoadState("networkidle");
+    await page.keyboard.press("?");
+    await expect(keys).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(keys).toHaveCount(0);
+  }
+  const name = page.getByRole("main").getByLabel("Name").first();
+  await name.press("End");
+  await name.press("?");
+  await expect(name).toHaveValue(/\?$/);
+  await expect(keys).toHaveCount(0);
+});
+
+test("Ctrl-K before the page's scripts have come opens the palette, with what was typed after it", async ({ page }) => {
+  let come = () => {};
+  const scripts = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto("/profiles", { waitUntil: "commit" });
+  await page.waitForFunction(() => window.assayEarlyKeys !== undefined);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("sett webhx");
+  await page.keyboard.press("Backspace");
+  come();
+  await expect(page.getByRole("combobox", { name: "Find anything" })).toHaveValue("sett webh");
+  await page.keyboard.type("ooks");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/settings\/webhooks/);
+  await page.unrouteAll();
+});
