@@ -58,7 +58,7 @@ function KeyRow({ of, onMade }: { of: ApiKeyResource; onMade: KeyTableProps["onM
           <Powers of={of} />
         </span>
         <span className="block text-muted text-sm sm:hidden">
-          <Used of={of} />, <End of={of} verb={of.status === "active" ? "ends" : "ended"} />
+          <Used of={of} said />, <End of={of} verb={of.status === "active" ? "ends" : "ended"} />
         </span>
         {budgetWords(of.budget) ? (
           <span className="block text-muted text-sm lg:hidden">Budget: {budgetWords(of.budget)}</span>
@@ -99,8 +99,15 @@ function Powers({ of }: { of: ApiKeyResource }) {
   );
 }
 
-function Used({ of }: { of: ApiKeyResource }) {
-  return of.last_used_at ? <RelativeTime at={of.last_used_at} /> : <>Never used</>;
+/** `said`: where no heading says what the time is of. */
+function Used({ of, said = false }: { of: ApiKeyResource; said?: boolean }) {
+  if (!of.last_used_at) return "Never used";
+  return (
+    <>
+      {said ? "Last used " : null}
+      <RelativeTime at={of.last_used_at} />
+    </>
+  );
 }
 
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });

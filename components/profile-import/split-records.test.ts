@@ -9,39 +9,39 @@ const seen = (text: string) => splitRecords(text).map(({ place, name, fault }) =
 describe("splitRecords", () => {
   it.each([
     ["nothing", " \n ", []],
-    ["one profile", JSON.stringify(ADA, null, 2), [["record 1", "Ada", true]]],
+    ["one profile", JSON.stringify(ADA, null, 2), [["Record 1", "Ada", true]]],
     [
       "a list of both kinds",
       JSON.stringify([ADA, BEN]),
       [
-        ["record 1", "Ada", true],
-        ["record 2", "Ben", true],
+        ["Record 1", "Ada", true],
+        ["Record 2", "Ben", true],
       ],
     ],
     [
       "lines, blank ones between",
       `\ufeff${JSON.stringify(ADA)}\r\n\r\n${JSON.stringify(BEN)}\n`,
       [
-        ["line 1", "Ada", true],
-        ["line 3", "Ben", true],
+        ["Line 1", "Ada", true],
+        ["Line 3", "Ben", true],
       ],
     ],
     [
       "a line that is broken, among good ones",
       `${JSON.stringify(ADA)}\n{"full_name":\n`,
       [
-        ["line 1", "Ada", true],
-        ["line 2", null, false],
+        ["Line 1", "Ada", true],
+        ["Line 2", null, false],
       ],
     ],
-    ["one object that is not finished", '{\n "full_name": "Ada",\n', [["record 1", null, false]]],
+    ["one object that is not finished", '{\n "full_name": "Ada",\n', [["Record 1", null, false]]],
     [
       "no profile",
       '[1, "x", null]',
       [
-        ["record 1", null, false],
-        ["record 2", null, false],
-        ["record 3", null, false],
+        ["Record 1", null, false],
+        ["Record 2", null, false],
+        ["Record 3", null, false],
       ],
     ],
   ] as const)("reads %s", (_, text, records) => expect(seen(text)).toEqual(records));

@@ -2,7 +2,7 @@ import { readProfileDraft } from "@/components/profiles/profile-draft";
 
 /** One profile of a text or a file, as it can be sent, or why it can't. */
 export interface ImportRecord {
-  /** "line 3", "record 3", after the file's name where there is one. */
+  /** "Line 3", "Record 3"; "people.jsonl, line 3" where it is a file's. */
   place: string;
   /** As it stands in the source, for mending. */
   text: string;
@@ -18,14 +18,15 @@ export interface ImportRecord {
 export function splitRecords(text: string, source: string | null = null): ImportRecord[] {
   const clean = text.replace(/^\ufeff/, "");
   if (clean.trim() === "") return [];
-  const at = (place: string) => (source === null ? place : `${source}, ${place}`);
+  const at = (kind: "Line" | "Record", index: number) =>
+    source === null ? `${kind} ${index + 1}` : `${source}, ${kind.toLowerCase()} ${index + 1}`;
   const whole = parsed(clean);
   if (Array.isArray(whole))
-    return whole.map((value, index) => recordOf(JSON.stringify(value, null, 2), at(`record ${index + 1}`)));
-  if (whole !== undefined || !isJsonLines(clean)) return [recordOf(clean, source ?? "record 1")];
+    return whole.map((value, index) => recordOf(JSON.stringify(value, null, 2), at("Record", index)));
+  if (whole !== undefined || !isJsonLines(clean)) return [recordOf(clean, source ?? at("Record", 0))];
   return clean
     .split("\n")
-    .map((line, index) => ({ line: line.trim(), place: at(`line ${index + 1}`) }))
+    .map((line, index) => ({ line: line.trim(), place: at("Line", index) }))
     .filter(({ line }) => line !== "")
     .map(({ line, place }) => recordOf(line, place));
 }

@@ -68,8 +68,7 @@ export function NewProfileSource({ text, onChange, draft }: NewProfileSourceProp
 }
 
 function draftError(draft: ProfileDraft): string | undefined {
-  if (draft.kind === "malformed") return `This is not valid JSON yet: ${draft.message}`;
-  return draft.kind === "not_a_profile" ? draft.message : undefined;
+  return "message" in draft ? draft.message : undefined;
 }
 
 function refuseFile(file: File): string | null {

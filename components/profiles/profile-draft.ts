@@ -1,3 +1,4 @@
+import { jsonFault } from "./json-fault";
 import { monthName } from "./profile-document-dates";
 
 /** What a pasted text is taken for, before the server has seen it. */
@@ -49,8 +50,8 @@ export function readProfileDraft(text: string): ProfileDraft {
 function parse(text: string): { value: unknown } | { message: string } {
   try {
     return { value: JSON.parse(text) };
-  } catch (error) {
-    return { message: error instanceof Error ? error.message : "It can’t be read." };
+  } catch {
+    return { message: jsonFault(text) };
   }
 }
 

@@ -25,9 +25,9 @@ test("lines are imported one by one; those that are refused are listed, mended a
   await page.getByRole("button", { name: "Import", exact: true }).click();
   await expect(page.getByText("2 added, 1 brought up to date, 2 rejected.")).toBeVisible();
   const rejected = page.getByRole("table", { name: "Rejected records" });
-  await expect(rejected.getByRole("row", { name: /line 3/ })).toContainText(`Cem ${group}`);
-  await expect(rejected.getByRole("row", { name: /line 3/ })).toContainText("age");
-  await expect(rejected.getByRole("row", { name: /line 4/ })).toBeVisible();
+  await expect(rejected.getByRole("row", { name: /Line 3/ })).toContainText(`Cem ${group}`);
+  await expect(rejected.getByRole("row", { name: /Line 3/ })).toContainText("age");
+  await expect(rejected.getByRole("row", { name: /Line 4/ })).toContainText("the closing } is missing");
   await expectNoFaultInAnyLook(page);
 
   await page.getByRole("button", { name: "Put them in the field" }).click();

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { jsonFault } from "./json-fault";
+
+test.each([
+  ["Ada Example, CTO", "It begins with “Ada Example, CTO”: a profile stands between { and }."],
+  ["full_name;headline;about;location", /^It begins with “full_name;headline;about;locat…”/],
+  ["{ broken", "It ends too early: the closing } is missing."],
+  ['{\n "full_name": "Ada",\n', "It ends too early: the closing } is missing."],
+  ['{"full_name": "Ada",}', /comma before a closing/],
+  ['[{"full_name": "Ada"}, ]', /comma before a closing/],
+  ['{"full_name" "Ada"}', /missing quote, colon, comma or bracket/],
+  ['{"full_name": "Ada"}}', /missing quote, colon, comma or bracket/],
+])("%j: %s", (text, words) => {
+  expect(() => JSON.parse(text)).toThrow();
+  expect(jsonFault(text)).toMatch(words);
+});
