@@ -2,6 +2,7 @@ import { type APIRequestContext, expect, type Page, type Request } from "@playwr
 import { signIn, test } from "../stack";
 import { expectNoFaultInAnyLook } from "./faults";
 import { chooseModel, makeProfile } from "./scoring-steps";
+import { WIDTHS } from "./widths";
 
 const PASSWORD = "seven green bottles";
 
@@ -33,21 +34,28 @@ async function signInAgain(page: Page, email?: string): Promise<void> {
   await expect(dialog).toHaveCount(0);
 }
 
-test("a pasted profile outlives the session, and is saved after signing in again", async ({ page, api, stack }) => {
-  const endSession = await enter(page, stack, await aMember(api, "Ines Faber"));
-  const name = `Pasted ${crypto.randomUUID().slice(0, 8)}`;
-  const text = JSON.stringify({ full_name: name });
-  await page.goto("/profiles/new");
-  await page.getByLabel("Profile as JSON").fill(text);
-  await endSession();
-  await page.getByRole("button", { name: "Save profile" }).click();
-  await expect(dialogOf(page)).toBeVisible();
-  await expectNoFaultInAnyLook(page);
-  await signInAgain(page);
-  await expect(page.getByLabel("Profile as JSON")).toHaveValue(text);
-  await page.getByRole("button", { name: "Save profile" }).click();
-  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
-});
+for (const [width, viewport] of Object.entries(WIDTHS)) {
+  test(`a pasted profile outlives the session, and is saved after signing in again, at the width of a ${width}`, async ({
+    page,
+    api,
+    stack,
+  }) => {
+    await page.setViewportSize(viewport);
+    const endSession = await enter(page, stack, await aMember(api, "Ines Faber"));
+    const name = `Pasted ${crypto.randomUUID().slice(0, 8)}`;
+    const text = JSON.stringify({ full_name: name });
+    await page.goto("/profiles/new");
+    await page.getByLabel("Profile as JSON").fill(text);
+    await endSession();
+    await page.getByRole("button", { name: "Save profile" }).click();
+    await expect(dialogOf(page)).toBeVisible();
+    await expectNoFaultInAnyLook(page);
+    await signInAgain(page);
+    await expect(page.getByLabel("Profile as JSON")).toHaveValue(text);
+    await page.getByRole("button", { name: "Save profile" }).click();
+    await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  });
+}
 
 test("the sheet of a score stays open with what was chosen, and starts after signing in again", async ({
   page,
