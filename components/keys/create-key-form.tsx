@@ -11,7 +11,9 @@ import { Dialog, SheetContent } from "@/components/ui/dialog";
 import { errorSentence } from "@/components/ui/error-sentence";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { leave } from "@/components/ui/leaving";
 import { Select } from "@/components/ui/select";
+import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { ApiProblem, postJson } from "@/lib/api/client";
 import type { ApiKeyInput, NewApiKeyResource } from "@/lib/api/contracts/api-keys";
 import { queryKeys, serviceAccountsQuery } from "@/lib/api/queries";
@@ -31,8 +33,8 @@ interface CreateKeyProps {
 /** Makes an API key: what it is for, what it may do, whose it is, when it ends. */
 export function CreateKey({ open, onOpenChange, onMade }: CreateKeyProps) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange}>
-      {open ? <CreateKeyForm onMade={onMade} onCancel={() => onOpenChange(false)} /> : null}
+    <Dialog open={open} onOpenChange={() => leave(() => onOpenChange(false))}>
+      {open ? <CreateKeyForm onMade={onMade} onCancel={() => leave(() => onOpenChange(false))} /> : null}
     </Dialog>
   );
 }
@@ -44,7 +46,9 @@ function CreateKeyForm({ onMade, onCancel }: { onMade: CreateKeyProps["onMade"];
   const [account, setAccount] = useState(NEW_ACCOUNT);
   const [ownJobsOnly, setOwnJobsOnly] = useState(false);
   const [budget, setBudget] = useState(NO_TEXTS);
+  const [typed, setTyped] = useState(false);
   const create = useCreate(onMade);
+  useUnsavedGuard(typed && !create.isSuccess);
   const faults = create.error instanceof ApiProblem ? create.error.faults : [];
   const faultOf = (path: string) => faults.find((fault) => fault.path === path)?.message;
   const isAdmin = scopes.includes("admin");
@@ -76,7 +80,7 @@ function CreateKeyForm({ onMade, onCancel }: { onMade: CreateKeyProps["onMade"];
         </>
       }
     >
-      <form id={form} onSubmit={submit} className="flex flex-col gap-4 pt-1">
+      <form id={form} onSubmit={submit} onInput={() => setTyped(true)} className="flex flex-col gap-4 pt-1">
         {create.error && faults.length === 0 ? (
           <Alert live tone="danger" title="No key was made">
             {errorSentence(create.error)}

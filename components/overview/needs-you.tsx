@@ -27,11 +27,11 @@ export function NeedsYou({ stats, stale, waiting }: NeedsYouProps) {
   const [outdated, delayed] = [staleJobs.data, waitingJobs.data];
   const { data: endpoints } = useQuery({ ...webhookEndpointsQuery(), enabled: useCan("admin") });
   const stopped = endpoints?.data.filter(needsPerson) ?? [];
-  const toReview = [useToReview("undecided"), useToReview("insufficient")].map((one) => one?.count);
-  const isReviewed = toReview.every((count) => count === 0);
+  const toReview = [useToReview("undecided"), useToReview("insufficient")];
+  const isReviewed = toReview.every(({ data }) => data?.count === 0);
   const listed = stats.failures.length + stopped.length;
   const isCalm = listed === 0 && isReviewed && outdated?.data.length === 0 && delayed?.data.length === 0;
-  const unknown = staleJobs.isLoadingError || waitingJobs.isLoadingError;
+  const unknown = [staleJobs, waitingJobs, ...toReview].some(({ isLoadingError }) => isLoadingError);
   return (
     <Card aria-labelledby="needs-you">
       <CardHeader id="needs-you" title="Needs you" />
@@ -77,9 +77,7 @@ export function NeedsYou({ stats, stale, waiting }: NeedsYouProps) {
             }
             advice="They start by themselves once the AI provider and the background engine can be reached."
           />
-          {unknown ? (
-            <li className="px-4 py-3 text-muted">Whether scores are out of date, or jobs wait, could not be read.</li>
-          ) : null}
+          {unknown ? <li className="px-4 py-3 text-muted">Not all that may need you could be read.</li> : null}
         </ul>
       )}
     </Card>

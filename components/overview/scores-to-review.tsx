@@ -13,14 +13,12 @@ interface ScoresToReviewProps {
   advice: string;
 }
 
-/** How many latest scores of a kind nobody has decided on yet; undefined while it isn't known. */
-export function useToReview(of: keyof typeof REVIEWS) {
-  return useQuery(profileCountQuery(REVIEWS[of])).data;
-}
+/** How many latest scores of a kind nobody has decided on yet. */
+export const useToReview = (of: keyof typeof REVIEWS) => useQuery(profileCountQuery(REVIEWS[of]));
 
 /** Scores that wait for a person; nothing while there are none. */
 export function ScoresToReview({ of, title, advice }: ScoresToReviewProps) {
-  const counted = useToReview(of);
+  const { data: counted } = useToReview(of);
   const { data: page } = useQuery(firstProfilesQuery(REVIEWS[of]));
   if (!counted || counted.count === 0 || !page) return null;
   const { limit: _, ...filter } = REVIEWS[of];

@@ -8,6 +8,7 @@ import { deleteProfiles, undoNewestDeletion } from "@/components/deletion/delete
 import { useHiddenProfiles } from "@/components/deletion/tab-deletions";
 import { showKeys } from "@/components/shell/keys-state";
 import { useCan } from "@/components/shell/use-can";
+import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ErrorState } from "@/components/ui/error-state";
 import { IconButton } from "@/components/ui/icon-button";
@@ -68,6 +69,11 @@ export function ProfileList() {
           {counted ? `${counted.is_exact ? "" : "More than "}${profileCountWords(total ?? counted.count)}` : null}
         </p>
         <div className="flex items-center gap-1">
+          {rows.length > 0 ? (
+            <Button variant="ghost" onClick={() => selection.toggleAll(rows)} className="lg:hidden">
+              {rows.every(({ id }) => selection.has(id)) ? "Choose none" : "Choose all"}
+            </Button>
+          ) : null}
           {counted && rows.length > 0 ? <ExportMenu counted={counted} query={exported} /> : null}
           <IconButton label="Keyboard shortcuts" onClick={() => showKeys(true)} className="max-lg:hidden">
             <Keyboard aria-hidden />

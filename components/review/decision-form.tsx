@@ -7,6 +7,7 @@ import { errorSentence } from "@/components/ui/error-sentence";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
+import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { DECISION_OUTCOMES, type DecisionOutcome, type DecisionReason, REASONS_OF } from "@/lib/domain/review";
 import { OUTCOME_WORDS, reasonOptions } from "./review-words";
 import { useDecide } from "./use-add-to-review";
@@ -24,6 +25,7 @@ export function DecisionForm({ jobId, chosen, onChoose, onDone }: DecisionFormPr
   const [note, setNote] = useState("");
   const [tried, setTried] = useState(false);
   const decide = useDecide(jobId, `The decision is recorded: ${OUTCOME_WORDS[chosen].done}.`);
+  useUnsavedGuard(note.trim() !== "");
   const form = useRef<HTMLFormElement>(null);
   // The button that opened the form is gone, and the focus with it.
   useEffect(() => form.current?.querySelector<HTMLElement>("input:checked")?.focus(), []);

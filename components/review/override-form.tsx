@@ -6,6 +6,7 @@ import { errorSentence } from "@/components/ui/error-sentence";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
+import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import type { CriterionResource } from "@/lib/api/contracts/parsed-score";
 import type { OverrideInput, OverrideResource } from "@/lib/api/contracts/reviews";
 import { modelWords, OVERRIDE_OPTIONS } from "./override-words";
@@ -25,6 +26,7 @@ export function OverrideForm({ jobId, criterion, current, onDone }: OverrideForm
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const override = useOverride(jobId, `The number for ${criterion.label} is corrected.`);
+  useUnsavedGuard(reason.trim() !== "");
   const form = useRef<HTMLFormElement>(null);
   // The button that opened the form is gone, and the focus with it.
   useEffect(() => form.current?.querySelector<HTMLElement>("[role=combobox]")?.focus(), []);

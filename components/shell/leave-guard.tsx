@@ -37,7 +37,7 @@ export function LeaveGuard() {
       open={useIsLeaving()}
       onOpenChange={(open) => (open ? undefined : stay())}
       title="Leave without saving?"
-      description="What you entered here is not saved. If you leave, it is gone."
+      description="What you entered is not saved. If you go on, it is gone."
       action="Leave"
       onConfirm={leaveAnyway}
     />

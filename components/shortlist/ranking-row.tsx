@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { OUTCOME_WORDS } from "@/components/review/review-words";
 import { Badge } from "@/components/ui/badge";
+import { cn } from "@/components/ui/cn";
 import { formatScore, ScoreValue } from "@/components/ui/score";
 import { BY_OVERALL, missingOf, type ShortlistCandidate, type Standing, scoreBy } from "@/lib/domain/shortlist";
 import { ScoreWhiskers } from "./score-whiskers";
@@ -13,13 +14,26 @@ const BELOW_ON_PHONES = "max-sm:order-last max-sm:col-span-2 max-sm:col-start-2"
 interface RankingRowProps {
   standing: Standing<ShortlistCandidate>;
   shown: Shown;
+  /** First and last of those that share its rank. */
+  begins: boolean;
+  ends: boolean;
 }
 
+/** A bar along those that can't be told apart. */
+const TIER = "relative before:absolute before:inset-y-0 before:left-1 before:w-1 before:bg-accent-solid";
+
 /** One candidate in the order. */
-export function RankingRow({ standing, shown }: RankingRowProps) {
+export function RankingRow({ standing, shown, begins, ends }: RankingRowProps) {
   const { candidate, weighing, rank, isTied } = standing;
   return (
-    <li className={GRID}>
+    <li
+      className={cn(
+        GRID,
+        isTied && TIER,
+        isTied && begins && "before:top-2 before:rounded-t-full",
+        isTied && ends && "before:bottom-2 before:rounded-b-full",
+      )}
+    >
       <span className="text-muted">
         {rank}
         {isTied ? (
@@ -47,10 +61,7 @@ export function RankingRow({ standing, shown }: RankingRowProps) {
 export function ApartRow({
   standing,
   shown,
-}: {
-  standing: Omit<RankingRowProps["standing"], "rank" | "isTied">;
-  shown: Shown;
-}) {
+}: Pick<RankingRowProps, "shown"> & { standing: Omit<RankingRowProps["standing"], "rank" | "isTied"> }) {
   const { candidate, weighing } = standing;
   const missing = missingOf(candidate, shown.criteria);
   return (

@@ -42,8 +42,14 @@ function Rows({ label, rows, shown }: RowsProps) {
   if (rows.length === 0) return <p className="px-4 py-3 text-muted">Nobody.</p>;
   return (
     <ol aria-label={label} className="divide-y">
-      {rows.map((standing) => (
-        <RankingRow key={standing.candidate.profileId} standing={standing} shown={shown} />
+      {rows.map((standing, at) => (
+        <RankingRow
+          key={standing.candidate.profileId}
+          standing={standing}
+          shown={shown}
+          begins={rows[at - 1]?.rank !== standing.rank}
+          ends={rows[at + 1]?.rank !== standing.rank}
+        />
       ))}
     </ol>
   );

@@ -8,6 +8,8 @@ import { Dialog, SheetContent } from "@/components/ui/dialog";
 import { errorSentence } from "@/components/ui/error-sentence";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { leave } from "@/components/ui/leaving";
+import { useUnsavedGuard } from "@/components/ui/use-unsaved-guard";
 import { ApiProblem } from "@/lib/api/client";
 import type { WebhookEndpointInput, WebhookEndpointResource } from "@/lib/api/contracts/webhooks";
 import { WEBHOOK_EVENTS, type WebhookEvent } from "@/lib/domain/webhook";
@@ -25,10 +27,11 @@ interface EndpointFormProps {
 
 /** Asks where events are sent, and which. */
 export function EndpointForm(props: EndpointFormProps) {
-  const { open, onOpenChange } = props;
+  const { open } = props;
+  const close = () => leave(() => props.onOpenChange(false));
   return (
-    <Dialog open={open} onOpenChange={onOpenChange}>
-      {open ? <OpenForm {...props} /> : null}
+    <Dialog open={open} onOpenChange={close}>
+      {open ? <OpenForm {...props} onOpenChange={close} /> : null}
     </Dialog>
   );
 }
@@ -36,6 +39,8 @@ export function EndpointForm(props: EndpointFormProps) {
 function OpenForm({ of, onOpenChange, save }: EndpointFormProps) {
   const form = useId();
   const [events, setEvents] = useState<readonly WebhookEvent[]>(of?.events ?? WEBHOOK_EVENTS);
+  const [typed, setTyped] = useState(false);
+  useUnsavedGuard(typed);
   const faults = save.error instanceof ApiProblem ? save.error.faults : [];
   const faultOf = (path: string) => faults.find((fault) => fault.path === path)?.message;
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -57,7 +62,7 @@ function OpenForm({ of, onOpenChange, save }: EndpointFormProps) {
         </>
       }
     >
-      <form id={form} onSubmit={submit} noValidate className="flex flex-col gap-4 pt-1">
+      <form id={form} onSubmit={submit} onInput={() => setTyped(true)} noValidate className="flex flex-col gap-4 pt-1">
         {save.error && faults.length === 0 ? (
           <Alert live tone="danger" title="Nothing was saved">
             {errorSentence(save.error)}

@@ -13,6 +13,7 @@ const Accepted = z.object({ job_id: z.string() });
 const MadeBatch = z.object({ batch_id: z.string() });
 const Rubric = z.object({ versions: z.array(z.object({ content: z.record(z.string(), z.unknown()) })) });
 const Draft = z.object({ number: z.number() });
+const Share = z.object({ link: z.string() });
 const List = z.object({ data: z.array(z.object({ id: z.string() })) });
 
 /** Fills the workspace with what pages can show, and names every page. The demo profiles are scored, most of them well. */
@@ -38,9 +39,14 @@ export async function pagesToShow(api: APIRequestContext): Promise<ShownPage[]> 
   const rubric = (await ask(List, "/api/v1/rubrics")).data[0]?.id ?? "";
   const { versions } = await ask(Rubric, `/api/v1/rubrics/${rubric}`);
   const draft = await ask(Draft, `/api/v1/rubrics/${rubric}/versions`, versions[0]?.content);
+  const shared = { job_ids: jobs.slice(0, 3), names: "hidden", days: 7 };
+  const { pathname, hash } = new URL((await ask(Share, "/api/v1/comparison-shares", shared)).link);
   return [
     { name: "sign in", path: "/sign-in", signedOut: true },
     { name: "forgot password", path: "/forgot-password", signedOut: true },
+    { name: "join, by no link", path: "/join", signedOut: true },
+    { name: "new password, by no link", path: "/reset", signedOut: true },
+    { name: "shared comparison", path: `${pathname}${hash}`, signedOut: true },
     { name: "overview", path: "/overview" },
     { name: "profiles", path: "/profiles" },
     { name: "profiles, nothing found", path: "/profiles?q=nobodyatall" },
@@ -59,6 +65,7 @@ export async function pagesToShow(api: APIRequestContext): Promise<ShownPage[]> 
     { name: "rubrics", path: "/rubrics" },
     { name: "rubric", path: `/rubrics/${rubric}` },
     { name: "rubric, new", path: "/rubrics/new" },
+    { name: "rubric, a version", path: `/rubrics/${rubric}/versions/1` },
     { name: "rubric, draft", path: `/rubrics/${rubric}/versions/${draft.number}` },
     { name: "shortlist", path: `/rubrics/${rubric}/shortlist` },
     ...["account", "members", "api-keys", "webhooks", "models", "shared-links", "retention"].map((name) => ({

@@ -36,6 +36,10 @@ test("a key is made, shown once, rotated and revoked", async ({ page, playwright
   await expect(row).toContainText("Only its own scores");
   await expect(row).toContainText("just now");
   expect(await page.content()).not.toContain(first);
+  const wide = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(row.getByText(/^Last used/)).toBeVisible();
+  if (wide) await page.setViewportSize(wide);
 
   await row.getByRole("button", { name: `Rotate ${name}` }).click();
   await page.getByRole("button", { name: "Make new key" }).click();

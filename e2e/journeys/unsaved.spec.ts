@@ -47,3 +47,25 @@ for (const [path, label, text] of [
     await expect(field).toHaveValue(text);
   });
 }
+
+test("a window asks, too, before what was typed in it is closed away", async ({ page }) => {
+  for (const [path, button, label] of [
+    ["/settings/api-keys", "New API key", "Name"],
+    ["/settings/webhooks", "New endpoint", "URL"],
+  ] as const) {
+    await page.goto(path);
+    await page.getByRole("button", { name: button }).click();
+    const sheet = page.getByRole("dialog");
+    const field = sheet.getByLabel(label);
+    await field.fill("Something");
+    await page.keyboard.press("Escape");
+    const asks = page.getByRole("alertdialog", { name: "Leave without saving?" });
+    await asks.getByRole("button", { name: "Cancel" }).click();
+    await expect(field).toHaveValue("Something");
+    await sheet.getByRole("button", { name: "Cancel" }).click();
+    await asks.getByRole("button", { name: "Leave" }).click();
+    await expect(sheet).toHaveCount(0);
+    await page.getByRole("button", { name: button }).click();
+    await expect(field).toHaveValue("");
+  }
+});
