@@ -9,6 +9,7 @@ import { ApiProblem } from "@/lib/api/client";
 import type { RubricVersionResource } from "@/lib/api/contracts/rubrics";
 import { CriterionFields } from "./criterion-fields";
 import { DraftEnd } from "./draft-end";
+import { draftFaults } from "./draft-faults";
 import { DraftOptions } from "./draft-options";
 import {
   type CriterionDraft,
@@ -32,6 +33,8 @@ export function DraftForm({ rubricId, version }: { rubricId: string; version: Ru
   const unsaved = draft !== saved && JSON.stringify(draft) !== JSON.stringify(saved);
   useUnsavedGuard(unsaved);
   const faults = does.save.error instanceof ApiProblem ? does.save.error.faults : [];
+  const seen = draftFaults(draft);
+  const fault = (path: string) => seen.get(path) ?? faultAt(faults, path);
   const shares = sharesOf(draft);
 
   async function save(over = false) {
@@ -56,7 +59,7 @@ export function DraftForm({ rubricId, version }: { rubricId: string; version: Ru
       <div className="flex flex-col gap-4 [&_:is(input,textarea,button)]:scroll-mb-32">
         <DraftOptions
           draft={draft}
-          cutoffFault={faultAt(faults, "cutoff.score")}
+          cutoffFault={fault("cutoff.score")}
           onChange={(change) => setDraft({ ...draft, ...change })}
         />
         {draft.criteria.map((criterion, place) => (
@@ -66,7 +69,7 @@ export function DraftForm({ rubricId, version }: { rubricId: string; version: Ru
             place={place}
             count={draft.criteria.length}
             share={shares[place] ?? 0}
-            fault={(field) => faultAt(faults, `criteria.${place}.${field}`)}
+            fault={(field) => fault(`criteria.${place}.${field}`)}
             onChange={(change) => setDraft(withCriterion(draft, criterion.key, change))}
             onMove={(by) => setDraft(withMoved(draft, criterion.key, by))}
             onRemove={() => remove(criterion, place)}

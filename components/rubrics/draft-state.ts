@@ -47,7 +47,7 @@ export function toPatch({ criteria, redact, asks_for, cutoff, resample }: Rubric
 }
 
 /** What is no number stays text, which the server refuses. */
-function numberOf(text: string): number | string {
+export function numberOf(text: string): number | string {
   const value = Number(text.trim().replace(",", "."));
   return text.trim() === "" || Number.isNaN(value) ? text : value;
 }

@@ -37,6 +37,7 @@ test("a rubric is made as a copy, written as a draft, and published; a further d
   const [first = ""] = await cards.allInnerTexts();
   const card = (label: string) => page.getByRole("region", { name: label, exact: true });
   await card(first).getByLabel("Weight").fill("much");
+  await expect(card(first).getByLabel("Weight")).toHaveAccessibleDescription("A whole number from 1 to 1,000.");
   await page.getByRole("button", { name: "Add a criterion" }).click();
   await expect(page.getByRole("status").filter({ hasText: "not saved" })).toBeVisible();
   await page.getByRole("button", { name: "Save draft" }).click();
