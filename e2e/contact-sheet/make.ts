@@ -54,10 +54,12 @@ const home = { dataDir: join(FOLDER, "stack"), port: await freePort() };
 const { process: launcher, stack, ended } = await launchReady(home, { LIMIT_PROFILE_JOBS_PER_HOUR: "0" });
 try {
   const api = await request.newContext({ baseURL: stack.url, extraHTTPHeaders: { "x-api-key": stack.apiKey } });
-  const pages = await pagesToShow(api);
+  const session = await signIn(stack);
+  const signedIn = { storageState: session, extraHTTPHeaders: { origin: stack.url } };
+  const pages = await pagesToShow(api, await request.newContext({ baseURL: stack.url, ...signedIn }));
   const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   const browser = await chromium.launch({ executablePath: await ensureBrowser(), args });
-  await photograph(browser, stack.url, await signIn(stack), pages);
+  await photograph(browser, stack.url, session, pages);
   await browser.close();
   writeFileSync(join(FOLDER, "index.html"), sheetOf(pages));
   process.stdout.write(`Look at ${FOLDER}/index.html\n`);

@@ -16,10 +16,10 @@ const Draft = z.object({ number: z.number() });
 const Share = z.object({ link: z.string() });
 const List = z.object({ data: z.array(z.object({ id: z.string() })) });
 
-/** Fills the workspace with what pages can show, and names every page. The demo profiles are scored, most of them well. */
-export async function pagesToShow(api: APIRequestContext): Promise<ShownPage[]> {
-  const ask = async <T>(schema: z.ZodType<T>, path: string, data?: object) => {
-    const answer = await (data ? api.post(path, { data }) : api.get(path));
+/** Fills the workspace with what pages can show, and names every page. `person` is signed in: what no key may do. The demo profiles are scored, most of them well. */
+export async function pagesToShow(api: APIRequestContext, person: APIRequestContext): Promise<ShownPage[]> {
+  const ask = async <T>(schema: z.ZodType<T>, path: string, data?: object, as = api) => {
+    const answer = await (data ? as.post(path, { data }) : as.get(path));
     if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`);
     return schema.parse(await answer.json());
   };
@@ -40,7 +40,7 @@ export async function pagesToShow(api: APIRequestContext): Promise<ShownPage[]> 
   const { versions } = await ask(Rubric, `/api/v1/rubrics/${rubric}`);
   const draft = await ask(Draft, `/api/v1/rubrics/${rubric}/versions`, versions[0]?.content);
   const shared = { job_ids: jobs.slice(0, 3), names: "hidden", days: 7 };
-  const { pathname, hash } = new URL((await ask(Share, "/api/v1/comparison-shares", shared)).link);
+  const { pathname, hash } = new URL((await ask(Share, "/api/v1/comparison-shares", shared, person)).link);
   return [
     { name: "sign in", path: "/sign-in", signedOut: true },
     { name: "forgot password", path: "/forgot-password", signedOut: true },

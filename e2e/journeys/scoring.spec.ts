@@ -45,7 +45,8 @@ async function expectQuoteLitInDocument(page: Page): Promise<void> {
   const words = (await lit.innerText()).trim();
   await expect(quote).toContainText(words.slice(0, 20));
   // And the other way round: at the mouse's touch the source lights its quote, and the line names the criterion.
-  const source = page.locator("mark[data-marks]:not([data-active])").first();
+  const marks = await page.locator("mark[data-marks]:not([data-active])").first().getAttribute("data-marks");
+  const source = page.locator(`mark[data-marks="${marks}"]`).first();
   await source.hover();
   await expect(source).toHaveAttribute("data-active");
   await expect(page.getByRole("button", { name: /Show in the profile/, pressed: true })).toContainText(
