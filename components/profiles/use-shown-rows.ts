@@ -46,11 +46,15 @@ export function useShownRows({ count, wide, kept, onNearEnd }: ShownRowsInput) {
       return [...shown, kept].sort((a, b) => a - b);
     },
   });
-  // What stands above the list comes and goes: banners, chips of filters.
   useLayoutEffect(() => {
-    const top = box.current ? Math.round(box.current.getBoundingClientRect().top + window.scrollY) : 0;
-    if (top !== scrollMargin) setScrollMargin(top);
-  });
+    const measure = () => setScrollMargin(Math.round((box.current?.getBoundingClientRect().top ?? 0) + window.scrollY));
+    measure();
+    // What stands above the list comes and goes: banners, chips of filters. Asked with each rendering instead, the browser
+    // would lay the page out anew amid each step of scrolling.
+    const page = new ResizeObserver(measure);
+    page.observe(document.body);
+    return () => page.disconnect();
+  }, []);
   useEffect(() => {
     if (wide !== null) virtualizer.measure();
   }, [wide, virtualizer]);
