@@ -33,8 +33,9 @@ const config: NextConfig = {
   // Types are checked by `npm run verify`; here a red type in a test would stop `npm start`.
   typescript: { ignoreBuildErrors: true },
   // The driver and the limiter keep state in module scope, which bundling would copy; the tokenizer's table of two
-  // megabytes would cost the bundler most of its time; the maker of PDFs reads files that stand beside it.
-  serverExternalPackages: ["postgres", "rate-limiter-flexible", "pino", "gpt-tokenizer", "pdfkit"],
+  // megabytes would cost the bundler most of its time; the makers of PDFs and of their fonts read files
+  // that stand beside them.
+  serverExternalPackages: ["postgres", "rate-limiter-flexible", "pino", "gpt-tokenizer", "pdfkit", "subset-font"],
 };
 
 export default config;

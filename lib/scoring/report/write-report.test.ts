@@ -97,10 +97,28 @@ test("every page of a sandbox's score says so; a real one's does not", async () 
   expect(real.filter((page) => page.includes("never for a decision"))).toEqual([]);
 });
 
-test("without an overall it says why; signs that the typeface lacks are question marks", async () => {
+test("without an overall it says why; signs that no typeface has are question marks", async () => {
   const nothing = { ...score, overall: null, overall_reason: "must_have_unknown" as const, summary: "", criteria: [] };
-  const candidate = { name: "漢字 Ada", headline: null };
+  const candidate = { name: "𓀀𓀁\u{fe0f} Ada", headline: null };
   const [page] = await pagesOf({ ...report, candidate, score: nothing, decision: null });
   expect(page).toContain("No overall score: a must-have could not be judged");
   expect(page).toContain("?? Ada");
+});
+
+test.each([
+  ["Japanese", "霧島 千景", "東京のエンジニア組織を率いた。"],
+  ["Chinese", "王小明", "首席信息官，负责信息安全。"],
+  ["Korean", "김민수", "최고기술책임자"],
+  ["Greek", "Ελένη Παπαδοπούλου", "Διευθύντρια Πληροφορικής"],
+  ["Hebrew", "דוד כהן", "הוביל צוות גדול"],
+  ["Thai", "สมชาย ใจดี", "ผู้จัดการ"],
+])("%s is written in its own signs, bold and not, beside Latin ones", async (_, name, rationale) => {
+  const candidate = { name: `${name} (CIO)`, headline: rationale };
+  const criteria = [{ ...criterion, rationale: `Led Assay 7: ${rationale}` }];
+  const [page = ""] = await pagesOf({ ...report, candidate, score: { ...score, criteria } });
+  // The reader of the file sets blanks by its own rules between signs of several fonts.
+  const drawn = page.replace(/\s/g, "");
+  for (const said of [`${name} (CIO)`, rationale, `Led Assay 7: ${rationale}`])
+    expect(drawn).toContain(said.replace(/\s/g, ""));
+  expect(drawn).not.toMatch(/\?\?/);
 });

@@ -1,10 +1,13 @@
-import { join } from "node:path";
 import PDFDocument from "pdfkit";
 import type { CriterionScore } from "@/lib/domain/parsed-score";
 import type { ScoreReport } from "./get-score-report";
 import * as words from "./report-words";
+import { type Run, registerTypefaces, type Weight } from "./typefaces";
 
-type Doc = InstanceType<typeof PDFDocument>;
+type Doc = InstanceType<typeof PDFDocument> & {
+  /** Breaks text into runs of one font. */
+  runsOf(text: string, weight: Weight): Run[];
+};
 
 const MARGIN = 50;
 const INK = "#1c1f26";
@@ -12,13 +15,12 @@ const QUIET = "#5a6070";
 const WARNING = "#8a4b00";
 const ACCENT = "#3b57c4";
 const RULE = "#d9dce3";
-const FONTS = join(process.cwd(), "node_modules/geist/dist/fonts/geist-sans");
 const SANDBOX = "Sandbox score: for trying the product, never for a decision";
 
 /** A report as a PDF on A4, in pieces: what was found, on which words it rests, and where it comes from. */
-export function writeReport(report: ScoreReport, now: Date): AsyncIterable<Uint8Array> {
+export async function* writeReport(report: ScoreReport, now: Date): AsyncIterable<Uint8Array> {
   const title = `Score of ${report.candidate.name}`;
-  const doc = new PDFDocument({
+  const paper = new PDFDocument({
     size: "A4",
     margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + 20 },
     bufferPages: true,
@@ -26,15 +28,15 @@ export function writeReport(report: ScoreReport, now: Date): AsyncIterable<Uint8
     displayTitle: true,
     info: { Title: title, Author: "Assay", Creator: "Assay", CreationDate: now },
   });
-  doc.registerFont("regular", join(FONTS, "Geist-Regular.ttf"));
-  doc.registerFont("bold", join(FONTS, "Geist-SemiBold.ttf"));
+  // Every sign that may come stands in what is reported: the words around it are English.
+  const doc = Object.assign(paper, { runsOf: await registerTypefaces(paper, JSON.stringify(report)) });
   head(doc, report);
   for (const criterion of report.score.criteria) criterionPart(doc, criterion, report.score.criteria);
   questions(doc, report);
   origin(doc, report);
   margins(doc, report, now);
   doc.end();
-  return doc as AsyncIterable<Uint8Array>;
+  yield* doc as AsyncIterable<Uint8Array>;
 }
 
 interface Style {
@@ -47,10 +49,38 @@ interface Style {
 }
 
 function write(doc: Doc, text: string, { size = 9.5, bold = false, color = INK, gap = 4, indent = 0 }: Style = {}) {
-  doc.font(bold ? "bold" : "regular", size).fillColor(color);
   const width = doc.page.width - 2 * MARGIN - indent;
-  doc.text(drawable(doc, text), MARGIN + indent, doc.y, { width, lineGap: 1.5 });
+  doc.fillColor(color);
+  draw(doc, text, {
+    ...{ size, weight: bold ? "bold" : "regular" },
+    left: MARGIN + indent,
+    top: doc.y,
+    width,
+    lineGap: 1.5,
+  });
   doc.y += gap;
+}
+
+interface Place extends PDFKit.Mixins.TextOptions {
+  size: number;
+  weight?: Weight;
+  left: number;
+  top: number;
+}
+
+/** All runs stand on the line that Geist's letters stand on. */
+function draw(doc: Doc, text: string, { size, weight = "regular", left, top, ...options }: Place) {
+  const { ascender } = (doc.font(weight, size) as unknown as { _font: { ascender: number } })._font;
+  const baseline = -(ascender / 1_000) * size;
+  const runs = doc.runsOf(text, weight);
+  for (const [at, run] of runs.entries()) {
+    doc.font(run.font, size);
+    // With features a line is laid out whole, and not word by word: words that run to the left keep their order.
+    const foreign = run.font === weight ? {} : { features: [] };
+    const all = { ...options, ...foreign, baseline, continued: at < runs.length - 1 };
+    if (at === 0) doc.text(run.text, left, top, all);
+    else doc.text(run.text, all);
+  }
 }
 
 /** A heading stays with what follows it. */
@@ -71,14 +101,6 @@ function rule(doc: Doc) {
     .lineWidth(0.5)
     .stroke(RULE);
   doc.y += 8;
-}
-
-/** The typeface has no signs of some scripts: a question mark stands for each, where an empty box would say less. */
-function drawable(doc: Doc, text: string): string {
-  const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } })._font;
-  return [...text.replace(/\r\n?/g, "\n")]
-    .map((sign) => (sign === "\n" || font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0) ? sign : "?"))
-    .join("");
 }
 
 function head(doc: Doc, { candidate, rubric, score, flags, decision, corrected }: ScoreReport) {
@@ -147,13 +169,10 @@ function margins(doc: Doc, { candidate, job, sandbox }: ScoreReport, now: Date) 
     // Text beyond the margin would begin a page of its own.
     doc.page.margins.bottom = 0;
     const line = (text: string, top: number, color: string, align: "left" | "right") => {
-      doc.font("regular", 8).fillColor(color);
-      doc.text(drawable(doc, text), MARGIN, top, {
-        width: doc.page.width - 2 * MARGIN,
-        align,
-        height: 12,
-        ellipsis: true,
-      });
+      doc.fillColor(color);
+      // Beside the name of whoever it is there is room for the page's number.
+      const width = doc.page.width - 2 * MARGIN - (align === "left" ? 60 : 0);
+      draw(doc, text, { size: 8, left: MARGIN, top, width, align, height: 12, ellipsis: true });
     };
     const foot = doc.page.height - 40;
     line(`${candidate.name} · job ${job.id} · made ${words.dateWords(now)}`, foot, QUIET, "left");
