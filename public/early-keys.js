@@ -1,5 +1,7 @@
 // Until the app's own scripts have come: Ctrl-K is heard, and what is typed after it is kept for the palette.
 (() => {
+  // The app was first, and hears for itself.
+  if (window.assayEarlyKeys === null) return;
   const early = { asked: false, typed: "" };
   function hear(event) {
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;

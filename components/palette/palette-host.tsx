@@ -3,14 +3,8 @@
 import dynamic from "next/dynamic";
 import { useEffect } from "react";
 import { whenSomebodyIsHere } from "@/components/ui/somebody-is-here";
+import { takeEarlyKeys } from "./early-keys";
 import { showPalette, usePaletteOpen } from "./palette-state";
-
-declare global {
-  interface Window {
-    /** What public/early-keys.js heard. */
-    assayEarlyKeys?: { asked: boolean; typed: string; stop: () => void };
-  }
-}
 
 const load = () => import("./palette");
 const Palette = dynamic(load, { ssr: false });
@@ -21,10 +15,8 @@ export function PaletteHost() {
   // What is typed right after the keys is meant for its field.
   useEffect(() => whenSomebodyIsHere(() => void load().catch(() => {})), []);
   useEffect(() => {
-    const early = window.assayEarlyKeys;
-    early?.stop();
-    if (early?.asked) showPalette(true, early.typed);
-    delete window.assayEarlyKeys;
+    const typed = takeEarlyKeys();
+    if (typed !== null) showPalette(true, typed);
   }, []);
   useEffect(() => {
     function act(event: KeyboardEvent) {
