@@ -12,6 +12,18 @@ const GEIST_FILES = { regular: "Geist-Regular.ttf", bold: "Geist-SemiBold.ttf" }
 const AXES = { regular: 400, bold: 600 } as const;
 const WEIGHTS = ["regular", "bold"] as const;
 
+const BLANK = /\s/;
+/** What joins letters or keeps them apart. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
+/** Stays in the run before it: words of a script that runs to the left keep their order. */
+const BETWEEN = /\s|\p{Default_Ignorable_Code_Point}/u;
+/** In every font that is cut out: a blank, and both joiners, where it has them. */
+const BESIDE = " \u200c\u200d";
+
+/** Such a run is turned around whole when it is drawn, and so a number in it must be before. */
+const TO_THE_LEFT = /^noto-sans-(arabic|hebrew)-/;
+const NUMBER = /\p{Nd}+(?:[.,٫٬/:]\p{Nd}+)*/gu;
+
 /** A file of a family that holds some of its signs. */
 interface Part {
   name: string;
@@ -31,14 +43,14 @@ export interface Run {
  */
 export async function registerTypefaces(doc: Doc, text: string): Promise<(text: string, weight: Weight) => Run[]> {
   for (const weight of WEIGHTS) doc.registerFont(weight, join(GEIST, GEIST_FILES[weight]));
-  const foreign = [...new Set(text)].filter((sign) => !has(doc, "regular", sign));
+  const foreign = [...new Set(text)].filter((sign) => !BETWEEN.test(sign) && !has(doc, "regular", sign));
   const parts = await partsFor(foreign);
   for (const part of new Set(parts.values())) {
     const signs = foreign.filter((sign) => parts.get(sign) === part);
     const font = await readFile(part.file);
     for (const weight of WEIGHTS) {
       const options = { targetFormat: "sfnt", variationAxes: { wght: AXES[weight] } } as const;
-      doc.registerFont(`${part.name}-${weight}`, await subsetFont(font, ` ${signs.join("")}`, options));
+      doc.registerFont(`${part.name}-${weight}`, await subsetFont(font, BESIDE + signs.join(""), options));
     }
   }
   const fontOf = (sign: string, weight: Weight) => {
@@ -46,7 +58,7 @@ export async function registerTypefaces(doc: Doc, text: string): Promise<(text: 
     const font = part ? `${part.name}-${weight}` : weight;
     return has(doc, font, sign) ? font : null;
   };
-  return (piece, weight) => runsOf(piece, weight, fontOf);
+  return (piece, weight) => runsOf(piece, weight, { fontOf, has: (font, sign) => has(doc, font, sign) });
 }
 
 function has(doc: Doc, name: string, sign: string): boolean {
@@ -55,13 +67,13 @@ function has(doc: Doc, name: string, sign: string): boolean {
   return font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
 }
 
-/** Families by the script that they are drawn for. */
+/** Families by the script that they are drawn for, with the marks, digits and signs that it shares with few others. */
 const BY_SCRIPT = [
   [/\p{sc=Hang}/u, "noto-sans-kr"],
   [/[\p{sc=Hira}\p{sc=Kana}]/u, "noto-sans-jp"],
-  [/\p{sc=Arab}/u, "noto-sans-arabic"],
-  [/\p{sc=Hebr}/u, "noto-sans-hebrew"],
-  [/\p{sc=Thai}/u, "noto-sans-thai"],
+  [/\p{scx=Arab}/u, "noto-sans-arabic"],
+  [/\p{scx=Hebr}/u, "noto-sans-hebrew"],
+  [/\p{scx=Thai}/u, "noto-sans-thai"],
 ] as const;
 const HAN = ["noto-sans-sc", "noto-sans-jp", "noto-sans-kr"];
 const FAMILIES = ["noto-sans", ...HAN, "noto-sans-arabic", "noto-sans-hebrew", "noto-sans-thai"];
@@ -98,16 +110,34 @@ function rangeOf(words: string): readonly [number, number] {
   return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
 }
 
-function runsOf(text: string, weight: Weight, fontOf: (sign: string, weight: Weight) => string | null): Run[] {
+interface Fonts {
+  /** The font that a sign is drawn in; null: none has it. */
+  fontOf: (sign: string, weight: Weight) => string | null;
+  has: (font: string, sign: string) => boolean;
+}
+
+function runsOf(text: string, weight: Weight, { fontOf, has }: Fonts): Run[] {
   const runs: Run[] = [];
   for (const sign of text.replace(/\r\n?/g, "\n")) {
     const last = runs.at(-1);
-    // A blank stays in the run before it: words of a script that runs to the left keep their order.
-    const font = last && /\s/.test(sign) ? last.font : fontOf(sign, weight);
-    if (font === null && /\p{Default_Ignorable_Code_Point}/u.test(sign)) continue;
-    const drawn = font === null ? "?" : sign;
+    if (UNSEEN.test(sign)) {
+      if (last && has(last.font, sign)) last.text += sign;
+      continue;
+    }
+    const isBlank = BLANK.test(sign);
+    const font = isBlank ? (last?.font ?? weight) : fontOf(sign, weight);
+    const drawn = isBlank ? (sign === "\n" ? sign : " ") : font === null ? "?" : sign;
     if (last?.font === (font ?? weight)) last.text += drawn;
-    else runs.push({ font: font ?? weight, text: drawn });
+    else runs.push({ font: font ?? weight, text: blankBefore(last) + drawn });
   }
-  return runs;
+  return runs.map((run) => (TO_THE_LEFT.test(run.font) ? { ...run, text: run.text.replace(NUMBER, turned) } : run));
 }
+
+/** Of words that run to the left the blank at their end goes with what follows: it would stand before the first of them. */
+function blankBefore(run: Run | undefined): string {
+  if (!run || !TO_THE_LEFT.test(run.font) || !run.text.endsWith(" ")) return "";
+  run.text = run.text.slice(0, -1);
+  return " ";
+}
+
+const turned = (number: string) => [...number].reverse().join("");
