@@ -9,7 +9,7 @@ import { Button, buttonClasses } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
-import { jobsQuery, newestJobsQuery } from "@/lib/api/queries";
+import { jobsQuery } from "@/lib/api/queries";
 import { FailedJobsBar } from "./failed-jobs-bar";
 import { FailureGroups } from "./failure-groups";
 import { JobCards } from "./job-list-cards";
@@ -17,13 +17,16 @@ import { JobListFilters } from "./job-list-filters";
 import { JobListSkeleton } from "./job-list-skeleton";
 import { jobListParams, toJobFilter } from "./job-list-state";
 import { JobTable } from "./job-list-table";
+import { keepFirstPage } from "./keep-first-page";
 
 /** The workspace's jobs, newest first, filtered by what stands in the URL; one request keeps all of them current. */
 export function JobList() {
   const [state, setState] = useQueryStates(jobListParams);
   const query = useInfiniteQuery({ ...jobsQuery(toJobFilter(state)), placeholderData: keepPreviousData });
   const rows = query.data?.pages.flatMap((page) => page.data) ?? [];
-  useFirstPageLeft();
+  const filtered = Object.values(state).some((value) => value !== null);
+  const client = useQueryClient();
+  useEffect(() => (filtered ? undefined : () => keepFirstPage(client)), [client, filtered]);
   return (
     <>
       <JobListFilters state={state} onChange={setState} />
@@ -43,9 +46,7 @@ export function JobList() {
             retrying={query.isFetching}
           />
         ) : null}
-        {query.isSuccess && rows.length === 0 ? (
-          <NoJobs filtered={Object.values(state).some((value) => value !== null)} onClear={() => setState(null)} />
-        ) : null}
+        {query.isSuccess && rows.length === 0 ? <NoJobs filtered={filtered} onClear={() => setState(null)} /> : null}
         {rows.length > 0 ? (
           <>
             <JobTable rows={rows} />
@@ -61,20 +62,6 @@ export function JobList() {
         </div>
       ) : null}
     </>
-  );
-}
-
-/** The newest jobs are watched on, on every page: with one request, however many pages were loaded here. */
-function useFirstPageLeft() {
-  const client = useQueryClient();
-  useEffect(
-    () => () => {
-      client.setQueryData(
-        newestJobsQuery().queryKey,
-        (all) => all && { pages: all.pages.slice(0, 1), pageParams: all.pageParams.slice(0, 1) },
-      );
-    },
-    [client],
   );
 }
 
