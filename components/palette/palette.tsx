@@ -5,7 +5,7 @@ import { Search } from "lucide-react";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
 import { Dialog } from "radix-ui";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { leave } from "@/components/ui/leaving";
 import { Spinner } from "@/components/ui/spinner";
 import { stopKeeping, typedBefore } from "./palette-state";
@@ -30,6 +30,11 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   // What is marked counts while the first one stays: what is found later comes above it, and Enter must take what stands first.
   const first = groups[0]?.items[0]?.key ?? "";
   const [marked, setMarked] = useState({ first, key: first });
+  const shown = marked.first === first ? marked.key : first;
+  const chooseFirst = useHaste(typed, isSearching, () => {
+    const found = groups[0]?.items[0];
+    if (found) choose(found);
+  });
   function choose({ href, act }: Found) {
     onClose();
     if (act) act();
@@ -50,7 +55,13 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             shouldFilter={false}
             label="Find anything"
             loop
-            value={marked.first === first ? marked.key : first}
+            value={shown}
+            onKeyDown={(event) => {
+              // Nothing was pointed at: what is still looked for may come to stand first.
+              if (event.key !== "Enter" || event.nativeEvent.isComposing || !isSearching || shown !== first) return;
+              event.preventDefault();
+              chooseFirst();
+            }}
             onValueChange={(key) => setMarked({ first, key })}
           >
             <div className="flex items-center gap-2.5 border-b px-4">
@@ -91,4 +102,14 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** Acts once the search has ended, for who pressed Enter before; who types on has thought better of it. */
+function useHaste(typed: string, isSearching: boolean, act: () => void): () => void {
+  const [askedFor, ask] = useState<string | null>(null);
+  const actNow = useEffectEvent(act);
+  useEffect(() => {
+    if (askedFor === typed && !isSearching) actNow();
+  }, [askedFor, typed, isSearching]);
+  return () => ask(typed);
 }

@@ -54,3 +54,27 @@ test("a theme is chosen by its name", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
+
+test("Enter before the search has ended waits for it, and takes what stands first then", async ({ page, api }) => {
+  const name = `Hastefolk ${crypto.randomUUID().slice(0, 8)}`;
+  const id = await storeProfile(api, { full_name: name });
+  const { job_id } = await askForScore(api, id, { role: "CTO" });
+  await untilSettled(api, job_id);
+  let come = () => {};
+  const answers = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/\/api\/v1\/profiles\?q=/, async (route) => {
+    await answers;
+    await route.continue();
+  });
+  await page.goto("/jobs");
+  await page.getByRole("button", { name: "Find anything" }).click();
+  await page.getByRole("combobox", { name: "Find anything" }).fill(name);
+  // The job is known already, and stands first until the profile is found.
+  await expect(page.getByRole("option", { name })).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Find anything" })).toBeVisible();
+  come();
+  await expect(page).toHaveURL(new RegExp(`/profiles/${id}`));
+});
