@@ -30,6 +30,9 @@ test("without a budget, or without the right to see it, this month's spend is to
     note: expect.stringContaining("nearly used up"),
     budget: null,
   });
+  const reached = { ...hidden, standing: "reached" } as const;
+  const open = { ...budget("day", null, null), standing: "open" } as const;
+  expect(budgetFigure(usage(open, reached)).note).toContain("The monthly budget is used up");
   expect(budgetFigure(undefined)).toMatchObject({ value: "–", note: "not known yet" });
 });
 

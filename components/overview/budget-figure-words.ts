@@ -35,10 +35,13 @@ export function budgetFigure(usage: OwnUsage | undefined): BudgetFigureWords {
   };
 }
 
+const STANDINGS = ["open", "near", "reached"];
+
+/** By its standing, which a reader is told who may not see the figures. */
 function nearestOf(budgets: readonly BudgetResource[]): BudgetResource | null {
   const used = (budget: BudgetResource) => {
     const { spent, reserved } = sharesOf(budget);
-    return spent + reserved;
+    return STANDINGS.indexOf(budget.standing) * 1_000 + spent + reserved;
   };
   return [...budgets].sort((one, other) => used(other) - used(one))[0] ?? null;
 }

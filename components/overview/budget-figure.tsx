@@ -11,7 +11,7 @@ import { Figure } from "./figure";
 export function BudgetFigure({ sandbox }: { sandbox: "true" | "false" }) {
   const { data: usage } = useQuery(usageQuery());
   const { label, value, note, period, budget } = budgetFigure(usage?.workspace);
-  // The server and the browser may look at their clocks on either side of midnight.
+  // Where the server and the browser look at their clocks on either side of midnight, the server's link stays.
   const since = periodBegan(period, new Date());
   return (
     <Figure

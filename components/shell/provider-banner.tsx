@@ -49,7 +49,8 @@ function Pause({ pause }: { pause: ProviderResource["pauses"][number] }) {
 }
 
 function waitingWords(jobs: number): string {
-  if (jobs === 0) return "No score waits. The first that is started in a few minutes asks again.";
+  if (jobs === 0)
+    return "No score waits, so nothing is asked by itself: a score that is started a few minutes from now asks again.";
   const wait = jobs === 1 ? "One score waits" : `${jobs} scores wait`;
   return `${wait}. We ask again once a minute; once there is an answer, what waits goes on by itself.`;
 }
