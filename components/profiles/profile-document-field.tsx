@@ -2,6 +2,7 @@
 
 import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
+import { isMoved } from "@/components/ui/is-moved";
 import { useDocumentMarks } from "./profile-document-context";
 import { type DocumentMark, markedRuns, type QuoteMark } from "./profile-document-marks";
 
@@ -25,9 +26,8 @@ export function MarkedText({ field, text, offset = 0 }: MarkedTextProps) {
         key={run.start}
         data-marks={run.marks.map((mark) => mark.id).join(" ")}
         data-active={active || undefined}
-        // A page that scrolls under a resting pointer must not change what was chosen.
-        onMouseMove={({ movementX, movementY }) => {
-          if (first && !active && (movementX !== 0 || movementY !== 0)) onLight(first.id);
+        onMouseMove={(event) => {
+          if (first && !active && isMoved(event)) onLight(first.id);
         }}
         className={cn("box-decoration-clone scroll-my-24 rounded-sm transition-colors", lookOf(run.marks, active))}
       >
@@ -73,7 +73,9 @@ export function UsedBy({ fields, within }: UsedByProps) {
           title={`Quoted for ${mark.criterionLabel}`}
           onClick={() => onShowCriterion(mark)}
           onFocus={() => onLight(mark.id)}
-          onMouseEnter={() => onLight(mark.id)}
+          onMouseMove={(event) => {
+            if (!isActive(mark) && isMoved(event)) onLight(mark.id);
+          }}
           className={cn(
             "my-0.5 mr-1.5 inline-flex h-6 items-center rounded-full border px-2 text-xs transition-colors hover:border-accent hover:text-accent",
             isActive(mark) ? "border-accent text-accent" : "text-muted",

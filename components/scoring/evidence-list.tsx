@@ -2,6 +2,7 @@
 
 import { CircleCheck, CircleX, CornerUpLeft } from "lucide-react";
 import { cn } from "@/components/ui/cn";
+import { isMoved } from "@/components/ui/is-moved";
 import type { CriterionResource } from "@/lib/api/contracts/parsed-score";
 import { quoteId } from "./evidence-places";
 import { useEvidenceSelection } from "./evidence-selection";
@@ -69,8 +70,7 @@ function FoundQuote({ id, quote }: { id: string; quote: Quote }) {
       onClick={() => selection.onShow(id)}
       onFocus={() => selection.onLight(id)}
       onMouseMove={(event) => {
-        // A page that scrolls under a resting pointer must not change what was chosen.
-        if (event.movementX !== 0 || event.movementY !== 0) selection.onLight(id);
+        if (isMoved(event)) selection.onLight(id);
       }}
       className={cn(
         FRAME,
