@@ -55,7 +55,7 @@ export function NeedsYou({ stats, stale, waiting }: NeedsYouProps) {
           ))}
           <ScoresToReview
             of="undecided"
-            title={(count) => (count === "1" ? "1 score is to be reviewed" : `${count} scores are to be reviewed`)}
+            title={(count) => (count === "1" ? "1 score to review" : `${count} scores to review`)}
             advice="Nobody has decided yet. Open a profile, read the quotes, and advance, hold or decline beside the score."
           />
           <ScoresToReview

@@ -39,7 +39,8 @@ export function WeightSliders({ own, criteria, onWeight, onReset }: WeightSlider
                   {mustHave ? <span className="text-muted text-sm"> must have</span> : null}
                 </span>
                 <span className="shrink-0 text-muted text-sm">
-                  <span className="font-medium text-base text-text">{weight}</span> {share}%
+                  <span className="font-medium text-base text-text">{weight}</span>
+                  {total === 100 ? "%" : ` ${share}%`}
                 </span>
               </p>
               <Slider

@@ -76,7 +76,7 @@ test("scores that nobody has decided on are told, the highest first, and lead to
   await score(api, thin.id, { role: "CTO" });
   await page.goto("/overview");
   const needs = page.getByRole("region", { name: "Needs you" });
-  const undecided = needs.getByRole("listitem").filter({ hasText: /to be reviewed/ });
+  const undecided = needs.getByRole("listitem").filter({ hasText: /to review/ });
   await expect(undecided.getByRole("link", { name: full_name })).toHaveAttribute("href", `/profiles/${id}`);
   const lacking = needs.getByRole("listitem").filter({ hasText: /an overall/ });
   await expect(lacking.getByRole("link", { name: thin.full_name })).toHaveAttribute("href", `/profiles/${thin.id}`);
