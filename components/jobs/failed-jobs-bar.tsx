@@ -7,8 +7,7 @@ import { Button } from "@/components/ui/button";
 import { meQuery } from "@/lib/api/queries";
 import { FAILURE_SENTENCES } from "@/lib/domain/failure-sentences";
 import { fixOf } from "./failure-fix";
-import type { JobListState } from "./job-list-state";
-import { toJobFilter } from "./job-list-state";
+import { filterOf, type JobListState } from "./job-list-state";
 import { progressWords } from "./retry-all";
 import { useRetryGroup } from "./use-retry-group";
 
@@ -22,10 +21,9 @@ interface FailedJobsBarProps {
 
 /** Above a list of failed jobs: what their reason means, what to do, and all of them again with one click. */
 export function FailedJobsBar({ state, loaded, hasMore }: FailedJobsBarProps) {
-  const { limit: _, ...filter } = toJobFilter(state);
   const { data: me } = useQuery(meQuery());
   const fix = fixOf(state.error_code, me?.default_model);
-  const { progress, start } = useRetryGroup(filter, fix.request);
+  const { progress, start } = useRetryGroup(filterOf(state), fix.request);
   const canScore = useCan("scores:write");
   const reason = state.error_code ? FAILURE_SENTENCES[state.error_code] : null;
   return (

@@ -11,7 +11,7 @@ import { meQuery } from "@/lib/api/queries";
 import type { JobErrorCode } from "@/lib/domain/errors";
 import { FAILURE_SENTENCES } from "@/lib/domain/failure-sentences";
 import { fixOf } from "./failure-fix";
-import type { JobListState } from "./job-list-state";
+import { filterOf, type JobListState } from "./job-list-state";
 import { jobsHref } from "./jobs-href";
 import { progressWords } from "./retry-all";
 import { useRetryGroup } from "./use-retry-group";
@@ -26,10 +26,10 @@ interface FailureGroupProps {
 
 /** Jobs that failed for one reason: what it means, what to do, and all of them again with one click. */
 export function FailureGroup({ code, count, among }: FailureGroupProps) {
-  const filter = withoutNulls({ ...among, status: "failed" as const, error_code: code });
+  const group = { ...among, status: "failed", error_code: code } as const;
   const { data: me } = useQuery(meQuery());
   const fix = fixOf(code, me?.default_model);
-  const { progress, start } = useRetryGroup(filter, fix.request);
+  const { progress, start } = useRetryGroup(filterOf(group), fix.request);
   const hydrated = useHydrated();
   const canScore = useCan("scores:write");
   const { title, explanation, advice, retryable } = FAILURE_SENTENCES[code];
@@ -45,7 +45,7 @@ export function FailureGroup({ code, count, among }: FailureGroupProps) {
         <p className="text-muted">{advice}</p>
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <Link href={jobsHref(filter)} prefetch={false} className={buttonClasses()}>
+        <Link href={jobsHref(group)} prefetch={false} className={buttonClasses()}>
           See {isOne ? "it" : "them"}
         </Link>
         {canScore ? (
@@ -65,8 +65,3 @@ export function FailureGroup({ code, count, among }: FailureGroupProps) {
     </li>
   );
 }
-
-const withoutNulls = <T extends object>(filter: T) =>
-  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null)) as {
-    [K in keyof T]?: NonNullable<T[K]>;
-  };

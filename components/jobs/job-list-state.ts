@@ -19,8 +19,12 @@ export type JobListState = inferParserType<typeof jobListParams>;
 /** Reads the state from a page's `searchParams`, on the server. */
 export const loadJobListState = createLoader(jobListParams);
 
-/** The API's filter of a state. Server and browser must agree on it: it is the query's key. */
+/** What a state filters by, as the API knows it. */
+export function filterOf(state: Partial<JobListState>): JobFilter {
+  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== null));
+}
+
+/** The filter of the list itself. Server and browser must agree on it: it is the query's key. */
 export function toJobFilter(state: JobListState): JobFilter {
-  const set = Object.entries(state).filter(([, value]) => value !== null);
-  return { ...Object.fromEntries(set), limit: JOBS_PAGE };
+  return { ...filterOf(state), limit: JOBS_PAGE };
 }
