@@ -4,7 +4,8 @@ const SHOWN = 30;
 export function jsonFault(text: string): string {
   const written = text.trim();
   if (!/^[{[]/.test(written)) return `It begins with “${begin(written)}”: a profile stands between { and }.`;
-  if (!/[}\]]$/.test(written)) return "It ends too early: the closing } is missing.";
+  const end = written.startsWith("[") ? "]" : "}";
+  if (!written.endsWith(end)) return `It isn’t whole: the closing ${end} is missing, or something stands after it.`;
   if (/,\s*[}\]]/.test(written)) return "It isn’t valid JSON: there is a comma before a closing } or ].";
   return "It isn’t valid JSON: look for a missing quote, colon, comma or bracket.";
 }
