@@ -3,7 +3,7 @@ import type { ProfileResource } from "@/lib/api/contracts/profiles";
 import type { RubricSummary } from "@/lib/api/contracts/rubrics";
 import { Profile } from "@/lib/domain/profile";
 import type { Role } from "@/lib/domain/role";
-import { defaultRubric } from "./default-rubric";
+import { defaultRubric, rubricOfJob } from "./default-rubric";
 import { placeWords } from "./place-words";
 
 const rubric = (id: string, role: Role | null, updated_at: string, published = true): RubricSummary => ({
@@ -31,6 +31,16 @@ it.each([
   ["the newest where the role's rubric isn't there", { headline: "CIO" }, "sales"],
 ])("offers %s", (_, content, id) => {
   expect(defaultRubric(RUBRICS, profile(content))?.id).toBe(id);
+});
+
+it.each([
+  ["by the version, whatever it is called since", "ciso-1", "cto", "ciso"],
+  ["by the name, where another version is published since", "cto-0", "cto", "cto"],
+  ["not where it is gone", "gone-1", "gone", undefined],
+  ["not for a prompt of one's own", null, null, undefined],
+])("finds the rubric of a job %s", (_, versionId, name, id) => {
+  const drafted = rubric("drafted", null, "2026-04", false);
+  expect(rubricOfJob([drafted, ...RUBRICS], versionId, name)?.id).toBe(id);
 });
 
 it("never offers a rubric without a published version", () => {

@@ -23,3 +23,13 @@ export function defaultRubric(rubrics: readonly RubricSummary[], profile: Profil
   const role = ROLES.find((one) => ROLE_WORDS[one].test(words));
   return published.find((one) => role !== undefined && one.role === role) ?? published[0];
 }
+
+/** The rubric that a job was scored by. Its name finds that of a version which is no longer the published one. */
+export function rubricOfJob(
+  rubrics: readonly RubricSummary[],
+  versionId: string | null,
+  name: string | null,
+): RubricSummary | undefined {
+  if (versionId === null) return undefined;
+  return rubrics.find((one) => one.published_version_id === versionId) ?? rubrics.find((one) => one.name === name);
+}

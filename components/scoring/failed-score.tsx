@@ -55,8 +55,10 @@ function Step({ job, sheet }: FailedScoreProps) {
   const canScore = useCan("scores:write");
   if (!canScore || step === null || (step !== "retry" && job.erased_at)) return null;
   if (step === "retry") return <Retry job={job} />;
-  const again = { rubricVersionId: job.rubric_version_id, step };
-  if (sheet) return <ScoreSheet {...sheet} again={again} />;
+  if (sheet) {
+    const rubricName = sheet.jobs.find((one) => one.job_id === job.job_id)?.rubric_name ?? null;
+    return <ScoreSheet {...sheet} again={{ rubricVersionId: job.rubric_version_id, rubricName, step }} />;
+  }
   return (
     <Link href={`/profiles/${job.profile_id}?job=${job.job_id}`} className={buttonClasses({ variant: "primary" })}>
       {STEP_WORDS[step]}

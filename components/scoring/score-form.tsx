@@ -16,7 +16,7 @@ import { meQuery, rubricsQuery } from "@/lib/api/queries";
 import { isSettled } from "@/lib/domain/scoring-job";
 import { AdvancedOptions, type ScoreOptions, STANDARD_OPTIONS } from "./advanced-options";
 import { CostLine } from "./cost-line";
-import { defaultRubric, publishedRubrics } from "./default-rubric";
+import { defaultRubric, publishedRubrics, rubricOfJob } from "./default-rubric";
 import { ModelField, modelFault } from "./model-field";
 import { rubricOption } from "./rubric-option";
 import type { ScoreSheetProps } from "./score-sheet";
@@ -42,8 +42,8 @@ export function ScoreForm(props: ScoreFormProps) {
     );
   }
   const published = publishedRubrics(rubrics.data.data);
-  const scored = published.find((one) => one.published_version_id === props.again?.rubricVersionId);
-  const initial = scored ?? defaultRubric(published, props.profile);
+  const { rubricVersionId = null, rubricName = null } = props.again ?? {};
+  const initial = rubricOfJob(published, rubricVersionId, rubricName) ?? defaultRubric(published, props.profile);
   if (!initial) {
     return (
       <Alert tone="info" title="No rubric is published yet">

@@ -14,7 +14,7 @@ export interface ScoreSheetProps {
   jobs: readonly ScoringJobSummary[];
   onJob: (jobId: string) => void;
   /** In the place of a job that failed, by its rubric. */
-  again?: { rubricVersionId: string | null; step: NextStep };
+  again?: { rubricVersionId: string | null; rubricName: string | null; step: NextStep };
 }
 
 const load = () => import("./score-sheet-window").then(({ ScoreSheetWindow }) => ScoreSheetWindow);

@@ -3,15 +3,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { rubricQuery, rubricsQuery } from "@/lib/api/queries";
 import type { RubricContent } from "@/lib/domain/rubric";
+import { rubricOfJob } from "./default-rubric";
 
-/**
- * What the rubric version of a job says; undefined while it loads, and where the version is gone. `name` helps to find the
- * rubric of a version that is no longer the published one.
- */
+/** What the rubric version of a job says; undefined while it loads, and where the version is gone. */
 export function useJobRubric(versionId: string | null, name: string | null): RubricContent | undefined {
   const rubrics = useQuery({ ...rubricsQuery(), enabled: versionId !== null });
-  const all = rubrics.data?.data ?? [];
-  const summary = all.find((one) => one.published_version_id === versionId) ?? all.find((one) => one.name === name);
+  const summary = rubricOfJob(rubrics.data?.data ?? [], versionId, name);
   const rubric = useQuery({ ...rubricQuery(summary?.id ?? ""), enabled: summary !== undefined });
   return rubric.data?.versions.find((version) => version.id === versionId)?.content;
 }
