@@ -25,7 +25,8 @@ export function LeaveGuard() {
     const { navigation } = window;
     function traverse(event: NavigateEvent) {
       if (event.navigationType !== "traverse" || !event.cancelable || !isHeld()) return;
-      const { key } = event.destination;
+      const { key, url } = event.destination;
+      if (isSamePage(new URL(url))) return;
       event.preventDefault();
       leave(() => void navigation.traverseTo(key));
     }
@@ -51,7 +52,10 @@ function pageOf(event: MouseEvent): string | null {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>("a[href]") : null;
   if (!link || link.target === "_blank" || link.hasAttribute("download") || link.origin !== window.location.origin)
     return null;
-  const path = `${link.pathname}${link.search}`;
-  const here = `${window.location.pathname}${window.location.search}`;
-  return path === here ? null : `${path}${link.hash}`;
+  return isSamePage(link) ? null : `${link.pathname}${link.search}${link.hash}`;
+}
+
+/** Whether an address leads to no more than another place of this page. */
+function isSamePage({ pathname, search }: Pick<URL, "pathname" | "search">): boolean {
+  return pathname === window.location.pathname && search === window.location.search;
 }
