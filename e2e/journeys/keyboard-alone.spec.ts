@@ -3,7 +3,7 @@ import { storeProfile } from "../api/job-steps";
 import { test } from "../stack";
 import { CTO } from "./scoring-steps";
 
-const MOST_TABS = 60;
+const MOST_TABS = 80;
 
 /** Goes on by Tab until the focus is there, as somebody does who has no pointer; each stop on the way is a visible one. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
