@@ -13,10 +13,13 @@ interface FailureGroupsProps {
 
 /** The failed jobs of a list by their reason, the most frequent first, each with what to do about it. */
 export function FailureGroups({ rows, hasMore, state }: FailureGroupsProps) {
+  const groups = failuresByCode(rows);
+  // While the filter is new, the rows of the former one still stand.
+  if (groups.length === 0) return null;
   return (
     <Card aria-label="Failures by reason" className="mb-3">
       <ul className="divide-y">
-        {failuresByCode(rows).map(({ code, jobs }) => (
+        {groups.map(({ code, jobs }) => (
           <FailureGroup key={code} code={code} count={`${jobs}${hasMore ? "+" : ""}`} among={state} />
         ))}
       </ul>

@@ -91,7 +91,7 @@ test("scores that nobody has decided on are told, the highest first, and lead to
 
 test("what is under way, what was spent, and each step of the chart lead to their jobs", async ({ page, api }) => {
   const { id } = await makeProfile(api, PROFILE);
-  const answer = await api.post(`/api/v1/profiles/${id}/score`, { data: { role: "CTO", model: "sandbox-slow:20" } });
+  const answer = await api.post(`/api/v1/profiles/${id}/score`, { data: { role: "CTO", model: "sandbox-slow:60" } });
   const { job_id } = await answer.json();
   await expect
     .poll(async () => (await (await api.get(`/api/v1/scoring-jobs/${job_id}`)).json()).status)
