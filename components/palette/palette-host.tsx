@@ -1,17 +1,20 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useEffect } from "react";
 import { whenSomebodyIsHere } from "@/components/ui/somebody-is-here";
+import { tellFailure, usePart } from "@/components/ui/use-late";
 import { takeEarlyKeys } from "./early-keys";
 import { showPalette, usePaletteOpen } from "./palette-state";
 
-const load = () => import("./palette");
-const Palette = dynamic(load, { ssr: false });
+const load = () => import("./palette").then(({ default: Palette }) => Palette);
 
 /** Listens for Ctrl-K and ⌘K on every page. The palette itself is fetched once somebody is here. */
 export function PaletteHost() {
   const open = usePaletteOpen();
+  const Palette = usePart(load, open, () => {
+    tellFailure();
+    showPalette(false);
+  });
   // What is typed right after the keys is meant for its field.
   useEffect(() => whenSomebodyIsHere(() => void load().catch(() => {})), []);
   useEffect(() => {
@@ -35,5 +38,5 @@ export function PaletteHost() {
     document.addEventListener("keydown", act);
     return () => document.removeEventListener("keydown", act);
   }, []);
-  return open ? <Palette onClose={() => showPalette(false)} /> : null;
+  return open && Palette ? <Palette onClose={() => showPalette(false)} /> : null;
 }

@@ -1,13 +1,18 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { tellFailure, usePart } from "@/components/ui/use-late";
 import { usePageKeys } from "@/components/ui/use-page-keys";
 import { showKeys, useKeysOpen } from "./keys-state";
 
-const KeysDialog = dynamic(() => import("./keys-dialog"), { ssr: false });
+const load = () => import("./keys-dialog").then(({ default: KeysDialog }) => KeysDialog);
 
 /** Listens for ? on every page, and shows the keys. */
 export function KeysHost() {
   usePageKeys({ "?": () => showKeys(true) });
-  return useKeysOpen() ? <KeysDialog onClose={() => showKeys(false)} /> : null;
+  const open = useKeysOpen();
+  const KeysDialog = usePart(load, open, () => {
+    tellFailure();
+    showKeys(false);
+  });
+  return open && KeysDialog ? <KeysDialog onClose={() => showKeys(false)} /> : null;
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { usePart } from "./use-late";
+import { tellFailure, usePart } from "./use-late";
 
 export interface ConfirmDialogProps {
   open: boolean;
@@ -18,6 +18,9 @@ const load = () => import("./confirm-window").then(({ ConfirmWindow }) => Confir
 
 /** Asks before something that destroys. Escape and Cancel do nothing. Fetched when it first has something to ask. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const Window = usePart(load, props.open, () => props.onOpenChange(false));
+  const Window = usePart(load, props.open, () => {
+    tellFailure();
+    props.onOpenChange(false);
+  });
   return Window ? <Window {...props} /> : null;
 }

@@ -7,7 +7,8 @@ import { toast } from "./toast";
 /** Fetches a part of the page that nobody needs before they act. Stands outside components: it is compared by identity. */
 export type Load<Part> = () => Promise<Part>;
 
-function tellFailure(): void {
+/** That a part which somebody asked for could not be fetched. */
+export function tellFailure(): void {
   toast.error("That could not be loaded", { description: "Check your connection, then try again." });
 }
 

@@ -81,6 +81,24 @@ test("what can't be fetched is said, and is fetched when it is pressed again", a
   await expect(page.getByRole("dialog", { name: "Filters" })).toBeVisible();
 });
 
+for (const [key, name] of [
+  ["?", "Keyboard shortcuts"],
+  ["Control+k", "Find anything"],
+] as const)
+  test(`a window asked for by ${key} that can't be fetched takes no keys from the page`, async ({ page }) => {
+    await page.goto("/profiles");
+    await page.waitForLoadState("networkidle");
+    await page.route(/\/_next\/static\/chunks\//, (route) => route.abort());
+    await page.keyboard.press(key);
+    await expect(page.getByText("That could not be loaded")).toBeVisible();
+    await page.keyboard.press("/");
+    await expect(page.getByRole("searchbox", { name: "Search profiles" })).toBeFocused();
+    await page.unroute(/\/_next\/static\/chunks\//);
+    await page.getByRole("heading", { name: "Profiles", level: 1 }).click();
+    await page.keyboard.press(key);
+    await expect(page.getByRole("dialog", { name })).toBeVisible();
+  });
+
 test("an icon's hint comes up by the keyboard and by the mouse, may be pointed at, and leaves on Escape", async ({
   page,
 }) => {
