@@ -1,5 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
 import { z } from "zod";
+import { WEBHOOK_EVENTS } from "@/lib/domain/webhook";
 import { untilSettled } from "../api/job-steps";
 import { CTO, makeProfile } from "../journeys/scoring-steps";
 
@@ -13,6 +14,7 @@ const Accepted = z.object({ job_id: z.string() });
 const MadeBatch = z.object({ batch_id: z.string() });
 const Rubric = z.object({ versions: z.array(z.object({ content: z.record(z.string(), z.unknown()) })) });
 const Draft = z.object({ number: z.number() });
+const Made = z.object({ id: z.string() });
 const Share = z.object({ link: z.string() });
 const List = z.object({ data: z.array(z.object({ id: z.string() })) });
 
@@ -39,6 +41,8 @@ export async function pagesToShow(api: APIRequestContext, person: APIRequestCont
   const rubric = (await ask(List, "/api/v1/rubrics")).data[0]?.id ?? "";
   const { versions } = await ask(Rubric, `/api/v1/rubrics/${rubric}`);
   const draft = await ask(Draft, `/api/v1/rubrics/${rubric}/versions`, versions[0]?.content);
+  const receiver = { url: "https://ats.example.com/hooks/assay", events: WEBHOOK_EVENTS };
+  const endpoint = await ask(Made, "/api/v1/webhook-endpoints", receiver, person);
   const shared = { job_ids: jobs.slice(0, 3), names: "hidden", days: 7 };
   const { pathname, hash } = new URL((await ask(Share, "/api/v1/comparison-shares", shared, person)).link);
   return [
@@ -72,6 +76,7 @@ export async function pagesToShow(api: APIRequestContext, person: APIRequestCont
       name: `settings, ${name}`,
       path: `/settings/${name}`,
     })),
+    { name: "settings, one webhook", path: `/settings/webhooks/${endpoint.id}` },
     { name: "API reference", path: "/docs" },
     { name: "not found", path: "/jobs/00000000-0000-4000-8000-000000000000" },
   ];

@@ -26,10 +26,12 @@ signedInTest(
       });
     }
     await outside.context().close();
+    // What was made to be shown would be in other tests' way.
+    const pathOf = (page: string) => pages.find(({ name }) => name === page)?.path;
+    expect((await api.delete(`/api/v1${pathOf("rubric, draft")}`)).status()).toBe(204);
+    const endpoint = pathOf("settings, one webhook")?.split("/").at(-1);
+    expect((await person.delete(`/api/v1/webhook-endpoints/${endpoint}`)).status()).toBe(204);
     await person.dispose();
-    // The draft that was made to be shown would be in other tests' way.
-    const draft = pages.find(({ name }) => name === "rubric, draft");
-    expect((await api.delete(`/api/v1${draft?.path}`)).status()).toBe(204);
   },
 );
 
