@@ -77,7 +77,8 @@ for (const [width, viewport] of Object.entries(WIDTHS))
       const sheet = page.getByRole("dialog", { name: "Score 2 profiles" });
       await tabTo(page, sheet.getByRole("combobox", { name: "Rubric" }));
       await press("Enter");
-      await expect(page.getByRole("listbox")).toBeVisible();
+      // The list listens once its chosen entry has the focus.
+      await expect(page.getByRole("listbox").locator("[role=option]:focus")).toBeVisible();
       await page.keyboard.type("Chief Technology");
       await press("Enter");
       await expect(sheet.getByRole("combobox", { name: "Rubric" })).toContainText("Chief Technology Officer");
