@@ -3325,7 +3325,7 @@ export type ScoringJob =
                 coverage: number;
                 /** In a word. */
                 label: "high" | "medium" | "low";
-                /** How close repeated scores lie, 0 to 1; null where it wasn't measured. */
+                /** Standard error of the overall in points, the lower the steadier; null where it wasn't measured. */
                 stability: number | null;
                 /** Share of the evidence that stands in the text, 0 to 1. */
                 support: number;
@@ -3448,7 +3448,7 @@ export type ScoringJob =
             coverage: number;
             /** In a word. */
             label: "high" | "medium" | "low";
-            /** How close repeated scores lie, 0 to 1; null where it wasn't measured. */
+            /** Standard error of the overall in points, the lower the steadier; null where it wasn't measured. */
             stability: number | null;
             /** Share of the evidence that stands in the text, 0 to 1. */
             support: number;

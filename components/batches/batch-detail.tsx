@@ -38,7 +38,7 @@ export function BatchDetail({ batchId }: { batchId: string }) {
           <span className="flex flex-wrap items-center gap-2">
             <Badge tone={tone}>{label}</Badge>
             <span>
-              Asked for <RelativeTime at={batch.created_at} />
+              Requested <RelativeTime at={batch.created_at} />
             </span>
             <code className="text-sm">{batch.model}</code>
           </span>

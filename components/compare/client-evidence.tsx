@@ -13,7 +13,7 @@ export function ClientEvidence({ candidates, rows }: ClientEvidenceProps) {
       <h2 id="evidence" className="font-semibold text-lg">
         What the numbers rest on
       </h2>
-      <p className="text-muted">Each quote stands in the profile that was scored.</p>
+      <p className="text-muted">Every quote is taken from the profile that was scored. The numbers are out of 10.</p>
       {rows.map(({ id, label }) => (
         <section key={id} aria-labelledby={`evidence-${id}`} className="mt-4">
           <h3 id={`evidence-${id}`} className="break-after-avoid font-semibold text-md">

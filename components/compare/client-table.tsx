@@ -34,7 +34,7 @@ export function ClientTable({ candidates, rows }: ClientTableProps) {
               <th scope="rowgroup" colSpan={candidates.length} className={`${CELL} pt-2.5 font-medium`}>
                 {label}
                 {spread > 0 ? (
-                  <span className="font-normal text-muted text-sm"> – {spread.toFixed(1)} apart in the overall</span>
+                  <span className="font-normal text-muted text-sm"> – moves the overall by {spread.toFixed(1)}</span>
                 ) : null}
               </th>
             </tr>

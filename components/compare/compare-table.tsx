@@ -21,14 +21,14 @@ export function CompareTable({ candidates, hidden }: CompareTableProps) {
     <div className="relative overflow-x-auto rounded-lg border bg-surface shadow-sm">
       <table
         aria-label="Comparison"
-        style={{ "--least": `${7 + candidates.length * 7.5}rem` } as CSSProperties}
+        style={{ "--least": `${8 + candidates.length * 7.25}rem` } as CSSProperties}
         className="w-full min-w-(--least) table-fixed border-collapse text-left sm:min-w-160"
       >
         <thead className="border-b bg-sunken">
           <tr>
             <th
               scope="col"
-              className={cn(NAMES, "w-28 bg-sunken px-3 pt-3 pb-2 align-top font-medium text-muted text-sm sm:w-44")}
+              className={cn(NAMES, "w-32 bg-sunken px-3 pt-3 pb-2 align-top font-medium text-muted text-sm sm:w-44")}
             >
               Criterion
             </th>
@@ -42,11 +42,17 @@ export function CompareTable({ candidates, hidden }: CompareTableProps) {
         <tbody className="divide-y">
           {rows.map((row) => (
             <tr key={row.id} className="align-top">
-              <th scope="row" className={cn(NAMES, "hyphens-auto break-words bg-surface px-3 py-3 font-medium")}>
+              <th
+                scope="row"
+                className={cn(
+                  NAMES,
+                  "hyphens-auto break-words bg-surface px-3 py-3 font-medium max-sm:px-2 max-sm:text-sm",
+                )}
+              >
                 {row.label}
                 {row.spread > 0 ? (
                   <span className="block font-normal text-muted text-sm">
-                    {row.spread.toFixed(1)} apart in the overall
+                    moves the overall by {row.spread.toFixed(1)}
                   </span>
                 ) : null}
               </th>

@@ -115,7 +115,8 @@ function Outcome({ call }: { call: Call }) {
   const { label, tone } = call.outcome ? OUTCOMES[call.outcome] : { label: "Under way", tone: "info" as const };
   return (
     <span className="inline-flex flex-col items-start gap-0.5">
-      <Badge tone={tone}>{label}</Badge>
+      {/* An answer that is of no use is none to be glad of. */}
+      <Badge tone={call.error_code && tone === "success" ? "warning" : tone}>{label}</Badge>
       {call.error_code ? <span className="break-all font-mono text-muted text-xs">{call.error_code}</span> : null}
     </span>
   );

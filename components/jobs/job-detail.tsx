@@ -73,7 +73,7 @@ function Facts({ job, rubricName }: { job: ScoringJobResource; rubricName: strin
       <span>{rubricName ?? "Free prompt"}</span>
       <span className="break-all font-mono text-sm">{job.model}</span>
       <span>
-        Asked for <RelativeTime at={job.created_at} />
+        Requested <RelativeTime at={job.created_at} />
       </span>
       {job.retry_count > 0 ? <span>Attempt {job.retry_count + 1}</span> : null}
     </span>

@@ -15,7 +15,7 @@ export function ProvenanceList({ job, rubricName }: { job: ScoringJobResource; r
       <Entry name="Rubric" value={rubricName ?? (job.kind === "free_form" ? "Free prompt" : "Rubric")} />
       {job.rubric_version_id ? <Entry name="Rubric version" value={<Code>{job.rubric_version_id}</Code>} /> : null}
       {provenance ? <ScorerEntries provenance={provenance} /> : null}
-      <Entry name="Asked for" value={<RelativeTime at={job.created_at} exact />} />
+      <Entry name="Requested" value={<RelativeTime at={job.created_at} exact />} />
       {job.status === "completed" ? (
         <Entry name="Completed" value={<RelativeTime at={job.completed_at} exact />} />
       ) : null}

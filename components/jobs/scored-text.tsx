@@ -80,7 +80,8 @@ function FlagLegend({ spans }: { spans: JobInput["flagged_spans"] }) {
 }
 
 function Redactions({ input: { redactions, segments } }: { input: JobInput }) {
-  if (redactions.length === 0 && !segments.some((segment) => segment.redacted)) {
+  const isMarked = segments.some((segment) => segment.redacted);
+  if (redactions.length === 0 && !isMarked) {
     return <p className="text-muted">Nothing was redacted.</p>;
   }
   const totals = new Map<string, number>();
@@ -90,10 +91,12 @@ function Redactions({ input: { redactions, segments } }: { input: JobInput }) {
   }
   return (
     <div className="text-muted">
-      <p>
-        <mark className="rounded-sm bg-highlight px-0.5 text-text">Highlighted</mark> text stands for something that was
-        redacted.
-      </p>
+      {isMarked ? (
+        <p>
+          <mark className="rounded-sm bg-highlight px-0.5 text-text">Highlighted</mark> text stands for something that
+          was redacted.
+        </p>
+      ) : null}
       <ul aria-label="Redactions" className="flex flex-wrap gap-x-4 gap-y-1">
         {[...totals].map(([words, count]) => (
           <li key={words}>

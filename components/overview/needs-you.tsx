@@ -60,7 +60,7 @@ export function NeedsYou({ stats, stale, waiting }: NeedsYouProps) {
           />
           <ScoresToReview
             of="insufficient"
-            title={(count) => (count === "1" ? "1 score lacks an overall" : `${count} scores lack an overall`)}
+            title={(count) => (count === "1" ? "1 score has no overall" : `${count} scores have no overall`)}
             advice="Too little is known for a number. Open a profile to see what to ask for; a person may decide all the same."
           />
           <NamedJobs

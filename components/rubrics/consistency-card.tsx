@@ -17,8 +17,8 @@ export function ConsistencyCard({ runs }: { runs: readonly ConsistencyRunResourc
       {runs.length === 0 ? (
         <CardBody>
           <p className="text-muted">
-            Nobody has measured it yet, so scores with this rubric have at most medium confidence and no ties are shown.
-            To measure: <code className="font-mono text-sm">npm run consistency</code>
+            Not measured yet, so scores with this rubric have at most medium confidence and no ties are shown. Whoever
+            runs Assay can measure it on the server.
           </p>
         </CardBody>
       ) : (

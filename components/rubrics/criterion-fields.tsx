@@ -88,7 +88,7 @@ export function CriterionFields(props: CriterionFieldsProps) {
               value={criterion.description}
               maxLength={2_000}
               onChange={(event) => onChange({ description: event.target.value })}
-              className="min-h-16"
+              className="field-sizing-content min-h-16"
             />
           )}
         </Field>
@@ -101,7 +101,7 @@ export function CriterionFields(props: CriterionFieldsProps) {
                   value={criterion.bands[band]}
                   maxLength={500}
                   onChange={(event) => onChange({ bands: { ...criterion.bands, [band]: event.target.value } })}
-                  className="min-h-16 text-sm lg:min-h-32"
+                  className="field-sizing-content min-h-16 text-sm lg:min-h-24"
                 />
               )}
             </Field>

@@ -12,12 +12,12 @@ interface DraftOptionsProps {
   onChange: (change: Partial<RubricDraft>) => void;
 }
 
-/** What the model gets to read, and the score that decides something. */
+/** What the model gets to read, and where the shortlist draws its line. */
 export function DraftOptions({ draft, cutoffFault, onChange }: DraftOptionsProps) {
   const { redact, asks_for: asksFor, cutoff, resample } = draft;
   return (
     <Card aria-labelledby="reading">
-      <CardHeader id="reading" title="What is read, and what decides" />
+      <CardHeader id="reading" title="What is read, and the cut-off" />
       <CardBody className="grid gap-x-8 gap-y-4 py-4 lg:grid-cols-2">
         <div className="space-y-3">
           <Check
@@ -43,7 +43,7 @@ export function DraftOptions({ draft, cutoffFault, onChange }: DraftOptionsProps
           </Check>
         </div>
         <div className="space-y-3">
-          <Field label="Cut-off" hint="An overall that decides something, 0 to 10. Empty: none." error={cutoffFault}>
+          <Field label="Cut-off" hint="A line in the shortlist, 0 to 10. Empty: none." error={cutoffFault}>
             {(control) => (
               <Input
                 {...control}

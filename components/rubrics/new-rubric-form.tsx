@@ -22,7 +22,7 @@ import { STARTER } from "./starter";
 const NO_ROLE = "no_role";
 const BLANK = "blank";
 const ROLE_OPTIONS = [
-  { value: NO_ROLE, label: "Of no role" },
+  { value: NO_ROLE, label: "No role" },
   ...ROLES.map((role) => ({ value: role, label: role })),
 ] as const;
 
@@ -74,7 +74,7 @@ export function NewRubricForm({ rubrics }: { rubrics: readonly RubricSummary[] }
         </CardBody>
         <div className="flex justify-end border-t px-4 py-3">
           <Button type="submit" variant="primary" disabled={!hydrated} pending={make.isPending || make.isSuccess}>
-            Make the rubric
+            Create rubric
           </Button>
         </div>
       </form>

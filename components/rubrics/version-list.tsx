@@ -13,7 +13,7 @@ export function VersionList({ rubricId, versions }: { rubricId: string; versions
     <Card aria-labelledby="versions">
       <CardHeader id="versions" title="Versions" description="A score stays with the version that it was made by." />
       <ul className="divide-y">
-        {versions.map(({ id, number, status, published_at: publishedAt, content }) => (
+        {versions.toReversed().map(({ id, number, status, published_at: publishedAt, content }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2.5">
             <Link
               href={`/rubrics/${rubricId}/versions/${number}`}

@@ -1,12 +1,13 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import Link from "next/link";
 import type { FormEvent } from "react";
 import { nextAuth } from "@/components/shell/next-auth";
 import { Or } from "@/components/shell/or";
 import { SignOnButton } from "@/components/shell/sign-on-button";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClasses } from "@/components/ui/button";
 import { errorSentence } from "@/components/ui/error-sentence";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -34,9 +35,14 @@ export function LinkForm({ kind, ways }: { kind: Kind; ways: SignInWays }) {
       {token !== "" && link.isPending ? (
         <Spinner />
       ) : (
-        <Alert tone="danger" title="This link opens nothing" className="text-left">
-          {link.error ? errorSentence(link.error) : "It is not complete. Copy all of it, or ask for a new one."}
-        </Alert>
+        <>
+          <Alert tone="danger" title="This link is not valid" className="text-left">
+            {link.error ? errorSentence(link.error) : "It is not complete. Copy all of it, or ask for a new one."}
+          </Alert>
+          <Link href="/sign-in" className={buttonClasses()}>
+            Go to sign-in
+          </Link>
+        </>
       )}
     </div>
   );

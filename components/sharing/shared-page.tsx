@@ -40,7 +40,7 @@ function Opened({ comparison }: { comparison: SharedComparison }) {
         <p className="flex min-w-0 items-center gap-2.5 text-muted">
           <LogoMark className="size-7 shrink-0" />
           <span className="min-w-0 break-words">
-            Shared by {workspace_name}, to be read until {dayWords(expires_at)}.
+            Shared by {workspace_name}. The link ends on {dayWords(expires_at)}.
           </span>
         </p>
         <PrintButton />

@@ -9,13 +9,20 @@ import type { Shown } from "./shown";
 
 interface ShortlistControlsProps {
   shown: Shown;
+  /** What of the rows' marks has to be explained. */
+  drawn: { bounds: boolean; spread: boolean };
   onSort: (by: string) => void;
   /** null: no line. */
   onCutoff: (cutoff: number | null) => void;
 }
 
 /** What to sort by, and where to draw the line. */
-export function ShortlistControls({ shown: { criteria, by, cutoff }, onSort, onCutoff }: ShortlistControlsProps) {
+export function ShortlistControls({
+  shown: { criteria, by, cutoff },
+  drawn,
+  onSort,
+  onCutoff,
+}: ShortlistControlsProps) {
   const options = [{ value: BY_OVERALL, label: "Overall" }, ...criteria.map(({ id, label }) => ({ value: id, label }))];
   return (
     <div className="flex flex-wrap gap-3 border-b px-4 py-3">
@@ -39,7 +46,8 @@ export function ShortlistControls({ shown: { criteria, by, cutoff }, onSort, onC
         )}
       </Field>
       <p className="self-end text-muted text-sm sm:ml-auto sm:max-w-96 sm:text-right">
-        Between two ticks: what missing parts leave open. Wide bar: how far the score varies, where that is measured.
+        Each line runs from 0 to 10.{drawn.bounds ? " Between two ticks: what missing parts leave open." : null}
+        {drawn.spread ? " Wide bar: how far the score varies, where that is measured." : null}
       </p>
     </div>
   );

@@ -13,7 +13,7 @@ export function orderNote({ tieBelow, ranked }: Shortlist<ShortlistCandidate>, {
     return "How far scores vary was measured at the rubric's own weights, if at all: by others only equal scores are tied (=).";
   if (ranked.length === 0) return "";
   const which = ranked.some(({ candidate }) => candidate.sem !== null) ? "some of these" : "these";
-  return `How far ${which} scores vary from run to run is unmeasured, so only equal ones are tied (=): take small distances for none.`;
+  return `How far ${which} scores vary from run to run is unmeasured, so only equal ones are tied (=). Small differences may mean nothing.`;
 }
 
 /** The order in a sentence, for those who don't see it change. */

@@ -1,8 +1,9 @@
 "use client";
 
+import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClasses } from "@/components/ui/button";
 import { Card, CardHeader } from "@/components/ui/card";
 import { BY_OVERALL, type ShortlistCandidate, type ShortlistCriterion, shortlist } from "@/lib/domain/shortlist";
 import { Ranking } from "./ranking";
@@ -10,11 +11,12 @@ import { ApartRow } from "./ranking-row";
 import { ShortlistControls } from "./shortlist-controls";
 import { orderNote, spokenOrder } from "./shortlist-notes";
 import { changedWeights, shortlistParams, weightedBy } from "./shortlist-state";
-import type { Shown } from "./shown";
+import { type Shown, spreadOf } from "./shown";
 import { useSpoken } from "./use-spoken";
 import { WeightSliders } from "./weight-sliders";
 
 interface ShortlistProps {
+  rubricId: string;
   candidates: ShortlistCandidate[];
   /** Of the version that all are ranked by, with its own weights. */
   criteria: ShortlistCriterion[];
@@ -26,7 +28,7 @@ interface ShortlistProps {
 const FIRST_ROWS = 100;
 
 /** Candidates ranked in the browser, by the arithmetic of every score; its view stands in the address. */
-export function Shortlist({ candidates, criteria: own, version, cutoff: ownCutoff }: ShortlistProps) {
+export function Shortlist({ rubricId, candidates, criteria: own, version, cutoff: ownCutoff }: ShortlistProps) {
   const [state, setState] = useQueryStates(shortlistParams);
   const [isWhole, showWhole] = useState(false);
   const criteria = weightedBy(own, state.w);
@@ -41,6 +43,10 @@ export function Shortlist({ candidates, criteria: own, version, cutoff: ownCutof
   const note = orderNote(listed, shown);
   useSpoken(spokenOrder(listed));
   const rows = isWhole ? listed.ranked : listed.ranked.slice(0, FIRST_ROWS);
+  const drawn = {
+    bounds: [...rows, ...listed.apart].some(({ weighing: { bounds } }) => bounds !== null && bounds.high > bounds.low),
+    spread: rows.some((standing) => spreadOf(standing, shown.own) !== null),
+  };
 
   return (
     <div className="grid items-start gap-5 lg:grid-cols-[20rem_minmax(0,1fr)]">
@@ -52,9 +58,15 @@ export function Shortlist({ candidates, criteria: own, version, cutoff: ownCutof
       />
       <div className="min-w-0 space-y-5">
         <Card aria-labelledby="ranking">
-          <CardHeader id="ranking" title="Ranking" description={note} />
+          <CardHeader
+            id="ranking"
+            title="Ranking"
+            description={note}
+            actions={<CompareFirst ranked={listed.ranked} rubricId={rubricId} />}
+          />
           <ShortlistControls
             shown={shown}
+            drawn={drawn}
             onSort={(sort) => setState({ sort })}
             onCutoff={(cutoff) => setState({ cutoff: cutoff ?? "none" })}
           />
@@ -68,6 +80,23 @@ export function Shortlist({ candidates, criteria: own, version, cutoff: ownCutof
         <Apart standings={listed.apart} shown={shown} />
       </div>
     </div>
+  );
+}
+
+const COMPARED = 3;
+
+/** From the order to the evidence side by side: those at its top. */
+function CompareFirst({ ranked, rubricId }: { ranked: { candidate: ShortlistCandidate }[]; rubricId: string }) {
+  const first = ranked.slice(0, COMPARED).map(({ candidate }) => candidate.profileId);
+  if (first.length < 2) return null;
+  return (
+    <Link
+      href={`/compare?ids=${first.join(",")}&rubric=${rubricId}`}
+      prefetch={false}
+      className={buttonClasses({ size: "sm" })}
+    >
+      Compare the top {first.length}
+    </Link>
   );
 }
 

@@ -31,7 +31,7 @@ export function EndpointDetail({ id }: { id: string }) {
         {made ? <NewWebhookSecret made={made} onDone={() => show(null)} /> : null}
         <Health of={endpoint} />
         <p className="text-muted">
-          Hears of: {endpoint.events.map((event) => EVENT_WORDS[event].label.toLowerCase()).join("; ")}.
+          Events: {endpoint.events.map((event) => EVENT_WORDS[event].label.toLowerCase()).join("; ")}.
         </p>
         <EndpointActions of={endpoint} onMade={show} />
         <DeliveryLog endpoint={endpoint} />

@@ -12,7 +12,7 @@ export function EndpointTable({ endpoints }: { endpoints: readonly WebhookEndpoi
       <TableHead>
         <tr>
           <HeaderCell>Endpoint</HeaderCell>
-          <HeaderCell className="max-md:hidden">Hears of</HeaderCell>
+          <HeaderCell className="max-md:hidden">Events</HeaderCell>
           <HeaderCell className="max-sm:hidden">Last arrival</HeaderCell>
           <HeaderCell align="end">State</HeaderCell>
         </tr>

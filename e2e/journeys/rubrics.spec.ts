@@ -23,13 +23,13 @@ test("a rubric is made as a copy, written as a draft, and published; a further d
   const name = `Rubric ${crypto.randomUUID().slice(0, 8)}`;
   await page.goto("/rubrics");
   await page.getByRole("link", { name: "New rubric" }).click();
-  await page.getByRole("button", { name: "Make the rubric" }).click();
+  await page.getByRole("button", { name: "Create rubric" }).click();
   await expect(page.getByLabel("Name")).toHaveAccessibleDescription(/\w/);
   await expectNoFaultInAnyLook(page);
   await page.getByLabel("Name").fill(name);
   await page.getByRole("combobox", { name: "Begin with" }).click();
   await page.getByRole("option", { name: "A copy of Chief Technology Officer" }).click();
-  await page.getByRole("button", { name: "Make the rubric" }).click();
+  await page.getByRole("button", { name: "Create rubric" }).click();
 
   await expect(page.getByRole("heading", { level: 1, name: /Version 1/ })).toBeVisible();
   const cards = page.getByRole("main").getByRole("heading", { level: 3 });

@@ -11,7 +11,7 @@ afterAll(closeDatabase);
 
 const SCORE = { overall: { score: 7 }, criteria: [] };
 
-test("compares by the rubric that most were scored by, with each one's latest score, in the order asked for", async () => {
+test("compares by the rubric that most were scored by, with each one's latest score, the highest first", async () => {
   const principal = await aWorkspace();
   const { workspaceId } = principal;
   const [first, second, third] = [
@@ -26,7 +26,7 @@ test("compares by the rubric that most were scored by, with each one's latest sc
     return aStoredJob(workspaceId, { profileId, rubricId, rubricVersionId, parsedScore: SCORE, ...at, ...change });
   };
   await score(first, wide, "2026-01-01");
-  const latest = await score(first, wide, "2026-02-01");
+  const latest = await score(first, wide, "2026-02-01", { parsedScore: { ...SCORE, overall: { score: 8 } } });
   const other = await score(second, wide, "2026-01-01");
   await score(second, narrow, "2026-03-01");
   await score(third, wide, "2026-01-01", { sandbox: false });
@@ -45,7 +45,7 @@ test("compares by the rubric that most were scored by, with each one's latest sc
     [wide.rubricId, 2],
     [narrow.rubricId, 1],
   ]);
-  expect(found.candidates.map(({ jobId }) => jobId)).toEqual([other.id, latest.id]);
+  expect(found.candidates.map(({ jobId }) => jobId)).toEqual([latest.id, other.id]);
   expect(found.unscored.map(({ profileId }) => profileId)).toEqual([fourth, third]);
   const chosen = await compareCandidates({ ...asked, rubricId: narrow.rubricId });
   expect(chosen.candidates.map(({ profileId }) => profileId)).toEqual([second]);

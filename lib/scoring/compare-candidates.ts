@@ -1,7 +1,7 @@
 import { inWorkspace } from "@/db/in-workspace";
 import { type CandidateScore, profileNames, selectCandidateScores } from "@/db/queries/candidate-scores";
 import type { Principal } from "@/lib/domain/access";
-import type { ComparedCandidate, ShownNames } from "@/lib/domain/compared-score";
+import { anonymousName, type ComparedCandidate, type ShownNames } from "@/lib/domain/compared-score";
 import { tellCandidates } from "./tell-candidates";
 import { visibleJobs } from "./visible-jobs";
 
@@ -10,9 +10,9 @@ export interface Comparison {
   rubrics: { id: string; name: string; count: number }[];
   /** The rubric that they are compared by; null: none of them has a score. */
   rubricId: string | null;
-  /** Each with the latest score by that rubric, in the order asked for. */
+  /** Each with the latest score by that rubric, the highest overall first; those without one stand last. */
   candidates: ComparedCandidate[];
-  /** Those that have none, in the same order; nobody is named while names are hidden. */
+  /** Those that have none, in the order asked for; nobody is named while names are hidden. */
   unscored: { profileId: string; name: string }[];
 }
 
@@ -35,15 +35,24 @@ export async function compareCandidates(input: {
       (profileId) => all.find((one) => one.profileId === profileId && one.rubricId === rubricId) ?? [],
     );
     const placed = scores.map((score, at) => ({ at, score }));
+    const told = await tellCandidates(tx, { workspaceId, placed, names, until: null });
     const people = names === "hidden" ? [] : await profileNames(tx, workspaceId, profileIds);
     return {
       ...{ rubrics, rubricId },
-      candidates: await tellCandidates(tx, { workspaceId, placed, names, until: null }),
+      candidates: ranked(told, names),
       unscored: profileIds
         .filter((id) => !scores.some((one) => one.profileId === id))
         .flatMap((id) => people.find(({ profileId }) => profileId === id) ?? []),
     };
   });
+}
+
+/** The highest first, where nobody has to look for it; letters in the place of names follow the order. */
+function ranked(told: ComparedCandidate[], names: ShownNames): ComparedCandidate[] {
+  const overallOf = ({ score }: ComparedCandidate) => score.overall?.score ?? -1;
+  return told
+    .toSorted((a, b) => overallOf(b) - overallOf(a))
+    .map((one, at) => ({ ...one, place: at + 1, ...(names === "hidden" && { name: anonymousName(at) }) }));
 }
 
 function rubricsOf(scores: CandidateScore[]): Comparison["rubrics"] {

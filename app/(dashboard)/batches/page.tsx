@@ -9,7 +9,10 @@ export default async function BatchesPage() {
   await requirePrincipal();
   return (
     <>
-      <PageHeader title="Batches" description="Many profiles asked one question, worked off on the server." />
+      <PageHeader
+        title="Batches"
+        description="Many profiles scored by one rubric. The server works through them; this page may be closed."
+      />
       <BatchList />
     </>
   );

@@ -123,7 +123,7 @@ export const SCORES = {
     false,
   ],
   sha256: ["SHA-256 of the text, in hexadecimal.", "9f86d081884c7d659a2feaa0c55ad015"],
-  stability: ["How close repeated scores lie, 0 to 1; null where it wasn't measured.", 0.94],
+  stability: ["Standard error of the overall in points, the lower the steadier; null where it wasn't measured.", 0.3],
   start: ["UTF-16 offset of its first character in the frozen text; null when rejected.", 12],
   "criteria.status": "unsupported: its evidence is not in the text.",
   status: "Where it stands.",

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: RubricPageProps): Promise<Met
 
 export default async function RubricPage({ params }: RubricPageProps) {
   const { rubric } = await loadRubric((await params).id);
-  const version = rubric.versions.find((one) => one.status === "published") ?? rubric.versions[0];
+  const version = rubric.versions.find((one) => one.status === "published") ?? rubric.versions.at(-1);
   const draft = rubric.versions.find((one) => one.status === "draft")?.number ?? null;
   return (
     <>

@@ -39,6 +39,7 @@ export default async function ShortlistPage({ params }: { params: Promise<{ id: 
       ) : (
         <Shortlist
           key={rubric.id}
+          rubricId={rubric.id}
           candidates={found.candidates}
           criteria={criteria}
           version={version.number}
