@@ -22,6 +22,7 @@ test.each([
     /OIDC_CLIENT_ID is wrong: single sign-on needs[\s\S]*OIDC_CLIENT_SECRET is wrong/,
   ],
   [{ OIDC_ONLY: "1" }, /OIDC_ISSUER is wrong/],
+  [{ TRUSTED_PROXIES: "10.0.0.1, proxy.internal" }, /TRUSTED_PROXIES is wrong: must be addresses/],
   [{ ASSAY_WEBHOOK_ALLOWED_CIDRS: "10.0.0.0" }, /ASSAY_WEBHOOK_ALLOWED_CIDRS is wrong: must be ranges such as/],
   [{ ASSAY_WEBHOOK_ALLOWED_CIDRS: "10.0.0.0/8,fd00::/200" }, /ASSAY_WEBHOOK_ALLOWED_CIDRS is wrong/],
   [

@@ -19,6 +19,7 @@ const list = z
       .map((part) => part.trim())
       .filter(Boolean),
   );
+const Range = z.union([z.cidrv4(), z.cidrv6()]);
 const flag = z.enum(["0", "1"], "must be 0 or 1").transform((value) => value === "1");
 
 /** Every variable that Assay reads. An empty value counts as unset. `.env.example` lists the same names. */
@@ -51,13 +52,16 @@ const Variables = z.object({
     .regex(/^smtps?:\/\/[^/]/, "must be an address such as smtps://user:password@mail.example.com")
     .optional(),
   SMTP_FROM: z.string().min(3).max(200).optional(),
-  TRUSTED_PROXIES: list,
+  TRUSTED_PROXIES: list.refine(
+    (proxies) => proxies.every((one) => Range.or(z.ipv4()).or(z.ipv6()).safeParse(one).success),
+    "must be addresses, or ranges such as 10.1.0.0/16 or fd12::/48, parted by commas",
+  ),
   ASSAY_CORS_ORIGINS: list.refine(
     (origins) => origins.every((one) => one === "*" || (URL.canParse(one) && new URL(one).origin === one)),
     "must be origins such as https://app.example.com, parted by commas, or *",
   ),
   ASSAY_WEBHOOK_ALLOWED_CIDRS: list.refine(
-    (ranges) => ranges.every((one) => z.union([z.cidrv4(), z.cidrv6()]).safeParse(one).success),
+    (ranges) => ranges.every((one) => Range.safeParse(one).success),
     "must be ranges such as 10.1.0.0/16 or fd12::/48, parted by commas",
   ),
   INNGEST_BASE_URL: url.optional(),

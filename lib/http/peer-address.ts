@@ -1,5 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
+import { BlockList, isIP } from "node:net";
 
 const HEADER = "x-assay-peer";
 
@@ -14,15 +15,32 @@ export function recordPeerAddresses(): void {
   });
 }
 
-/** The caller's address: the socket's, or what the nearest untrusted hop is said to be where the socket is a trusted proxy. */
+/**
+ * The caller's address: the socket's, or what the nearest untrusted hop is said to be where the socket is a trusted proxy.
+ * @param trustedProxies addresses, and ranges as CIDR
+ */
 export function addressOf(headers: Headers, trustedProxies: readonly string[]): string {
   const hops = (headers.get("x-forwarded-for") ?? "").split(",").map(plain).filter(Boolean);
   const peer = plain(headers.get(HEADER) ?? "unknown");
-  const trusted = new Set(trustedProxies.map(plain));
+  const trusted = listOf(trustedProxies);
   let address = peer;
-  while (trusted.has(address) && hops.length > 0) address = hops.pop() ?? address;
+  while (hops.length > 0 && isIn(trusted, address)) address = hops.pop() ?? address;
   return address;
 }
+
+function listOf(proxies: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const proxy of proxies) {
+    const [base = "", bits] = plain(proxy).split("/");
+    const family = isIP(base) === 6 ? "ipv6" : "ipv4";
+    if (bits === undefined) list.addAddress(base, family);
+    else list.addSubnet(base, Number(bits), family);
+  }
+  return list;
+}
+
+const isIn = (list: BlockList, address: string) =>
+  isIP(address) !== 0 && list.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 
 /** Without spaces, and an IPv4 address without its IPv6 wrapping. */
 function plain(address: string): string {
