@@ -20,11 +20,16 @@ export async function retryable(sql: Sql): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Runs of the engine that have not ended, the sweeps left out. */
+/** Runs of the engine that have not ended, the sweeps left out: each with what is still to be done of it. */
 export async function openRuns(sql: Sql): Promise<string[]> {
-  const rows = await sql<{ id: string }[]>`
-    select id from engine.runs where status = 'running' and cron is null order by id`;
-  return rows.map(({ id }) => id);
+  const rows = await sql<{ run: string }[]>`
+    select format('%s of %s, event %s: %s', r.id, r.function_id, left(e.payload, 200), coalesce((
+      select string_agg(format('%s %s %s, attempt %s, cuts %s, due in %s s', w.kind, w.step, w.state, w.attempt, w.cuts,
+        round(extract(epoch from w.run_at - now()))), '; ' order by w.id)
+      from engine.work w where w.run_id = r.id), 'nothing')) as run
+    from engine.runs r join engine.events e on e.id = r.event_id
+    where r.status = 'running' and r.cron is null order by r.id`;
+  return rows.map(({ run }) => run);
 }
 
 /** Makes the sweeps due that run each minute. */

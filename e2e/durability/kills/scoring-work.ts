@@ -63,7 +63,7 @@ export async function scoringWork(home: Home, stack: Stack): Promise<WorkUnderKi
     drain: () => drain(sql),
     async violations() {
       const found = await auditScoring(sql, { ...accepted, requests: await requestsOfJobs(home) });
-      return [...found, ...(await openRuns(sql)).map((id) => `run ${id} of the engine never ended`)];
+      return [...found, ...(await openRuns(sql)).map((run) => `never ended: ${run}`)];
     },
     async outcomes() {
       const retries = [...accepted.retries.values()].reduce((sum, count) => sum + count, 0);
