@@ -37,6 +37,11 @@ export async function sweepNow(sql: Sql): Promise<void> {
   await sql`update engine.crons set next_at = now() where next_at > now()`;
 }
 
+/** Makes the next tries due of runs that wait for them. */
+export async function tryNow(sql: Sql): Promise<void> {
+  await sql`update engine.work set run_at = now() where state = 'ready' and run_at > now()`;
+}
+
 /** What all jobs came to, and what the ledger lists. */
 export async function totals(sql: Sql): Promise<Record<string, number>> {
   const [row] = await sql<Record<string, number>[]>`

@@ -1,7 +1,7 @@
 import postgres, { type Sql } from "postgres";
 import type { Stack } from "../../stack";
 import type { Home } from "../launch";
-import { openCalls, openRuns, retryable, sweepNow, totals, unsettled } from "./job-figures";
+import { openCalls, openRuns, retryable, sweepNow, totals, tryNow, unsettled } from "./job-figures";
 import { watchJobs } from "./job-watch";
 import { databaseOf, requestsOfJobs } from "./parts-of-stack";
 import { auditScoring } from "./scoring-audit";
@@ -93,8 +93,11 @@ async function retryOne(sql: Sql, client: ScoringClient, draws: Draws, retries: 
 async function drain(sql: Sql): Promise<void> {
   const end = Date.now() + DRAIN_MS;
   while (Date.now() < end) {
-    if ((await unsettled(sql)) + (await openCalls(sql)) + (await openRuns(sql)).length === 0) return;
+    const open = (await unsettled(sql)) + (await openCalls(sql));
+    if (open + (await openRuns(sql)).length === 0) return;
     await sweepNow(sql);
+    // A run that another took over from, after several kills, may wait five minutes for its next try, to find that out.
+    if (open === 0) await tryNow(sql);
     await wait(1_000);
   }
 }
