@@ -78,7 +78,7 @@ test("scores that nobody has decided on are told, the highest first, and lead to
   const needs = page.getByRole("region", { name: "Needs you" });
   const undecided = needs.getByRole("listitem").filter({ hasText: /to review/ });
   await expect(undecided.getByRole("link", { name: full_name })).toHaveAttribute("href", `/profiles/${id}`);
-  const lacking = needs.getByRole("listitem").filter({ hasText: /an overall/ });
+  const lacking = needs.getByRole("listitem").filter({ hasText: /no overall/ });
   await expect(lacking.getByRole("link", { name: thin.full_name })).toHaveAttribute("href", `/profiles/${thin.id}`);
   await lacking.getByRole("link", { name: /^See/ }).click();
   await expect(page).toHaveURL(/\/profiles\?review=insufficient/);
