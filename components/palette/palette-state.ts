@@ -1,14 +1,8 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { sharedValue } from "@/components/ui/shared-value";
 
-let isOpen = false;
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const isOpen = sharedValue(false);
 
 /** What was typed since the palette was asked for, while it is still on its way. */
 let typed = "";
@@ -27,11 +21,10 @@ function keep(event: KeyboardEvent): void {
 
 /** Opens and closes the palette from anywhere. @param before what was typed already */
 export function showPalette(open: boolean, before = ""): void {
-  isOpen = open;
   typed = before;
   if (open) document.addEventListener("keydown", keep, true);
   else document.removeEventListener("keydown", keep, true);
-  for (const notify of listeners) notify();
+  isOpen.set(open);
 }
 
 export const typedBefore = (): string => typed;
@@ -41,10 +34,4 @@ export function stopKeeping(): void {
   document.removeEventListener("keydown", keep, true);
 }
 
-export function usePaletteOpen(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => isOpen,
-    () => false,
-  );
-}
+export const usePaletteOpen = (): boolean => isOpen.use();

@@ -1,25 +1,10 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { sharedValue } from "@/components/ui/shared-value";
 
-let isOpen = false;
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const isOpen = sharedValue(false);
 
 /** Opens and closes the list of keys from anywhere. */
-export function showKeys(open: boolean): void {
-  isOpen = open;
-  for (const notify of listeners) notify();
-}
+export const showKeys = (open: boolean): void => isOpen.set(open);
 
-export function useKeysOpen(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => isOpen,
-    () => false,
-  );
-}
+export const useKeysOpen = (): boolean => isOpen.use();

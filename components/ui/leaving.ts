@@ -1,22 +1,11 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { sharedValue } from "./shared-value";
 
 /** What holds the reader on the page: something typed that isn't saved. */
 const holds = new Set<symbol>();
-const listeners = new Set<() => void>();
 /** What goes on once the reader has said that they leave; null: nothing is asked. */
-let asked: (() => void) | null = null;
-
-function ask(next: (() => void) | null): void {
-  asked = next;
-  for (const notify of listeners) notify();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const asked = sharedValue<(() => void) | null>(null);
 
 /** Until the returned function is called, leaving the page asks first. */
 export function hold(): () => void {
@@ -29,24 +18,18 @@ export const isHeld = (): boolean => holds.size > 0;
 
 /** Leaves the page, or asks first where something on it isn't saved. */
 export function leave(go: () => void): void {
-  if (isHeld()) ask(go);
+  if (isHeld()) asked.set(go);
   else go();
 }
 
-export const stay = (): void => ask(null);
+export const stay = (): void => asked.set(null);
 
 /** They leave, and what was typed is given up. */
 export function leaveAnyway(): void {
-  const go = asked;
+  const go = asked.get();
   holds.clear();
-  ask(null);
+  asked.set(null);
   go?.();
 }
 
-export function useIsLeaving(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => asked !== null,
-    () => false,
-  );
-}
+export const useIsLeaving = (): boolean => asked.use() !== null;
